@@ -1,0 +1,26 @@
+//! What Sanad is about, without storage, network, files or clock.
+//!
+//! Everything here is pure: dates, instants, identifiers and randomness come in as arguments.
+//! A new concept gets a noun file; a rule lives beside the noun it judges.
+
+#[macro_use]
+mod code;
+
+pub mod day;
+pub mod evidence;
+pub mod exclusion;
+pub mod ids;
+pub mod import;
+pub mod person;
+pub mod region;
+pub mod situation;
+
+/// A code that its closed list does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown {list} code: {code}")]
+pub struct UnknownCode {
+    /// The list that was asked.
+    pub list: &'static str,
+    /// The code as received.
+    pub code: String,
+}

@@ -1,0 +1,5 @@
+//! Sanad: training-to-employment programmes tracked to proof.
+//!
+//! Layers, imports running one way only: [`domain`] ← `storage` ← `operations` ← `report` ← `web`, `cli`.
+
+pub mod domain;
