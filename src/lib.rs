@@ -3,3 +3,4 @@
 //! Layers, imports running one way only: [`domain`] ← `storage` ← `operations` ← `report` ← `web`, `cli`.
 
 pub mod domain;
+pub mod storage;

@@ -6,6 +6,7 @@
 #[macro_use]
 mod code;
 
+pub mod audit;
 pub mod day;
 pub mod evidence;
 pub mod exclusion;
@@ -13,6 +14,8 @@ pub mod ids;
 pub mod import;
 pub mod person;
 pub mod region;
+pub mod role;
+pub mod scope;
 pub mod situation;
 
 /// A code that its closed list does not hold.

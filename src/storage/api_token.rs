@@ -1,0 +1,52 @@
+//! Bearer tokens of the programs' interface: shown once, stored hashed, with an end.
+
+use chrono::{DateTime, Utc};
+
+use super::{Reader, Result, Writer};
+use crate::domain::ids::{AccountId, TokenId};
+
+/// One token.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct TokenRow {
+    /// Identifier.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub token_id: TokenId,
+    /// The account it acts for.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub account_id: AccountId,
+    /// What it is for.
+    pub label: String,
+    /// When it stops working.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// The token of a hash, if it works at `now`.
+pub async fn find_valid(tx: &mut Reader, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<TokenRow>> {
+    tx.opt(
+        sql!(
+            "SELECT token_id, account_id, label, expires_at FROM api_token
+             WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2"
+        )
+        .bind(token_hash)
+        .bind(now),
+    )
+    .await
+}
+
+/// Makes a token.
+pub async fn insert(tx: &mut Writer, token_hash: &[u8], token: &TokenRow, now: DateTime<Utc>) -> Result<()> {
+    tx.run_one(
+        "api_token",
+        sql!(
+            "INSERT INTO api_token (token_id, token_hash, account_id, label, created_at, expires_at, revoked_at)
+             VALUES ($1, $2, $3, $4, $5, $6, NULL)"
+        )
+        .bind(token.token_id)
+        .bind(token_hash)
+        .bind(token.account_id)
+        .bind(token.label.as_str())
+        .bind(now)
+        .bind(token.expires_at),
+    )
+    .await
+}

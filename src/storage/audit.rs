@@ -1,0 +1,110 @@
+//! The journal: appended in the transaction of the change it tells.
+
+use chrono::{DateTime, Utc};
+
+use super::{Error, Reader, Result, Writer};
+use crate::domain::audit::{Entry, chain};
+
+/// One stored entry.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct AuditRow {
+    /// Position in the chain, from 1.
+    pub seq: i64,
+    /// When.
+    pub happened_at: DateTime<Utc>,
+    /// Who: an account's id, `system` or `visitor`.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// Kind of thing.
+    pub object_kind: String,
+    /// Its identifier.
+    pub object_id: String,
+    /// JSON of codes, counts and dates.
+    pub detail: String,
+    /// Hash over this entry and the one before.
+    pub hash: Vec<u8>,
+}
+
+/// Appends an entry at the end of the chain. Writers wait for each other here, so that the chain has one order.
+pub async fn append(tx: &mut Writer, entry: &Entry) -> Result<()> {
+    // The upsert locks the head before it is read: two writers never continue from the same entry.
+    let (seq, previous): (i64, Vec<u8>) = tx
+        .one(
+            sql!(
+                "INSERT INTO audit_head (only_row, seq, hash) VALUES (1, 1, $1)
+                 ON CONFLICT (only_row) DO UPDATE SET seq = audit_head.seq + 1
+                 RETURNING seq, hash"
+            )
+            .bind(Vec::new()),
+        )
+        .await?;
+    let (actor, detail) = (entry.actor.to_string(), entry.detail.to_string());
+    let fields = [actor.as_str(), entry.action, entry.object_kind, &entry.object_id, &detail];
+    let hash = chain(&previous, seq, entry.happened_at, fields);
+    tx.run_one(
+        "audit",
+        sql!(
+            "INSERT INTO audit (seq, happened_at, actor, action, object_kind, object_id, detail, hash)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        )
+        .bind(seq)
+        .bind(entry.happened_at)
+        .bind(actor.as_str())
+        .bind(entry.action)
+        .bind(entry.object_kind)
+        .bind(entry.object_id.as_str())
+        .bind(detail.as_str())
+        .bind(hash.as_slice()),
+    )
+    .await?;
+    tx.run_one("audit_head", sql!("UPDATE audit_head SET hash = $1 WHERE only_row = 1").bind(hash)).await
+}
+
+/// The latest entries about one thing, newest first.
+pub async fn of_object(tx: &mut Reader, kind: &'static str, id: &str, limit: u32) -> Result<Vec<AuditRow>> {
+    tx.all(
+        sql!(
+            "SELECT seq, happened_at, actor, action, object_kind, object_id, detail, hash
+             FROM audit WHERE object_kind = $1 AND object_id = $2 ORDER BY seq DESC"
+        )
+        .bind(kind)
+        .bind(id)
+        .limit(limit),
+    )
+    .await
+}
+
+/// Re-walks the chain from its start. Gives the number of entries, or the first that does not follow from the one
+/// before it, or a head that is not the last entry's (a tail cut off).
+pub async fn verify(tx: &mut Reader) -> Result<std::result::Result<i64, i64>> {
+    const PAGE: u32 = 10_000;
+    let (mut seq, mut previous) = (0, Vec::new());
+    loop {
+        let page: Vec<AuditRow> = tx
+            .all(
+                sql!(
+                    "SELECT seq, happened_at, actor, action, object_kind, object_id, detail, hash
+                     FROM audit WHERE seq > $1 ORDER BY seq"
+                )
+                .bind(seq)
+                .limit(PAGE),
+            )
+            .await?;
+        let Some(last) = page.last().map(|row| row.seq) else { break };
+        for row in &page {
+            let fields = [row.actor.as_str(), &row.action, &row.object_kind, &row.object_id, &row.detail];
+            let expected = chain(&previous, seq + 1, row.happened_at, fields);
+            if row.seq != seq + 1 || row.hash != expected {
+                return Ok(Err(seq + 1));
+            }
+            (seq, previous) = (row.seq, expected);
+        }
+        if last != seq {
+            return Err(Error::Corrupt { table: "audit", column: "seq", value: last.to_string() });
+        }
+    }
+    let head: Option<(i64, Vec<u8>)> = tx.opt(sql!("SELECT seq, hash FROM audit_head WHERE only_row = 1")).await?;
+    let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
+    Ok(if head_seq == seq && head_hash == previous { Ok(seq) } else { Err(seq + 1) })
+}

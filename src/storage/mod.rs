@@ -1,0 +1,19 @@
+//! What is kept, on either engine.
+//!
+//! One module a table or read model, its SQL beside the row struct that reads it. The port (`port`) is the only place
+//! that knows there are two engines. To add a table: a migration with the same number in both folders, a module here.
+
+mod error;
+#[macro_use]
+pub mod port;
+
+pub mod account;
+pub mod api_token;
+pub mod audit;
+pub mod grant;
+pub mod reference;
+pub mod session;
+pub mod setting;
+
+pub use error::{Error, Result};
+pub use port::{Reader, Store, Writer};

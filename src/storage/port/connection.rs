@@ -1,0 +1,186 @@
+//! One transaction on either engine: a [`Reader`] sees one snapshot, a [`Writer`] may also change it.
+
+use std::ops::{Deref, DerefMut};
+
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Arguments as _, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+
+use super::{Sql, Value};
+use crate::storage::{Error, Result};
+
+/// A struct that reads a row of either engine; every `#[derive(FromRow)]` struct is one.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+pub(super) enum Connection {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// One snapshot of the database.
+pub struct Reader(pub(super) Connection);
+
+/// A transaction that may write; dropped without [`Writer::commit`] it leaves no trace.
+pub struct Writer(pub(super) Reader);
+
+impl Deref for Writer {
+    type Target = Reader;
+    fn deref(&self) -> &Reader {
+        &self.0
+    }
+}
+
+impl DerefMut for Writer {
+    fn deref_mut(&mut self) -> &mut Reader {
+        &mut self.0
+    }
+}
+
+impl Reader {
+    /// Every row.
+    pub async fn all<R: Row>(&mut self, sql: Sql) -> Result<Vec<R>> {
+        let text = AssertSqlSafe(sql.text.into_owned());
+        Ok(match &mut self.0 {
+            Connection::Sqlite(tx) => {
+                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(sql.values)?).fetch_all(&mut **tx).await?
+            }
+            Connection::Postgres(tx) => {
+                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(sql.values)?).fetch_all(&mut **tx).await?
+            }
+        })
+    }
+
+    /// The row, if there is one.
+    pub async fn opt<R: Row>(&mut self, sql: Sql) -> Result<Option<R>> {
+        let text = AssertSqlSafe(sql.text.into_owned());
+        Ok(match &mut self.0 {
+            Connection::Sqlite(tx) => {
+                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(sql.values)?).fetch_optional(&mut **tx).await?
+            }
+            Connection::Postgres(tx) => {
+                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(sql.values)?).fetch_optional(&mut **tx).await?
+            }
+        })
+    }
+
+    /// The one row there must be (counts, existing things).
+    pub async fn one<R: Row>(&mut self, sql: Sql) -> Result<R> {
+        self.opt(sql).await?.ok_or(Error::Engine(sqlx::Error::RowNotFound))
+    }
+
+    /// The first column of the row, if there is one.
+    pub async fn value<T>(&mut self, sql: Sql) -> Result<Option<T>>
+    where
+        (T,): Row,
+    {
+        Ok(self.opt::<(T,)>(sql).await?.map(|(value,)| value))
+    }
+
+    async fn execute(&mut self, text: String, values: Vec<Value>) -> Result<u64> {
+        let text = AssertSqlSafe(text);
+        Ok(match &mut self.0 {
+            Connection::Sqlite(tx) => {
+                sqlx::query_with(text, sqlite_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
+            Connection::Postgres(tx) => {
+                sqlx::query_with(text, postgres_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
+        })
+    }
+
+    /// Asks the engine to compile a statement without running it.
+    pub async fn prepare(&mut self, text: &'static str) -> Result<()> {
+        use sqlx::{Executor as _, SqlSafeStr as _};
+        match &mut self.0 {
+            Connection::Sqlite(tx) => {
+                (&mut **tx).prepare(text.into_sql_str()).await?;
+            }
+            Connection::Postgres(tx) => {
+                (&mut **tx).prepare(text.into_sql_str()).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Writer {
+    /// Runs a statement; gives the number of rows it touched.
+    pub async fn run(&mut self, sql: Sql) -> Result<u64> {
+        self.execute(sql.text.into_owned(), sql.values).await
+    }
+
+    /// Runs a statement that must touch exactly one row; anything else is [`Error::Stale`].
+    pub async fn run_one(&mut self, table: &'static str, sql: Sql) -> Result<()> {
+        let found = self.run(sql).await?;
+        if found == 1 { Ok(()) } else { Err(Error::Stale { table, expected: 1, found }) }
+    }
+
+    /// Runs `INSERT … VALUES ($1, …, $C)` for many rows, in statements of up to 200 rows.
+    pub async fn insert_all<const C: usize>(
+        &mut self,
+        insert: Sql,
+        rows: impl IntoIterator<Item = [Value; C]>,
+    ) -> Result<u64> {
+        const BATCH: usize = 200;
+        let std::borrow::Cow::Borrowed(text) = insert.text else {
+            return Err(Error::Engine(sqlx::Error::Protocol("insert_all takes a static statement".into())));
+        };
+        let full = Sql::repeated(text, C, BATCH);
+        let mut written = 0;
+        let mut values = Vec::with_capacity(BATCH * C);
+        for row in rows {
+            values.extend(row);
+            if values.len() == BATCH * C {
+                written += self.execute(full.clone(), std::mem::take(&mut values)).await?;
+            }
+        }
+        if !values.is_empty() {
+            written += self.execute(Sql::repeated(text, C, values.len() / C), values).await?;
+        }
+        Ok(written)
+    }
+
+    /// Makes everything written durable and visible, at once.
+    pub async fn commit(self) -> Result<()> {
+        match self.0.0 {
+            Connection::Sqlite(tx) => tx.commit().await?,
+            Connection::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments> {
+    let mut arguments = SqliteArguments::default();
+    for value in values {
+        match value {
+            Value::Text(v) => arguments.add(v),
+            Value::Int(v) => arguments.add(v),
+            Value::Bool(v) => arguments.add(v),
+            Value::Uuid(v) => arguments.add(v),
+            Value::Date(v) => arguments.add(v),
+            Value::At(v) => arguments.add(v),
+            Value::Bytes(v) => arguments.add(v),
+        }
+        .map_err(|error| Error::Engine(sqlx::Error::Encode(error)))?;
+    }
+    Ok(arguments)
+}
+
+fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments> {
+    let mut arguments = PgArguments::default();
+    for value in values {
+        match value {
+            Value::Text(v) => arguments.add(v),
+            Value::Int(v) => arguments.add(v),
+            Value::Bool(v) => arguments.add(v),
+            Value::Uuid(v) => arguments.add(v),
+            Value::Date(v) => arguments.add(v),
+            Value::At(v) => arguments.add(v),
+            Value::Bytes(v) => arguments.add(v),
+        }
+        .map_err(|error| Error::Engine(sqlx::Error::Encode(error)))?;
+    }
+    Ok(arguments)
+}

@@ -1,0 +1,15 @@
+//! The port to SQLite and PostgreSQL: one SQL text for both.
+//!
+//! Storage modules write statements with [`sql!`](crate::sql) and read rows into `#[derive(FromRow)]` structs that
+//! serve both engines; nothing outside this folder names an engine.
+
+mod connection;
+#[macro_use]
+mod statement;
+mod store;
+mod value;
+
+pub use connection::{Reader, Row, Writer};
+pub use statement::{Sql, Statement, statements};
+pub use store::{Engine, Store};
+pub use value::Value;

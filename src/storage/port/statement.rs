@@ -1,0 +1,147 @@
+//! Statements: a static text, values, and optional conditions that number their own parameters.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::Value;
+use crate::domain::scope::Scope;
+
+/// A statement's text and where it is written, known to the test that prepares every one on both engines.
+pub struct Statement {
+    /// The text.
+    pub text: &'static str,
+    /// Source file.
+    pub file: &'static str,
+    /// Line in it.
+    pub line: u32,
+}
+
+inventory::collect!(Statement);
+
+/// Every statement of the program.
+pub fn statements() -> impl Iterator<Item = &'static Statement> {
+    inventory::iter::<Statement>.into_iter()
+}
+
+/// Writes a statement and registers it for the test that prepares all of them on both engines.
+macro_rules! sql {
+    ($text:literal) => {{
+        inventory::submit! { $crate::storage::port::Statement { text: $text, file: file!(), line: line!() } }
+        $crate::storage::port::Sql::of($text)
+    }};
+}
+
+/// A statement being put together.
+#[derive(Clone, Debug)]
+pub struct Sql {
+    pub(super) text: Cow<'static, str>,
+    pub(super) values: Vec<Value>,
+}
+
+impl Sql {
+    /// A static text without values yet; use [`sql!`](crate::sql), which also registers it.
+    #[must_use]
+    pub const fn of(text: &'static str) -> Self {
+        Self { text: Cow::Borrowed(text), values: Vec::new() }
+    }
+
+    /// Binds the next parameter.
+    #[must_use]
+    pub fn bind(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self
+    }
+
+    /// Appends a static tail (`ORDER BY …`).
+    #[must_use]
+    pub fn then(mut self, text: &'static str) -> Self {
+        self.text.to_mut().push_str(text);
+        self
+    }
+
+    /// Appends `AND <condition> $n` when there is a value: `.and_opt("c.region_code =", region)`.
+    #[must_use]
+    pub fn and_opt(self, condition: &'static str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.and(condition, value),
+            None => self,
+        }
+    }
+
+    /// Appends `AND <condition> $n`.
+    #[must_use]
+    pub fn and(mut self, condition: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        let number = self.values.len();
+        let text = self.text.to_mut();
+        // Writing to a String cannot fail.
+        let _ = write!(text, " AND {condition} ${number}");
+        self
+    }
+
+    /// Appends `AND <column> IN ($n, …)`; an empty list selects nothing.
+    #[must_use]
+    pub fn and_in<V: Into<Value>>(mut self, column: &'static str, values: impl IntoIterator<Item = V>) -> Self {
+        let first = self.values.len();
+        self.values.extend(values.into_iter().map(Into::into));
+        let numbers: Vec<String> = (first + 1..=self.values.len()).map(|n| format!("${n}")).collect();
+        let text = self.text.to_mut();
+        if numbers.is_empty() {
+            text.push_str(" AND FALSE");
+        } else {
+            let _ = write!(text, " AND {column} IN ({})", numbers.join(", "));
+        }
+        self
+    }
+
+    /// Appends the condition that a row's `programme_code`, `operator_code` and `region_code` (of the table alias
+    /// `alias`, a cohort) lie in the scope; an empty scope selects nothing.
+    #[must_use]
+    pub fn in_scope(mut self, alias: &'static str, scope: &Scope) -> Self {
+        let mut areas = Vec::new();
+        for area in scope.areas() {
+            let mut parts = Vec::new();
+            for (column, value) in [
+                ("programme_code", area.programme.clone()),
+                ("operator_code", area.operator.clone()),
+                ("region_code", area.region.map(|region| region.code().to_owned())),
+            ] {
+                if let Some(value) = value {
+                    self.values.push(value.into());
+                    parts.push(format!("{alias}.{column} = ${}", self.values.len()));
+                }
+            }
+            areas.push(if parts.is_empty() { "TRUE".to_owned() } else { format!("({})", parts.join(" AND ")) });
+        }
+        let condition = if areas.is_empty() { "FALSE".to_owned() } else { areas.join(" OR ") };
+        let _ = write!(self.text.to_mut(), " AND ({condition})");
+        self
+    }
+
+    /// Appends `LIMIT $n`.
+    #[must_use]
+    pub fn limit(mut self, rows: u32) -> Self {
+        self.values.push(rows.into());
+        let number = self.values.len();
+        let _ = write!(self.text.to_mut(), " LIMIT ${number}");
+        self
+    }
+
+    /// Turns `INSERT … VALUES ($1, …, $c)` into the same with `rows` groups of `c` parameters.
+    pub(super) fn repeated(text: &'static str, columns: usize, rows: usize) -> String {
+        let head = text.split_once("VALUES").map_or(text, |(head, _)| head);
+        let mut out = String::with_capacity(head.len() + rows * columns * 6);
+        out.push_str(head);
+        out.push_str("VALUES ");
+        let mut number = 1;
+        for row in 0..rows {
+            out.push_str(if row == 0 { "(" } else { ", (" });
+            for column in 0..columns {
+                let _ = write!(out, "{}${number}", if column == 0 { "" } else { ", " });
+                number += 1;
+            }
+            out.push(')');
+        }
+        out
+    }
+}
