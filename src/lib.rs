@@ -2,5 +2,7 @@
 //!
 //! Layers, imports running one way only: [`domain`] ← `storage` ← `operations` ← `report` ← `web`, `cli`.
 
+pub mod cli;
 pub mod domain;
+pub mod keys;
 pub mod storage;

@@ -1,0 +1,52 @@
+//! The command line: one file a command, each a struct of its arguments with a `run`.
+//!
+//! Exit status: 0 done, 1 the data is refused, 2 wrong usage or configuration. Errors go to standard error.
+
+mod migrate;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Suivi formation-insertion : des taux que l’on peut prouver.
+#[derive(Debug, Parser)]
+#[command(name = "sanad", version, propagate_version = true)]
+pub struct Cli {
+    /// Language of messages: fr, ar or en (default: the locale's, else fr)
+    #[arg(long, global = true, value_parser = ["fr", "ar", "en"])]
+    pub lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prepare the database: apply migrations, load reference data
+    #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
+    Migrate(migrate::Arguments),
+}
+
+/// How a command ended when it did not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// The data is refused; the reasons were printed. Exit status 1.
+    Refused,
+    /// Wrong usage, configuration or environment, with the message to print. Exit status 2.
+    Usage(String),
+}
+
+/// Runs the command of the process's arguments.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome: Result<(), Failure> = match cli.command {
+        Command::Migrate(arguments) => migrate::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Refused) => ExitCode::from(1),
+        Err(Failure::Usage(message)) => {
+            eprintln!("sanad: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
