@@ -6,13 +6,17 @@
 #[macro_use]
 mod code;
 
+pub mod attestation;
 pub mod audit;
+pub mod cohort;
 pub mod day;
+pub mod enrolment;
 pub mod evidence;
 pub mod exclusion;
 pub mod ids;
 pub mod import;
 pub mod person;
+pub mod provenance;
 pub mod region;
 pub mod role;
 pub mod scope;

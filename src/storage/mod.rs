@@ -9,11 +9,16 @@ pub mod port;
 
 pub mod account;
 pub mod api_token;
+pub mod attestation;
 pub mod audit;
+pub mod cohort;
+pub mod enrolment;
 pub mod grant;
+pub mod money;
+pub mod person;
 pub mod reference;
 pub mod session;
 pub mod setting;
 
 pub use error::{Error, Result};
-pub use port::{Reader, Store, Writer};
+pub use port::{Reader, Store, Value, Writer};

@@ -25,7 +25,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
 
 /// Writes a statement and registers it for the test that prepares all of them on both engines.
 macro_rules! sql {
-    ($text:literal) => {{
+    ($text:expr) => {{
         inventory::submit! { $crate::storage::port::Statement { text: $text, file: file!(), line: line!() } }
         $crate::storage::port::Sql::of($text)
     }};

@@ -1,0 +1,240 @@
+//! Persons and what is known of them. CIN are encrypted, and found by keyed hash.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::{Error, Reader, Result, Value, Writer};
+use crate::domain::ids::{BatchId, PersonId};
+use crate::domain::person::{Person, Sex};
+use crate::domain::provenance::Provenance;
+use crate::domain::scope::Scope;
+use crate::keys::Keys;
+
+const CIN: &str = "cin";
+
+/// The current version of a person.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct PersonRow {
+    /// Identifier.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub person_id: PersonId,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Family name, Arabic script.
+    pub last_name_ar: Option<String>,
+    /// Given name, Arabic script.
+    pub first_name_ar: Option<String>,
+    /// Folded name.
+    pub name_key: String,
+    /// Sex code.
+    pub sex: Option<String>,
+    /// Date of birth.
+    pub born_on: Option<NaiveDate>,
+    /// Encrypted CIN.
+    pub cin_cipher: Option<Vec<u8>>,
+    /// Keyed hash of the CIN.
+    pub cin_hash: Option<Vec<u8>>,
+    /// Massar code.
+    pub massar: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Province of residence.
+    pub residence_province_code: Option<String>,
+}
+
+impl PersonRow {
+    /// The domain's value, CIN in clear.
+    pub fn person(&self, keys: &Keys) -> Result<Person> {
+        let corrupt = |column, value: &str| Error::Corrupt { table: "person_version", column, value: value.to_owned() };
+        let cin = match &self.cin_cipher {
+            None => None,
+            Some(cipher) => Some(
+                keys.decrypt(CIN, cipher)
+                    .ok()
+                    .and_then(|plain| String::from_utf8(plain).ok())
+                    .ok_or_else(|| corrupt("cin_cipher", "undecipherable"))?,
+            ),
+        };
+        Ok(Person {
+            last_name: self.last_name.clone(),
+            first_name: self.first_name.clone(),
+            last_name_ar: self.last_name_ar.clone(),
+            first_name_ar: self.first_name_ar.clone(),
+            sex: match self.sex.as_deref() {
+                None => None,
+                Some(code) => Some(Sex::from_code(code).ok_or_else(|| corrupt("sex", code))?),
+            },
+            born_on: self.born_on,
+            cin,
+            massar: self.massar.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+            residence_province: self.residence_province_code.as_deref().map(super::cohort::province).transpose()?,
+        })
+    }
+}
+
+/// Keyed hash under which a CIN is found.
+#[must_use]
+pub fn cin_hash(keys: &Keys, cin: &str) -> Vec<u8> {
+    keys.lookup(CIN, cin)
+}
+
+macro_rules! select_person {
+    ($tail:literal) => {
+        sql!(concat!(
+            "SELECT p.person_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, p.name_key, p.sex,
+                    p.born_on, p.cin_cipher, p.cin_hash, p.massar, p.phone, p.email, p.residence_province_code
+             FROM person_version p WHERE p.superseded_at IS NULL",
+            $tail
+        ))
+    };
+}
+
+/// Current versions of these persons, in no order.
+pub async fn find_all(tx: &mut Reader, ids: &[PersonId]) -> Result<Vec<PersonRow>> {
+    tx.all(select_person!("").and_in("p.person_id", ids.iter().copied())).await
+}
+
+/// A person who has an enrolment within the scope.
+pub async fn find(tx: &mut Reader, scope: &Scope, id: PersonId) -> Result<Option<PersonRow>> {
+    tx.opt(
+        select_person!(
+            " AND p.person_id = $1 AND EXISTS (
+                SELECT 1 FROM enrolment_version e
+                JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
+                WHERE e.person_id = p.person_id AND e.superseded_at IS NULL"
+        )
+        .bind(id)
+        .in_scope("c", scope)
+        .then(")"),
+    )
+    .await
+}
+
+/// Persons already known under one of these CIN hashes.
+pub async fn by_cin(tx: &mut Reader, hashes: Vec<Vec<u8>>) -> Result<Vec<PersonRow>> {
+    tx.all(select_person!("").and_in("p.cin_hash", hashes)).await
+}
+
+/// Persons already known under one of these Massar codes.
+pub async fn by_massar(tx: &mut Reader, codes: Vec<String>) -> Result<Vec<PersonRow>> {
+    tx.all(select_person!("").and_in("p.massar", codes)).await
+}
+
+/// Persons whose folded name is one of these.
+pub async fn by_name_key(tx: &mut Reader, keys: Vec<String>) -> Result<Vec<PersonRow>> {
+    tx.all(select_person!("").and_in("p.name_key", keys)).await
+}
+
+/// Persons who left one of these telephone numbers.
+pub async fn by_phone(tx: &mut Reader, phones: Vec<String>) -> Result<Vec<PersonRow>> {
+    tx.all(select_person!("").and_in("p.phone", phones)).await
+}
+
+/// A version about to be appended.
+#[derive(Clone, Debug)]
+pub struct PersonVersion {
+    /// Identifier of the version.
+    pub version_id: Uuid,
+    /// The person.
+    pub person_id: PersonId,
+    /// What is known.
+    pub person: Person,
+    /// Folded name.
+    pub name_key: String,
+    /// Nonce for the CIN's encryption.
+    pub nonce: [u8; 24],
+}
+
+/// Adds identities.
+pub async fn insert_keys(
+    tx: &mut Writer,
+    ids: impl IntoIterator<Item = PersonId>,
+    created_at: DateTime<Utc>,
+) -> Result<()> {
+    tx.insert_all(
+        sql!("INSERT INTO person (person_id, created_at) VALUES ($1, $2)"),
+        ids.into_iter().map(|id| -> [Value; 2] { [id.into(), created_at.into()] }),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Appends what became known of persons; the caller has superseded what it replaces.
+pub async fn append(
+    tx: &mut Writer,
+    keys: &Keys,
+    versions: impl IntoIterator<Item = PersonVersion>,
+    provenance: &Provenance,
+) -> Result<()> {
+    let mut rows = Vec::new();
+    for PersonVersion { version_id, person_id, person, name_key, nonce } in versions {
+        let (cipher, hash) = match &person.cin {
+            None => (None, None),
+            Some(cin) => {
+                let cipher = keys.encrypt(CIN, nonce, cin.as_bytes()).map_err(|_| Error::Corrupt {
+                    table: "person_version",
+                    column: "cin_cipher",
+                    value: "not encrypted".to_owned(),
+                })?;
+                (Some(cipher), Some(cin_hash(keys, cin)))
+            }
+        };
+        let row: [Value; 18] = [
+            version_id.into(),
+            person_id.into(),
+            person.last_name.into(),
+            person.first_name.into(),
+            person.last_name_ar.into(),
+            person.first_name_ar.into(),
+            name_key.into(),
+            person.sex.into(),
+            person.born_on.into(),
+            cipher.into(),
+            hash.into(),
+            person.massar.into(),
+            person.phone.into(),
+            person.email.into(),
+            person.residence_province.into(),
+            provenance.recorded_at.into(),
+            provenance.recorded_by.to_string().into(),
+            provenance.batch_id.into(),
+        ];
+        rows.push(row);
+    }
+    tx.insert_all(
+        sql!(
+            "INSERT INTO person_version (version_id, person_id, last_name, first_name, last_name_ar, first_name_ar,
+                                         name_key, sex, born_on, cin_cipher, cin_hash, massar, phone, email,
+                                         residence_province_code, recorded_at, recorded_by, batch_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+        ),
+        rows,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Closes the current versions of these persons.
+pub async fn supersede(tx: &mut Writer, ids: &[PersonId], at: DateTime<Utc>, batch: Option<BatchId>) -> Result<()> {
+    for ids in ids.chunks(500) {
+        let found = tx
+            .run(
+                sql!("UPDATE person_version SET superseded_at = $1, superseded_in = $2 WHERE superseded_at IS NULL")
+                    .bind(at)
+                    .bind(batch)
+                    .and_in("person_id", ids.iter().copied()),
+            )
+            .await?;
+        let expected = ids.len() as u64;
+        if found != expected {
+            return Err(Error::Stale { table: "person_version", expected, found });
+        }
+    }
+    Ok(())
+}
