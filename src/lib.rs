@@ -3,6 +3,9 @@
 //! Layers, imports running one way only: [`domain`] ← `storage` ← `operations` ← `report` ← `web`, `cli`.
 
 pub mod cli;
+pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod i18n;
 pub mod keys;
 pub mod storage;

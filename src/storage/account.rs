@@ -84,27 +84,16 @@ pub async fn insert(tx: &mut Writer, account: &AccountRow) -> Result<()> {
 
 /// Replaces the password's hash.
 pub async fn set_password(tx: &mut Writer, id: AccountId, hash: &str) -> Result<()> {
-    tx.run_one(
-        "account",
-        sql!("UPDATE account SET password_hash = $2 WHERE account_id = $1").bind(id).bind(hash),
-    )
-    .await
+    tx.run_one("account", sql!("UPDATE account SET password_hash = $2 WHERE account_id = $1").bind(id).bind(hash)).await
 }
 
 /// Remembers the language chosen.
 pub async fn set_language(tx: &mut Writer, id: AccountId, language: &str) -> Result<()> {
-    tx.run_one(
-        "account",
-        sql!("UPDATE account SET language = $2 WHERE account_id = $1").bind(id).bind(language),
-    )
-    .await
+    tx.run_one("account", sql!("UPDATE account SET language = $2 WHERE account_id = $1").bind(id).bind(language)).await
 }
 
 /// Closes or reopens an account.
 pub async fn set_disabled(tx: &mut Writer, id: AccountId, disabled_at: Option<DateTime<Utc>>) -> Result<()> {
-    tx.run_one(
-        "account",
-        sql!("UPDATE account SET disabled_at = $2 WHERE account_id = $1").bind(id).bind(disabled_at),
-    )
-    .await
+    tx.run_one("account", sql!("UPDATE account SET disabled_at = $2 WHERE account_id = $1").bind(id).bind(disabled_at))
+        .await
 }

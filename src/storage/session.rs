@@ -145,11 +145,9 @@ pub async fn insert_link(tx: &mut Writer, token_hash: &[u8], link: &LinkRow, now
 pub async fn use_link(tx: &mut Writer, token_hash: &[u8], now: DateTime<Utc>) -> Result<()> {
     tx.run_one(
         "one_time_link",
-        sql!(
-            "UPDATE one_time_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2"
-        )
-        .bind(token_hash)
-        .bind(now),
+        sql!("UPDATE one_time_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(token_hash)
+            .bind(now),
     )
     .await
 }

@@ -1,0 +1,6 @@
+# Words shared by many pages.
+common-learners = { $n ->
+    [0] no learner
+    [one] { $n } learner
+   *[other] { $n } learners
+}
