@@ -2,7 +2,8 @@
 
 /// Declares an enum whose variants each carry the code used in files, tables and addresses.
 ///
-/// Gives `ALL` (catalogue order), `code()`, `from_code()` (exact), `Display`, `FromStr`, serde as the code.
+/// Gives `ALL` (catalogue order), `code()`, `from_code()` (exact), `Display`, `FromStr`, serde as the code,
+/// and the rank in the list as `u8` both ways.
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
@@ -24,6 +25,22 @@ macro_rules! codes {
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 match code { $($code => Some($Name::$Variant),)+ _ => None }
+            }
+        }
+
+        impl From<$Name> for u8 {
+            fn from(value: $Name) -> Self {
+                value as Self
+            }
+        }
+
+        impl TryFrom<u8> for $Name {
+            type Error = $crate::domain::UnknownCode;
+            fn try_from(rank: u8) -> Result<Self, Self::Error> {
+                Self::ALL.get(usize::from(rank)).copied().ok_or_else(|| $crate::domain::UnknownCode {
+                    list: stringify!($Name),
+                    code: rank.to_string(),
+                })
             }
         }
 

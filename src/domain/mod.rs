@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod exclusion;
 pub mod ids;
 pub mod import;
+pub mod indicator;
 pub mod person;
 pub mod provenance;
 pub mod region;

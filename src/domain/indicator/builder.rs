@@ -1,0 +1,211 @@
+//! From checked rows, of files or of tables, to the compact facts of a cohort as known at one instant.
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::fact::{CohortFacts, CohortHead, EnrolmentFact, Hundredths, MaybeDay, Run};
+use super::known::{KnownAt, is_known};
+use super::staged::{self, Disagreement, Fields, Staged};
+use crate::domain::day::Day;
+use crate::domain::evidence::{self, EvidenceStatus, EvidenceType};
+use crate::domain::exclusion::{Exclusion, Intent};
+use crate::domain::ids::EnrolmentId;
+use crate::domain::person::{Diploma, Sex};
+use crate::domain::region::Region;
+use crate::domain::situation::SituationKind;
+
+/// An enrolment as stated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedEnrolment {
+    /// Day of enrolment.
+    pub enrolled_on: Day,
+    /// Day of confirmation; a blank is already the day of enrolment.
+    pub confirmed_on: Day,
+    /// Day of withdrawal.
+    pub withdrawn_on: Option<Day>,
+    /// Day of graduation.
+    pub graduated_on: Option<Day>,
+    /// Reason of exclusion.
+    pub exclusion: Option<Exclusion>,
+    /// Its date.
+    pub excluded_on: Option<Day>,
+    /// Whether it has its document.
+    pub exclusion_documented: bool,
+    /// What the learner came for; blank is `EMPLOI`.
+    pub intent: Option<Intent>,
+    /// Whether the learner may work; blank is yes.
+    pub work_authorised: Option<bool>,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Highest diploma at entry.
+    pub diploma: Option<Diploma>,
+    /// Gross monthly salary before entry, MAD.
+    pub previous_salary: Option<Decimal>,
+    /// When it became known; blank dates each fact to its own day.
+    pub recorded_at: Option<DateTime<Utc>>,
+}
+
+/// One attestation of a situation as stated, with everything its row says of the situation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedAttestation {
+    /// Number of the situation within the enrolment.
+    pub situation_no: u32,
+    /// What a disagreement is reported with: the line of the file.
+    pub line: u32,
+    /// Kind.
+    pub kind: SituationKind,
+    /// First day.
+    pub starts_on: Day,
+    /// Last day.
+    pub ends_on: Option<Day>,
+    /// Number of the employer's name in the caller's names; 0 blank.
+    pub employer: u32,
+    /// Number of the employer's ICE; 0 blank. It is the employer's identity when given.
+    pub employer_ice: u32,
+    /// Number of the job title; 0 blank.
+    pub job_title: u32,
+    /// Whether the employer is the training operator; blank is no.
+    pub employer_is_operator: Option<bool>,
+    /// Whether the job is in the field of the training.
+    pub in_field: Option<bool>,
+    /// Hours a week.
+    pub hours_per_week: Option<Decimal>,
+    /// Intended duration in weeks.
+    pub intended_weeks: Option<Decimal>,
+    /// Gross monthly salary, MAD.
+    pub salary: Option<Decimal>,
+    /// Region of the job.
+    pub region: Option<Region>,
+    /// Kind of proof; blank is the operator's word.
+    pub evidence: Option<EvidenceType>,
+    /// What a reviewer made of it.
+    pub status: EvidenceStatus,
+    /// The day on which it was true.
+    pub attested_on: Day,
+    /// When it became known; blank is the day it dates from.
+    pub recorded_at: Option<DateTime<Utc>>,
+}
+
+/// Gathers what is stated of one cohort, in any order.
+#[derive(Debug)]
+pub struct CohortBuilder {
+    head: CohortHead,
+    known: Option<KnownAt>,
+    /// One entry a stated enrolment; `None` when it is not known yet.
+    enrolments: Vec<Option<EnrolmentFact>>,
+    ids: Vec<EnrolmentId>,
+    rows: Vec<Staged>,
+}
+
+impl CohortBuilder {
+    /// A cohort without enrolments, read as known at `known`; with `None` everything stated is known.
+    #[must_use]
+    pub fn new(head: CohortHead, known: Option<KnownAt>) -> Self {
+        Self { head, known, enrolments: Vec::new(), ids: Vec::new(), rows: Vec::new() }
+    }
+
+    /// Adds an enrolment; its number is what its attestations are added under. Ids are given for all or for none.
+    pub fn enrol(&mut self, id: Option<EnrolmentId>, stated: &StatedEnrolment) -> u32 {
+        let number = u32::try_from(self.enrolments.len()).unwrap_or(u32::MAX);
+        self.enrolments.push(self.enrolment(stated));
+        self.ids.extend(id);
+        number
+    }
+
+    /// Adds an attestation under an enrolment.
+    pub fn attest(&mut self, enrolment: u32, stated: &StatedAttestation) {
+        let known = is_known(self.known, stated.recorded_at, stated.attested_on);
+        self.rows.push(Staged {
+            enrolment,
+            number: stated.situation_no,
+            line: stated.line,
+            fields: Fields {
+                kind: stated.kind,
+                starts_on: stated.starts_on,
+                ends_on: stated.ends_on.into(),
+                employer: stated.employer,
+                employer_ice: stated.employer_ice,
+                job_title: stated.job_title,
+                hours: hundredths(stated.hours_per_week),
+                weeks: hundredths(stated.intended_weeks),
+                salary: centimes(stated.salary).into(),
+                by_operator: stated.employer_is_operator,
+                in_field: stated.in_field,
+                region: staged::region_number(stated.region),
+            },
+            attested_on: stated.attested_on,
+            evidence: stated.evidence,
+            worth: evidence::worth(stated.evidence, stated.status).filter(|_| known),
+        });
+    }
+
+    /// The facts.
+    ///
+    /// # Errors
+    /// Rows of one situation that disagree, one entry each, in line order.
+    pub fn build(mut self) -> Result<CohortFacts, Vec<Disagreement>> {
+        self.rows.sort_unstable_by_key(|row| (row.enrolment, row.number, row.line));
+        let mut facts = CohortFacts {
+            head: self.head,
+            enrolments: Vec::with_capacity(self.enrolments.len()),
+            ids: Vec::with_capacity(self.ids.len()),
+            situations: Vec::new(),
+            attestations: Vec::with_capacity(self.rows.len()),
+        };
+        let mut disagreements = Vec::new();
+        let mut ids = self.ids.into_iter();
+        let mut people = self.rows.chunk_by(|a, b| a.enrolment == b.enrolment).peekable();
+        for (number, enrolment) in (0_u32..).zip(self.enrolments) {
+            let start = facts.situations.len();
+            let own = people.next_if(|rows| rows.first().is_some_and(|row| row.enrolment == number));
+            for rows in own.unwrap_or_default().chunk_by(|a, b| a.number == b.number) {
+                facts.situations.extend(staged::merge(rows, &mut facts.attestations, &mut disagreements));
+            }
+            let id = ids.next();
+            if let Some(enrolment) = enrolment {
+                let situations = Run::new(start, facts.situations.len());
+                facts.enrolments.push(EnrolmentFact { situations, ..enrolment });
+                facts.ids.extend(id);
+            }
+        }
+        if disagreements.is_empty() {
+            facts.situations.shrink_to_fit();
+            facts.attestations.shrink_to_fit();
+            return Ok(facts);
+        }
+        disagreements.sort_unstable_by_key(|fault| fault.line);
+        Err(disagreements)
+    }
+
+    fn enrolment(&self, stated: &StatedEnrolment) -> Option<EnrolmentFact> {
+        let known = |day: &Day| is_known(self.known, stated.recorded_at, *day);
+        // An exclusion without date has no day of its own: it is known with the enrolment.
+        let excluded = stated.exclusion.is_some() && known(&stated.excluded_on.unwrap_or(stated.enrolled_on));
+        known(&stated.enrolled_on).then(|| EnrolmentFact {
+            enrolled_on: stated.enrolled_on,
+            confirmed_on: Some(stated.confirmed_on).filter(known).into(),
+            withdrawn_on: stated.withdrawn_on.filter(known).into(),
+            graduated_on: stated.graduated_on.filter(known).into(),
+            excluded_on: if excluded { stated.excluded_on.into() } else { MaybeDay::NONE },
+            previous_salary: centimes(stated.previous_salary).into(),
+            situations: Run::default(),
+            sex: stated.sex,
+            diploma: stated.diploma,
+            exclusion: stated.exclusion.filter(|_| excluded),
+            intent: stated.intent.unwrap_or(Intent::Emploi),
+            exclusion_documented: excluded && stated.exclusion_documented,
+            work_authorised: stated.work_authorised.unwrap_or(true),
+        })
+    }
+}
+
+/// Hundredths of a quantity, rounded down.
+fn hundredths(quantity: Option<Decimal>) -> Hundredths {
+    Hundredths::new(quantity.map(|n| (n * Decimal::ONE_HUNDRED).floor().to_u64().unwrap_or(u64::MAX)))
+}
+
+/// Centimes of an amount; an amount beyond 42 million reads as 42 million.
+fn centimes(amount: Option<Decimal>) -> Option<u32> {
+    amount.map(|mad| (mad * Decimal::ONE_HUNDRED).round().to_u32().unwrap_or(u32::MAX - 1))
+}

@@ -1,0 +1,212 @@
+//! The evaluator: facts, profiles and a date in, rows out. Every figure of Sanad comes through here.
+//!
+//! Enrolments are read once; cohort dimensions are resolved once a cohort. A caller with several threads gives each its
+//! own [`Evaluation`] and absorbs one into the other.
+
+use std::collections::HashMap;
+
+use super::base::Standing;
+use super::exclusion;
+use super::fact::{CohortFacts, EnrolmentFact};
+use super::group::Key;
+use super::names::Names;
+use super::profile::{Indicator, Profile};
+use super::publish::{Group, View, publish};
+use super::row::IndicatorRow;
+use super::state::{Reader, Reading};
+use super::tally::{Funnel, Outcome, Tally};
+use crate::domain::day::Day;
+use crate::domain::person::Sex;
+
+/// Counts of every group, under every profile asked, as cohorts are added.
+#[derive(Clone)]
+pub struct Evaluation<'a> {
+    profiles: &'a [&'a Profile],
+    view: View<'a>,
+    readers: Vec<Reader<'a>>,
+    groups: HashMap<Key, Counted>,
+}
+
+/// A group: its funnel, and its outcomes under each indicator of each profile, one after the other.
+#[derive(Clone)]
+struct Counted {
+    funnel: Funnel,
+    outcomes: Vec<Outcome>,
+}
+
+/// The rows of a question over some cohorts.
+#[must_use]
+pub fn evaluate<'f>(
+    cohorts: impl IntoIterator<Item = &'f CohortFacts>,
+    names: &Names,
+    profiles: &[&Profile],
+    view: View<'_>,
+) -> Vec<IndicatorRow> {
+    let mut evaluation = Evaluation::new(profiles, view);
+    for cohort in cohorts {
+        evaluation.add(cohort);
+    }
+    evaluation.rows(names)
+}
+
+impl<'a> Evaluation<'a> {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(profiles: &'a [&'a Profile], view: View<'a>) -> Self {
+        let readers = profiles.iter().map(|profile| Reader::new(profile, view.as_of)).collect();
+        let mut evaluation = Self { profiles, view, readers, groups: HashMap::new() };
+        if view.by.is_empty() {
+            // The one total row stands even over nobody.
+            let nobody = evaluation.nobody();
+            evaluation.groups.insert(Key::default(), nobody);
+        }
+        evaluation
+    }
+
+    fn nobody(&self) -> Counted {
+        let indicators = self.profiles.iter().map(|profile| profile.indicators.len()).sum();
+        Counted { funnel: Funnel::default(), outcomes: vec![Outcome::default(); indicators] }
+    }
+
+    /// Counts the enrolments of a cohort.
+    pub fn add(&mut self, cohort: &CohortFacts) {
+        let View { as_of, by, .. } = self.view;
+        let of_cohort = Key::of_cohort(by, &cohort.head);
+        let mut parts: Vec<(Key, Counted)> = Vec::new();
+        for enrolment in &cohort.enrolments {
+            let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
+            let key = of_cohort.with(by, enrolment, &standing);
+            let at = parts.iter().position(|(part, _)| *part == key).unwrap_or_else(|| {
+                parts.push((key, self.nobody()));
+                parts.len() - 1
+            });
+            if let Some((_, counted)) = parts.get_mut(at) {
+                count(&mut self.readers, as_of, (cohort, enrolment, &standing), counted);
+            }
+        }
+        for (key, counted) in parts {
+            self.merge(key, counted);
+        }
+    }
+
+    fn merge(&mut self, key: Key, counted: Counted) {
+        match self.groups.entry(key) {
+            std::collections::hash_map::Entry::Occupied(mut entry) => {
+                let group = entry.get_mut();
+                group.funnel += counted.funnel;
+                group.outcomes.iter_mut().zip(counted.outcomes).for_each(|(outcome, more)| *outcome += more);
+            }
+            std::collections::hash_map::Entry::Vacant(entry) => drop(entry.insert(counted)),
+        }
+    }
+
+    /// Adds what another evaluation of the same question has counted.
+    pub fn absorb(&mut self, other: Self) {
+        for (key, counted) in other.groups {
+            self.merge(key, counted);
+        }
+    }
+
+    /// The rows: profiles as asked, then indicators, then groups.
+    #[must_use]
+    pub fn rows(self, names: &Names) -> Vec<IndicatorRow> {
+        let by = self.view.by;
+        let written: Vec<(Vec<Option<String>>, Counted)> =
+            self.groups.into_iter().map(|(key, counted)| (key.written(by, names), counted)).collect();
+        let mut first = 0;
+        let mut rows = Vec::new();
+        for profile in self.profiles {
+            let indicators = first..first + profile.indicators.len();
+            first = indicators.end;
+            let groups = written.iter().map(|(key, counted)| Group {
+                key: key.clone(),
+                tally: Tally {
+                    funnel: counted.funnel,
+                    outcomes: counted.outcomes.get(indicators.clone()).unwrap_or_default().to_vec(),
+                },
+            });
+            rows.extend(publish(profile, &self.view, groups.collect()));
+        }
+        rows
+    }
+}
+
+/// Counts one enrolment in its group, under each indicator of each reader's profile.
+fn count(
+    readers: &mut [Reader<'_>],
+    as_of: Day,
+    (cohort, enrolment, standing): (&CohortFacts, &EnrolmentFact, &Standing),
+    counted: &mut Counted,
+) {
+    counted.funnel.count(standing, exclusion::is_incomplete(enrolment, as_of));
+    let mut outcomes = counted.outcomes.iter_mut();
+    for reader in readers {
+        for indicator in &reader.profile().indicators {
+            if let (Some(outcome), Some(reading)) =
+                (outcomes.next(), reader.read(cohort, enrolment, standing, indicator))
+            {
+                outcome.count(&reading);
+            }
+        }
+    }
+}
+
+/// Hands each enrolment of the indicator's base, by its rank in the cohort, to `visit` with its reading.
+pub fn for_each_reading(
+    profile: &Profile,
+    indicator: &Indicator,
+    cohort: &CohortFacts,
+    as_of: Day,
+    mut visit: impl FnMut(usize, Reading),
+) {
+    let mut reader = Reader::new(profile, as_of);
+    for (rank, enrolment) in cohort.enrolments.iter().enumerate() {
+        let reading = Standing::at(&cohort.head, enrolment, as_of)
+            .and_then(|standing| reader.read(cohort, enrolment, &standing, indicator));
+        if let Some(reading) = reading {
+            visit(rank, reading);
+        }
+    }
+}
+
+/// One cohort under one profile, split by sex: what a dashboard keeps and sums.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CohortTally {
+    /// Women.
+    pub women: Tally,
+    /// Men.
+    pub men: Tally,
+    /// Those whose sex is not stated.
+    pub unstated: Tally,
+}
+
+impl CohortTally {
+    /// The tally of one cohort under one profile as of one date.
+    #[must_use]
+    pub fn of(profile: &Profile, cohort: &CohortFacts, as_of: Day) -> Self {
+        let mut readers = [Reader::new(profile, as_of)];
+        let nobody =
+            Counted { funnel: Funnel::default(), outcomes: vec![Outcome::default(); profile.indicators.len()] };
+        let [mut women, mut men, mut unstated] = [nobody.clone(), nobody.clone(), nobody];
+        for enrolment in &cohort.enrolments {
+            let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
+            let counted = match enrolment.sex {
+                Some(Sex::F) => &mut women,
+                Some(Sex::M) => &mut men,
+                None => &mut unstated,
+            };
+            count(&mut readers, as_of, (cohort, enrolment, &standing), counted);
+        }
+        let tally = |counted: Counted| Tally { funnel: counted.funnel, outcomes: counted.outcomes };
+        Self { women: tally(women), men: tally(men), unstated: tally(unstated) }
+    }
+
+    /// Everyone.
+    #[must_use]
+    pub fn total(&self) -> Tally {
+        let mut total = self.women.clone();
+        total += &self.men;
+        total += &self.unstated;
+        total
+    }
+}

@@ -1,0 +1,47 @@
+//! Indicators: from compact facts to figures an audience may read, in exact integers (`indicators.md`).
+//!
+//! [`builder`] turns checked rows into [`fact`]s as known at an instant; [`evaluate`](evaluate::evaluate) reads them under
+//! [`profile`]s as of a date: where each enrolment stands ([`base`]), its clock ([`horizon`]), who is excluded
+//! ([`exclusion`]), its [`state`] from its `history`; [`tally`] counts, [`publish`] makes rows of counts ([`rate`],
+//! [`interval`], [`suppression`]). A new standard is an entry of `seeds/profiles.json`, not code.
+
+pub mod base;
+pub mod builder;
+mod compact;
+pub mod evaluate;
+pub mod exclusion;
+pub mod fact;
+pub mod group;
+mod history;
+pub mod horizon;
+pub mod interval;
+pub mod kinds;
+pub mod known;
+pub mod names;
+pub mod profile;
+pub mod publish;
+pub mod rate;
+pub mod reconcile;
+pub mod row;
+pub mod shares;
+pub mod shipped;
+mod staged;
+pub mod state;
+pub mod suppression;
+pub mod tally;
+mod wide;
+
+pub use base::Standing;
+pub use builder::{CohortBuilder, StatedAttestation, StatedEnrolment};
+pub use evaluate::{CohortTally, Evaluation, evaluate, for_each_reading};
+pub use fact::{CohortFacts, CohortHead};
+pub use group::Dimension;
+pub use known::KnownAt;
+pub use names::Names;
+pub use profile::Profile;
+pub use publish::{Group, View, publish};
+pub use row::IndicatorRow;
+pub use staged::{Disagreement, Stated};
+pub use state::{Reader, Reading, State};
+pub use suppression::Audience;
+pub use tally::{Funnel, Outcome, Tally};

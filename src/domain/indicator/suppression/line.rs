@@ -1,0 +1,63 @@
+//! A one-way breakdown whose total is published: one hidden cell would be the total minus the others.
+
+use super::Cell;
+
+/// Rule (i): while exactly one cell is hidden, or the hidden sizes together stay below the threshold, hides the
+/// smallest other cell with a size, the first of equals.
+pub fn complete_line(cells: &[Cell], threshold: u32, hidden: &mut [bool]) {
+    loop {
+        // A hidden cell of nobody (hidden under another indicator) protects nothing.
+        let concealed = cells.iter().zip(&*hidden).filter(|(cell, hidden)| **hidden && cell.size > 0);
+        let (count, size) = concealed.fold((0, 0), |(count, size), (cell, _)| (count + 1, size + u64::from(cell.size)));
+        let enough = count == 0 || (count > 1 && size >= u64::from(threshold));
+        if enough || !hide_smallest(cells, 0..cells.len(), hidden) {
+            return;
+        }
+    }
+}
+
+/// Hides the smallest cell with a size among those of `candidates` still shown; `false` when there is none.
+pub(super) fn hide_smallest(cells: &[Cell], candidates: impl IntoIterator<Item = usize>, hidden: &mut [bool]) -> bool {
+    let shown = |at: &usize| hidden.get(*at) == Some(&false);
+    let smallest = candidates
+        .into_iter()
+        .filter(shown)
+        .filter_map(|at| cells.get(at).filter(|cell| cell.size > 0).map(|cell| (cell.size, at)))
+        .min();
+    match smallest.and_then(|(_, at)| hidden.get_mut(at)) {
+        Some(cell) => {
+            *cell = true;
+            true
+        }
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complete(sizes: &[u32], hidden: &[usize]) -> Vec<usize> {
+        let cells: Vec<Cell> = sizes.iter().map(|size| Cell { size: *size, value: 0 }).collect();
+        let mut flags: Vec<bool> = (0..sizes.len()).map(|at| hidden.contains(&at)).collect();
+        complete_line(&cells, 20, &mut flags);
+        (0..sizes.len()).filter(|at| flags[*at]).collect()
+    }
+
+    #[test]
+    fn one_hidden_cell_takes_the_smallest_other_and_the_first_of_equals() {
+        assert_eq!(complete(&[100, 12, 40, 40], &[1]), [1, 2]);
+    }
+
+    #[test]
+    fn hidden_cells_too_small_together_take_more_until_they_reach_the_threshold() {
+        assert_eq!(complete(&[3, 4, 30, 25, 0], &[0, 1]), [0, 1, 3]);
+        assert_eq!(complete(&[15, 6, 30], &[0, 1]), [0, 1]);
+    }
+
+    #[test]
+    fn an_empty_cell_protects_nothing_and_a_lone_cell_has_no_other() {
+        assert_eq!(complete(&[5, 0, 0], &[0]), [0]);
+        assert_eq!(complete(&[50, 60], &[]), [] as [usize; 0]);
+    }
+}
