@@ -52,13 +52,13 @@ impl Standing {
 
     /// Confirmed, neither graduated nor withdrawn, in a cohort that has not ended.
     #[must_use]
-    pub fn in_training(&self) -> bool {
+    pub fn in_training(self) -> bool {
         self.confirmed && !self.graduated && !self.withdrawn && self.cohort != Progress::Ended
     }
 
     /// Whether the enrolment belongs to this base.
     #[must_use]
-    pub fn is_in(&self, base: Base) -> bool {
+    pub fn is_in(self, base: Base) -> bool {
         match base {
             Base::Graduates => self.graduated,
             Base::Confirmed => self.confirmed,

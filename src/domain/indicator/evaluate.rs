@@ -75,13 +75,13 @@ impl<'a> Evaluation<'a> {
         let mut parts: Vec<(Key, Counted)> = Vec::new();
         for enrolment in &cohort.enrolments {
             let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
-            let key = of_cohort.with(by, enrolment, &standing);
+            let key = of_cohort.with(by, enrolment, standing);
             let at = parts.iter().position(|(part, _)| *part == key).unwrap_or_else(|| {
                 parts.push((key, self.nobody()));
                 parts.len() - 1
             });
             if let Some((_, counted)) = parts.get_mut(at) {
-                count(&mut self.readers, as_of, (cohort, enrolment, &standing), counted);
+                count(&mut self.readers, as_of, (cohort, enrolment, standing), counted);
             }
         }
         for (key, counted) in parts {
@@ -135,7 +135,7 @@ impl<'a> Evaluation<'a> {
 fn count(
     readers: &mut [Reader<'_>],
     as_of: Day,
-    (cohort, enrolment, standing): (&CohortFacts, &EnrolmentFact, &Standing),
+    (cohort, enrolment, standing): (&CohortFacts, &EnrolmentFact, Standing),
     counted: &mut Counted,
 ) {
     counted.funnel.count(standing, exclusion::is_incomplete(enrolment, as_of));
@@ -162,7 +162,7 @@ pub fn for_each_reading(
     let mut reader = Reader::new(profile, as_of);
     for (rank, enrolment) in cohort.enrolments.iter().enumerate() {
         let reading = Standing::at(&cohort.head, enrolment, as_of)
-            .and_then(|standing| reader.read(cohort, enrolment, &standing, indicator));
+            .and_then(|standing| reader.read(cohort, enrolment, standing, indicator));
         if let Some(reading) = reading {
             visit(rank, reading);
         }
@@ -195,7 +195,7 @@ impl CohortTally {
                 Some(Sex::M) => &mut men,
                 None => &mut unstated,
             };
-            count(&mut readers, as_of, (cohort, enrolment, &standing), counted);
+            count(&mut readers, as_of, (cohort, enrolment, standing), counted);
         }
         let tally = |counted: Counted| Tally { funnel: counted.funnel, outcomes: counted.outcomes };
         Self { women: tally(women), men: tally(men), unstated: tally(unstated) }

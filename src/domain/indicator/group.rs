@@ -47,7 +47,7 @@ impl Dimension {
     }
 
     /// The value of one enrolment; 0 for none and for a dimension of the cohort.
-    fn of_enrolment(self, enrolment: &EnrolmentFact, standing: &Standing) -> u32 {
+    fn of_enrolment(self, enrolment: &EnrolmentFact, standing: Standing) -> u32 {
         let rank = |code: Option<u8>| code.map_or(0, |rank| u32::from(rank) + 1);
         match self {
             Self::Sex => rank(enrolment.sex.map(u8::from)),
@@ -86,7 +86,7 @@ impl Key {
     }
 
     /// The same, completed by the enrolment.
-    pub(super) fn with(mut self, by: &[Dimension], enrolment: &EnrolmentFact, standing: &Standing) -> Self {
+    pub(super) fn with(mut self, by: &[Dimension], enrolment: &EnrolmentFact, standing: Standing) -> Self {
         for (value, dimension) in self.0.iter_mut().zip(by) {
             if !dimension.is_of_cohort() {
                 *value = dimension.of_enrolment(enrolment, standing);

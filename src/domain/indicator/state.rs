@@ -71,7 +71,7 @@ impl<'p> Reader<'p> {
         &mut self,
         cohort: &CohortFacts,
         enrolment: &EnrolmentFact,
-        standing: &Standing,
+        standing: Standing,
         indicator: &Indicator,
     ) -> Option<Reading> {
         if !standing.is_in(indicator.base) {

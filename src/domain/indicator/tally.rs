@@ -25,7 +25,7 @@ pub struct Funnel {
 
 impl Funnel {
     /// Counts one enrolment.
-    pub fn count(&mut self, standing: &Standing, exclusion_incomplete: bool) {
+    pub fn count(&mut self, standing: Standing, exclusion_incomplete: bool) {
         self.enrolled += 1;
         self.confirmed += u32::from(standing.confirmed);
         self.in_training += u32::from(standing.in_training());

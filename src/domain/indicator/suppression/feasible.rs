@@ -224,7 +224,9 @@ fn in_boxes(moves: &[Move], places: &[Vec<usize>]) -> Vec<bool> {
             if here.iter().zip(*there).all(|(a, b)| a != b)
                 && let Some(corners) = movable_box(here, there, &hidden)
             {
-                corners.into_iter().for_each(|cell| set(&mut free, cell, true));
+                for cell in corners {
+                    set(&mut free, cell, true);
+                }
             }
         }
     }
