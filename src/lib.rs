@@ -8,4 +8,5 @@ pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod keys;
+pub mod operations;
 pub mod storage;

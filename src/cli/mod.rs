@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the data is refused, 2 wrong usage or configuration. Errors go to standard error.
 
 mod migrate;
+mod synth;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,9 @@ enum Command {
     /// Prepare the database: apply migrations, load reference data
     #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
     Migrate(migrate::Arguments),
+    /// Write synthetic exchange files, for benchmarks and training
+    #[command(after_help = "Example: sanad synth --learners 1000000 --seed 7 --out /tmp/synth")]
+    Synth(synth::Arguments),
 }
 
 /// How a command ended when it did not do what was asked.
@@ -40,6 +44,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let outcome: Result<(), Failure> = match cli.command {
         Command::Migrate(arguments) => migrate::run(&arguments),
+        Command::Synth(arguments) => synth::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

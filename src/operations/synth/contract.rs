@@ -38,8 +38,7 @@ pub fn intended_weeks(dice: &mut Dice, class: K) -> Option<u32> {
     match class {
         K::Cdd => Some(dice.share(&[(450, 26), (400, 52), (60, 10)], 104)),
         K::CiAnapec => Some(dice.share(&[(600, 104), (250, 78)], 52)),
-        K::Interim => Some(dice.between(8, 26)),
-        K::StagePre => Some(dice.between(8, 26)),
+        K::Interim | K::StagePre => Some(dice.between(8, 26)),
         _ => None,
     }
 }
@@ -56,7 +55,11 @@ pub fn last_day(
         // A fixed-term contract is renewed, or becomes open-ended in the same place, two times in five.
         (K::Cdd, Some(weeks)) => dice.permille(600).then_some(weeks * 7),
         (K::CiAnapec, Some(weeks)) => {
-            if dice.permille(120) { Some(dice.between(60, 330)) } else { dice.permille(350).then_some(weeks * 7) }
+            if dice.permille(120) {
+                Some(dice.between(60, 330))
+            } else {
+                dice.permille(350).then_some(weeks * 7)
+            }
         }
         (K::Interim | K::StagePre, Some(weeks)) => Some(weeks * 7),
         (K::Informel, _) => dice.permille(500).then(|| dice.between(30, 240)),

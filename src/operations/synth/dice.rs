@@ -125,7 +125,7 @@ mod tests {
     }
 
     /// Draws of seed 42, person 7: a change here changes every synthetic file ever published.
-    const DRAWS: [u32; 6] = [0, 0, 0, 0, 0, 0];
+    const DRAWS: [u32; 6] = [673, 96, 74, 851, 645, 804];
 
     #[test]
     fn shares_are_kept_within_one_point_over_many_draws() {

@@ -15,20 +15,51 @@ pub struct Firm {
     pub region: Region,
 }
 
-/// The firms of a scenario.
+/// The firms of a scenario, in the order of their regions.
 #[derive(Clone, Debug)]
-pub struct Firms(pub Vec<Firm>);
+pub struct Firms(Vec<Firm>);
 
 const HEADS: [&str; 14] = [
-    "Atlas", "Zellige", "Argane", "Bouregreg", "Cèdre", "Oasis", "Toubkal", "Sebou", "Médina", "Safran", "Souss", "Rif",
-    "Amandier", "Loukkos",
+    "Atlas",
+    "Zellige",
+    "Argane",
+    "Bouregreg",
+    "Cèdre",
+    "Oasis",
+    "Toubkal",
+    "Sebou",
+    "Médina",
+    "Safran",
+    "Souss",
+    "Rif",
+    "Amandier",
+    "Loukkos",
 ];
 const TAILS: [&str; 14] = [
-    "Numérique", "Systèmes", "Conseil", "Données", "Logiciels", "Services", "Réseaux", "Ingénierie", "Cloud", "Sécurité",
-    "Solutions", "Analytique", "Interactive", "Télécom",
+    "Numérique",
+    "Systèmes",
+    "Conseil",
+    "Données",
+    "Logiciels",
+    "Services",
+    "Réseaux",
+    "Ingénierie",
+    "Cloud",
+    "Sécurité",
+    "Solutions",
+    "Analytique",
+    "Interactive",
+    "Télécom",
 ];
 
 impl Firms {
+    /// These firms.
+    #[must_use]
+    pub fn new(mut firms: Vec<Firm>) -> Self {
+        firms.sort_by_key(|firm| firm.region);
+        Self(firms)
+    }
+
     /// `count` firms, spread over the regions as the intake is.
     #[must_use]
     pub fn invented(seed: u64, count: u32, reference: &Reference) -> Self {
@@ -40,13 +71,21 @@ impl Firms {
                 region: dice.weighted(&reference.areas, |area| area.weight)?.region,
             })
         };
-        Self((1..=count).filter_map(firm).collect())
+        Self::new((1..=count).filter_map(firm).collect())
     }
 
-    /// A firm of the region more often than not, any other one else.
+    /// A firm of the region, three times in ten one of anywhere.
     pub fn draw(&self, dice: &mut Dice, region: Region) -> Option<&Firm> {
-        let near: u32 = if dice.permille(700) { 60 } else { 1 };
-        dice.weighted(&self.0, |firm| if firm.region == region { near } else { 1 })
+        let near = if dice.permille(700) { self.of(region) } else { &[] };
+        dice.pick(near).or_else(|| dice.pick(&self.0))
+    }
+
+    /// The firms of a region.
+    #[must_use]
+    pub fn of(&self, region: Region) -> &[Firm] {
+        let first = self.0.partition_point(|firm| firm.region < region);
+        let last = self.0.partition_point(|firm| firm.region <= region);
+        self.0.get(first..last).unwrap_or_default()
     }
 }
 
@@ -66,6 +105,15 @@ mod tests {
         assert_eq!(ice(1), "999000001000075");
         assert_eq!(ice(2), "999000002000048");
         assert_eq!(ice(123_456), "999123456000001");
+    }
+
+    #[test]
+    fn the_firms_of_a_region_are_all_found_together() {
+        let reference = Reference::load().unwrap();
+        let firms = Firms::invented(3, 200, &reference);
+        let together: usize = Region::all().map(|region| firms.of(region).len()).sum();
+        assert_eq!(together, 200);
+        assert!(Region::all().all(|region| firms.of(region).iter().all(|firm| firm.region == region)));
     }
 
     #[test]

@@ -29,7 +29,10 @@ const REASONS: [&str; 5] = ["Emploi trouvé", "Raisons personnelles", "Santé", 
 pub fn ending(dice: &mut Dice, cohort: &CohortRow<'_>, jury_on: NaiveDate, odds: Odds) -> Ending {
     let past = |day: NaiveDate, ending: Ending| if day <= LAST_DAY { ending } else { Ending::Open };
     if dice.permille(odds.withdrawn) {
-        let day = withdrawal_day(dice, cohort.starts_on, cohort.ends_on);
+        // Some never come to the first day, a few of them before having confirmed.
+        let absent = dice.permille(80);
+        let day =
+            if absent { earlier(cohort.starts_on, 2) } else { withdrawal_day(dice, cohort.starts_on, cohort.ends_on) };
         return past(day, Ending::Withdrawn(day));
     }
     if dice.permille(odds.not_awarded) {
@@ -115,11 +118,11 @@ fn intent(dice: &mut Dice) -> Option<Intent> {
 
 /// Takes eight learners in a thousand out of the base; some without the date or the document the rule asks for.
 pub fn exclude(dice: &mut Dice, row: &mut EnrolmentRow<'_>, cohort: &CohortRow<'_>) {
+    const SHARES: [(u32, Exclusion); 3] =
+        [(60, Exclusion::Deces), (60, Exclusion::Incarceration), (480, Exclusion::ServiceMilitaire)];
     if !dice.permille(8) {
         return;
     }
-    const SHARES: [(u32, Exclusion); 3] =
-        [(60, Exclusion::Deces), (60, Exclusion::Incarceration), (480, Exclusion::ServiceMilitaire)];
     let on = later(cohort.starts_on, dice.between(20, 260));
     row.exclusion = Some(dice.share(&SHARES, Exclusion::Incapacite));
     row.excluded_on = (on <= LAST_DAY && dice.permille(900)).then_some(on);

@@ -12,8 +12,12 @@ pub mod enrolment;
 pub mod files;
 pub mod person;
 pub mod reference;
+#[cfg(test)]
+pub(in crate::operations) mod soundness;
 pub mod spell;
 pub mod story;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::io;

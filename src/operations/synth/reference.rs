@@ -145,13 +145,7 @@ impl Reference {
             weeks: (seed.weeks_min, seed.weeks_max),
             share: seed.demo_share_pct,
         });
-        Ok(Self {
-            women: names("F"),
-            men: names("M"),
-            families: names("S"),
-            areas: areas()?,
-            tracks: tracks.collect(),
-        })
+        Ok(Self { women: names("F"), men: names("M"), families: names("S"), areas: areas()?, tracks: tracks.collect() })
     }
 
     /// The area of a region.
@@ -183,7 +177,10 @@ fn areas() -> Result<Vec<Area>, ReferenceError> {
         Ok(Area {
             region,
             weight: permille(&seed.demo_weight_national)?,
-            pay: pay.get(&region).copied().ok_or_else(|| ReferenceError::unexpected("salary_region_factor", region.code()))?,
+            pay: pay
+                .get(&region)
+                .copied()
+                .ok_or_else(|| ReferenceError::unexpected("salary_region_factor", region.code()))?,
             seat: province(&seed.chef_lieu_province)?,
             provinces: provinces.iter().filter(|province| province.region == region).copied().collect(),
             operators: operators

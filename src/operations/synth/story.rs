@@ -132,7 +132,7 @@ impl<'a> Story<'a> {
             }
         }
         let twelve = self.follow_up_day(dice, 12);
-        if spell.runs_on(twelve) && twelve <= LAST_DAY && dice.permille(self.odds.proven / 4) {
+        if spell.runs_on(twelve) && twelve <= LAST_DAY && dice.permille(self.odds.proven / 7) {
             let proof = proof_of_work(dice, spell.kind);
             self.file(dice, spell, twelve, proof, LAST_DAY);
         }
@@ -191,8 +191,7 @@ impl<'a> Story<'a> {
         if seen_on < starts_on || seen_on > LAST_DAY || !dice.permille(self.odds.answers) {
             return;
         }
-        let spell =
-            Spell { number: self.next_number(), kind, starts_on, ends_on: None, terms: Terms::default() };
+        let spell = Spell { number: self.next_number(), kind, starts_on, ends_on: None, terms: Terms::default() };
         let certificate = Proof::accepted(Some(EvidenceType::AttScolarite), Source::Apprenant);
         let proof = match kind {
             K::PoursuiteEtudes if dice.permille(600) => certificate,

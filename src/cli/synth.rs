@@ -1,0 +1,37 @@
+//! `sanad synth`: deterministic synthetic exchange files.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Failure;
+use crate::operations::synth::{self, Order};
+
+/// Arguments of `sanad synth`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Enrolments to invent (25 to a cohort)
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    learners: u64,
+    /// Seed: the same one gives the same files on every machine
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Directory to write cohorts.csv, enrolments.csv and situations.csv into
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+/// Writes the three files and says how many rows each holds.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let order = Order { learners: arguments.learners, seed: arguments.seed };
+    let bar = ProgressBar::new(order.learners);
+    bar.set_style(
+        ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}").unwrap_or(ProgressStyle::default_bar()),
+    );
+    let written = synth::write(order, &arguments.out, |enrolments| bar.set_position(enrolments))
+        .map_err(|error| Failure::Usage(format!("{}: {error}", arguments.out.display())))?;
+    bar.finish_and_clear();
+    println!("cohorts {} enrolments {} situations {}", written.cohorts, written.enrolments, written.situations);
+    Ok(())
+}
