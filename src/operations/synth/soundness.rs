@@ -17,14 +17,18 @@ pub(in crate::operations) fn assert_sound(
     assert!(cohorts.iter().all(|row| row.province.is_none_or(|province| province.region == row.region)));
     let keys: HashSet<_> = enrolments.iter().map(|row| (row.cohort_code.as_ref(), row.learner_ref.as_ref())).collect();
     assert_eq!(keys.len(), enrolments.len(), "a learner's reference serves twice in a cohort");
-    enrolments.iter().for_each(|row| assert_sound_enrolment(row, &codes));
+    for row in enrolments {
+        assert_sound_enrolment(row, &codes);
+    }
     let mut spells: HashMap<_, Vec<&SituationRow<'_>>> = HashMap::new();
     for row in situations {
         let key = (row.cohort_code.as_ref(), row.learner_ref.as_ref());
         assert!(keys.contains(&key), "a situation of nobody: {row:?}");
         spells.entry((key, row.situation_no)).or_default().push(row);
     }
-    spells.values().for_each(|rows| assert_agreeing(rows));
+    for rows in spells.values() {
+        assert_agreeing(rows);
+    }
 }
 
 fn assert_sound_enrolment(row: &EnrolmentRow<'_>, codes: &HashSet<&str>) {
