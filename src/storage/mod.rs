@@ -13,6 +13,7 @@ pub mod attestation;
 pub mod audit;
 pub mod cohort;
 pub mod enrolment;
+pub mod facts;
 pub mod grant;
 pub mod money;
 pub mod person;
