@@ -2,6 +2,8 @@
 //!
 //! Exit status: 0 done, 1 the data is refused, 2 wrong usage or configuration. Errors go to standard error.
 
+mod account;
+pub mod context;
 mod migrate;
 mod synth;
 
@@ -25,6 +27,8 @@ enum Command {
     /// Prepare the database: apply migrations, load reference data
     #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
     Migrate(migrate::Arguments),
+    /// Accounts and roles
+    Account(account::Arguments),
     /// Write synthetic exchange files, for benchmarks and training
     #[command(after_help = "Example: sanad synth --learners 1000000 --seed 7 --out /tmp/synth")]
     Synth(synth::Arguments),
@@ -42,10 +46,11 @@ pub enum Failure {
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let outcome: Result<(), Failure> = match cli.command {
-        Command::Migrate(arguments) => migrate::run(&arguments),
-        Command::Synth(arguments) => synth::run(&arguments),
-    };
+    let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
+        Command::Migrate(arguments) => migrate::run(&context, arguments),
+        Command::Account(arguments) => account::run(&context, arguments),
+        Command::Synth(arguments) => synth::run(arguments),
+    });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Refused) => ExitCode::from(1),

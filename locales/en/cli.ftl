@@ -1,0 +1,9 @@
+### Command line
+
+cli-failed = Cannot go on: { $reason }
+cli-migrated = Database ready: { $database }
+cli-account-taken = There is already an account for { $email }.
+cli-account-made = Account made: { $email }
+cli-account-unknown = No account for { $email }.
+cli-account-link = One-time link, valid for two days, to choose the password:
+cli-password-short = The password has at least { $least } characters.

@@ -1,0 +1,9 @@
+### Command line
+
+cli-failed = Impossible de continuer : { $reason }
+cli-migrated = Base prête : { $database }
+cli-account-taken = Un compte existe déjà pour { $email }.
+cli-account-made = Compte créé : { $email }
+cli-account-unknown = Aucun compte pour { $email }.
+cli-account-link = Lien à usage unique, valable deux jours, pour choisir le mot de passe :
+cli-password-short = Le mot de passe compte au moins { $least } caractères.
