@@ -59,8 +59,7 @@ impl Keys {
     /// Reads the file.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();
-        let text =
-            std::fs::read_to_string(path).map_err(|source| Error::File { path: name.clone(), source })?;
+        let text = std::fs::read_to_string(path).map_err(|source| Error::File { path: name.clone(), source })?;
         let mut master = [0_u8; 32];
         let digits = text.trim().as_bytes();
         if digits.len() != 64 {
@@ -76,8 +75,7 @@ impl Keys {
     /// Writes a new file holding `master`; an existing file is never replaced.
     pub fn create(path: &Path, master: [u8; 32]) -> Result<Self, Error> {
         let fail = |source| Error::File { path: path.display().to_string(), source };
-        let mut file =
-            std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(fail)?;
+        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(fail)?;
         writeln!(file, "{}", hex(&master)).map_err(fail)?;
         file.sync_all().map_err(fail)?;
         Ok(Self::of(master))

@@ -25,7 +25,9 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Action {
     /// Make an account with a role; prints a one-time link to choose the password
-    #[command(after_help = "Example: sanad account create a.alami@example.org --name 'A. Alami' --role coordinator --operator EMI")]
+    #[command(
+        after_help = "Example: sanad account create a.alami@example.org --name 'A. Alami' --role coordinator --operator EMI"
+    )]
     Create(Create),
     /// Print a new one-time link to choose the password
     #[command(after_help = "Example: sanad account reset a.alami@example.org")]
@@ -112,8 +114,7 @@ async fn create(context: &Context, create: &Create) -> Result<(), Failure> {
         password_hash: hash.clone(),
     };
     accounts::create(&mut tx, now, &Actor::System, draft).await.map_err(fail)?;
-    let area =
-        Area { programme: create.programme.clone(), operator: create.operator.clone(), region: create.region };
+    let area = Area { programme: create.programme.clone(), operator: create.operator.clone(), region: create.region };
     let mandate = Mandate {
         role: create.role,
         area,
@@ -126,9 +127,9 @@ async fn create(context: &Context, create: &Create) -> Result<(), Failure> {
     accounts::mandate(&mut tx, now, &Actor::System, (id, grant), mandate).await.map_err(fail)?;
     let link = match hash {
         Some(_) => None,
-        None => Some(
-            accounts::invite(&mut tx, now, &Actor::System, (id, context.random.secret())).await.map_err(fail)?,
-        ),
+        None => {
+            Some(accounts::invite(&mut tx, now, &Actor::System, (id, context.random.secret())).await.map_err(fail)?)
+        }
     };
     tx.commit().await.map_err(fail)?;
     println!("{}", context.say("cli-account-made", &Args::new().with("email", create.email.as_str())));
@@ -199,9 +200,9 @@ async fn token(context: &Context, email: &str, days: i64, label: &str) -> Result
 
 async fn find(context: &Context, tx: &mut crate::storage::Writer, email: &str) -> Result<AccountId, Failure> {
     let found = account::find_by_email(tx, email).await.map_err(|error| context.failure(&error))?;
-    found.map(|account| account.account_id).ok_or_else(|| {
-        Failure::Usage(context.say("cli-account-unknown", &Args::new().with("email", email)))
-    })
+    found
+        .map(|account| account.account_id)
+        .ok_or_else(|| Failure::Usage(context.say("cli-account-unknown", &Args::new().with("email", email))))
 }
 
 fn read_password(context: &Context) -> Result<String, Failure> {

@@ -13,7 +13,10 @@ pub fn run(context: &Context, _arguments: &Arguments) -> Result<(), Failure> {
     block_on(async {
         let (store, _) = context.open().await?;
         store.close().await;
-        println!("{}", context.say("cli-migrated", &Args::new().with("database", context.config.database_url.as_str())));
+        println!(
+            "{}",
+            context.say("cli-migrated", &Args::new().with("database", context.config.database_url.as_str()))
+        );
         Ok(())
     })
 }

@@ -66,10 +66,7 @@ impl Attestation {
             ("ends_on", differ(self.ends_on.as_ref(), other.ends_on.as_ref())),
             ("employer", differ(self.employer.as_ref(), other.employer.as_ref())),
             ("employer_ice", differ(self.employer_ice.as_ref(), other.employer_ice.as_ref())),
-            (
-                "employer_is_operator",
-                differ(self.employer_is_operator.as_ref(), other.employer_is_operator.as_ref()),
-            ),
+            ("employer_is_operator", differ(self.employer_is_operator.as_ref(), other.employer_is_operator.as_ref())),
             ("job_title", differ(self.job_title.as_ref(), other.job_title.as_ref())),
             ("in_field", differ(self.in_field.as_ref(), other.in_field.as_ref())),
             ("hours_per_week", differ(self.hours_per_week.as_ref(), other.hours_per_week.as_ref())),

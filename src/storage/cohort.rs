@@ -119,10 +119,7 @@ pub struct CohortKey {
 
 /// The identities of these codes, whatever became of them (a code once used keeps its cohort).
 pub async fn keys(tx: &mut Reader, codes: &[&str]) -> Result<Vec<CohortKey>> {
-    tx.all(
-        sql!("SELECT cohort_id, code FROM cohort WHERE TRUE").and_in("code", codes.iter().copied()),
-    )
-    .await
+    tx.all(sql!("SELECT cohort_id, code FROM cohort WHERE TRUE").and_in("code", codes.iter().copied())).await
 }
 
 /// Adds identities; facts start empty at revision 0 until [`super::facts::refresh`].
@@ -178,12 +175,10 @@ pub async fn supersede(tx: &mut Writer, ids: &[CohortId], at: DateTime<Utc>, bat
     for ids in ids.chunks(500) {
         let found = tx
             .run(
-                sql!(
-                    "UPDATE cohort_version SET superseded_at = $1, superseded_in = $2 WHERE superseded_at IS NULL"
-                )
-                .bind(at)
-                .bind(batch)
-                .and_in("cohort_id", ids.iter().copied()),
+                sql!("UPDATE cohort_version SET superseded_at = $1, superseded_in = $2 WHERE superseded_at IS NULL")
+                    .bind(at)
+                    .bind(batch)
+                    .and_in("cohort_id", ids.iter().copied()),
             )
             .await?;
         let expected = ids.len() as u64;

@@ -155,9 +155,8 @@ pub async fn keys(tx: &mut Reader, cohort: CohortId, refs: Vec<String>) -> Resul
 pub async fn insert_keys(tx: &mut Writer, keys: impl IntoIterator<Item = EnrolmentKey>) -> Result<()> {
     tx.insert_all(
         sql!("INSERT INTO enrolment (enrolment_id, cohort_id, learner_ref) VALUES ($1, $2, $3)"),
-        keys.into_iter().map(|key| -> [Value; 3] {
-            [key.enrolment_id.into(), key.cohort_id.into(), key.learner_ref.into()]
-        }),
+        keys.into_iter()
+            .map(|key| -> [Value; 3] { [key.enrolment_id.into(), key.cohort_id.into(), key.learner_ref.into()] }),
     )
     .await?;
     Ok(())
@@ -232,12 +231,10 @@ pub async fn supersede(tx: &mut Writer, ids: &[EnrolmentId], at: DateTime<Utc>, 
     for ids in ids.chunks(500) {
         let found = tx
             .run(
-                sql!(
-                    "UPDATE enrolment_version SET superseded_at = $1, superseded_in = $2 WHERE superseded_at IS NULL"
-                )
-                .bind(at)
-                .bind(batch)
-                .and_in("enrolment_id", ids.iter().copied()),
+                sql!("UPDATE enrolment_version SET superseded_at = $1, superseded_in = $2 WHERE superseded_at IS NULL")
+                    .bind(at)
+                    .bind(batch)
+                    .and_in("enrolment_id", ids.iter().copied()),
             )
             .await?;
         let expected = ids.len() as u64;

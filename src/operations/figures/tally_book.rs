@@ -74,10 +74,8 @@ fn count(snapshot: &Snapshot, profile: &Profile, as_of: Day, known: Option<&Shee
     let mut tallies = Vec::new();
     for (place, held) in snapshot.cohorts() {
         let kept = known.and_then(|sheet| sheet.tallies.get(place)?.as_ref()).filter(|(at, _)| *at == held.revision);
-        let tally = kept.map_or_else(
-            || Arc::new(CohortTally::of(profile, &held.facts, as_of)),
-            |(_, tally)| Arc::clone(tally),
-        );
+        let tally =
+            kept.map_or_else(|| Arc::new(CohortTally::of(profile, &held.facts, as_of)), |(_, tally)| Arc::clone(tally));
         tallies.resize_with(place + 1, || None);
         if let Some(slot) = tallies.last_mut() {
             *slot = Some((held.revision, tally));
