@@ -1,5 +1,15 @@
 //! Closed lists of codes: one macro, so that every list reads, prints and serialises the same way.
 
+/// A closed list of codes, for code that serves any of them.
+pub trait Coded: Copy + 'static {
+    /// Every value, in catalogue order.
+    fn list() -> &'static [Self];
+    /// The code of the value.
+    fn word(self) -> &'static str;
+    /// The value of an exact code.
+    fn find(code: &str) -> Option<Self>;
+}
+
 /// Declares an enum whose variants each carry the code used in files, tables and addresses.
 ///
 /// Gives `ALL` (catalogue order), `code()`, `from_code()` (exact), `Display`, `FromStr`, serde as the code,
@@ -42,6 +52,12 @@ macro_rules! codes {
                     code: rank.to_string(),
                 })
             }
+        }
+
+        impl $crate::domain::code::Coded for $Name {
+            fn list() -> &'static [Self] { Self::ALL }
+            fn word(self) -> &'static str { self.code() }
+            fn find(code: &str) -> Option<Self> { Self::from_code(code) }
         }
 
         impl std::fmt::Display for $Name {

@@ -4,7 +4,7 @@
 //! A new concept gets a noun file; a rule lives beside the noun it judges.
 
 #[macro_use]
-mod code;
+pub mod code;
 
 pub mod attestation;
 pub mod audit;
@@ -13,6 +13,8 @@ pub mod day;
 pub mod enrolment;
 pub mod evidence;
 pub mod exclusion;
+pub mod gazetteer;
+pub mod identifier;
 pub mod ids;
 pub mod import;
 pub mod indicator;
@@ -22,6 +24,7 @@ pub mod region;
 pub mod role;
 pub mod scope;
 pub mod situation;
+pub mod text;
 
 /// A code that its closed list does not hold.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,0 +1,85 @@
+//! Which column stands where: the header of a file matched with the columns of its kind.
+
+use super::column::{Column, Purpose};
+use super::fault::{Fault, Notice, Warning};
+use super::reason::Reason;
+use super::record::Record;
+use super::row::FileKind;
+use crate::domain::text::fold::bare;
+
+/// Most columns of a file.
+pub const MOST_COLUMNS: usize = 200;
+
+/// Headers of the file of refused rows: skipped when that file comes back mended.
+pub const ANNOTATIONS: [&str; 3] = ["ligne", "colonne", "raison"];
+
+/// Where each column of a kind stands in one file.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// Kind of the file.
+    pub kind: FileKind,
+    /// What it is read for.
+    pub purpose: Purpose,
+    /// Headers as received, in their order.
+    pub headers: Vec<String>,
+    positions: Vec<Option<u16>>,
+}
+
+impl Layout {
+    /// Matches a header record. Unknown headers are told; a missing or doubled one refuses the file, all at once.
+    pub fn of(record: &Record<'_>, kind: FileKind, purpose: Purpose) -> Result<(Self, Vec<Warning>), Vec<Fault>> {
+        let line = record.line;
+        if record.len() > MOST_COLUMNS {
+            let most = u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX);
+            return Err(vec![Fault::new(line, None, &record.len().to_string(), Reason::TooManyColumns { most })]);
+        }
+        let headers: Vec<String> = record.cells().map(|header| header.trim().to_owned()).collect();
+        let mut layout = Self { kind, purpose, headers, positions: vec![None; Column::ALL.len()] };
+        let (mut faults, mut warnings, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+        for (header, position) in layout.headers.iter().zip(0_u16..) {
+            let folded = bare(header);
+            match Column::of_header(header, kind) {
+                Some(column) => match layout.positions.get_mut(column as usize) {
+                    Some(slot @ None) => *slot = Some(position),
+                    _ => faults.push(Fault::new(line, Some(column), header, Reason::DuplicateHeader)),
+                },
+                None if ANNOTATIONS.contains(&folded.as_str()) || (header.is_empty() && blank_tail(&layout.headers, position)) => {}
+                None if !folded.is_empty() && seen.contains(&folded) => {
+                    faults.push(Fault::new(line, None, header, Reason::DuplicateHeader));
+                }
+                None => warnings.push(Warning::new(line, None, header, Notice::UnknownHeader)),
+            }
+            seen.push(folded);
+        }
+        for column in kind.columns().iter().filter(|column| kind.requires(**column, purpose)) {
+            if layout.position(*column).is_none() {
+                faults.push(Fault::new(line, Some(*column), "", Reason::MissingColumn));
+            }
+        }
+        if faults.is_empty() { Ok((layout, warnings)) } else { Err(faults) }
+    }
+
+    /// Where the column stands, from 0.
+    #[must_use]
+    #[inline]
+    pub fn position(&self, column: Column) -> Option<usize> {
+        self.positions.get(column as usize).copied().flatten().map(usize::from)
+    }
+
+    /// The column's header as the file has it, else its English name.
+    #[must_use]
+    pub fn header(&self, column: Column) -> &str {
+        self.position(column).and_then(|position| self.headers.get(position)).map_or(column.code(), String::as_str)
+    }
+
+    /// How many headers of a record name a column of the kind: tells separators apart.
+    #[must_use]
+    pub fn known_headers(record: &Record<'_>, kind: FileKind) -> usize {
+        record.cells().take(MOST_COLUMNS).filter(|header| Column::of_header(header, kind).is_some()).count()
+    }
+}
+
+/// Whether only blank headers follow: spreadsheets end lines with empty cells.
+fn blank_tail(headers: &[String], position: u16) -> bool {
+    headers.iter().skip(position.into()).all(String::is_empty)
+}

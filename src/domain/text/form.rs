@@ -1,0 +1,58 @@
+//! The form in which text is stored and references are compared: trimmed and composed (Unicode NFC), case kept.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Trimmed, NFC; borrowed when the text is already so.
+///
+/// ```
+/// assert_eq!(sanad::domain::text::form::stored("  Fe\u{301}s "), "Fés");
+/// ```
+#[must_use]
+pub fn stored(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// [`stored`], with any run of white space inside made one plain space: the stored form of a name.
+#[must_use]
+pub fn single_spaced(text: &str) -> Cow<'_, str> {
+    let stored = stored(text);
+    let mut spaces = 0;
+    let plain = stored.chars().all(|letter| {
+        spaces = if letter.is_whitespace() { spaces + 1 } else { 0 };
+        spaces == 0 || (spaces == 1 && letter == ' ')
+    });
+    if plain {
+        return stored;
+    }
+    let mut words = String::with_capacity(stored.len());
+    for word in stored.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    Cow::Owned(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_already_in_stored_form_is_not_copied() {
+        assert!(matches!(stored(" Béni Mellal "), Cow::Borrowed("Béni Mellal")));
+        assert!(matches!(single_spaced("El Amrani"), Cow::Borrowed("El Amrani")));
+    }
+
+    #[test]
+    fn no_break_spaces_around_are_trimmed_and_inside_a_name_become_one_space() {
+        assert_eq!(stored("\u{a0}C1\u{202f}"), "C1");
+        assert_eq!(single_spaced("El\u{a0}\n Amrani"), "El Amrani");
+    }
+}
