@@ -4,8 +4,41 @@ use crate::domain::text::fold::plain;
 
 /// Words that say what a place is, or join its parts, and never which one it is.
 const IDLE: [&str; 35] = [
-    "l", "el", "al", "ad", "ed", "ar", "er", "as", "es", "at", "et", "az", "ez", "an", "en", "ach", "ech", "le", "la", "les", "de", "du",
-    "des", "d", "region", "province", "prefecture", "wilaya", "of", "the", "جهه", "اقليم", "عماله", "ولايه", "و",
+    "l",
+    "el",
+    "al",
+    "ad",
+    "ed",
+    "ar",
+    "er",
+    "as",
+    "es",
+    "at",
+    "et",
+    "az",
+    "ez",
+    "an",
+    "en",
+    "ach",
+    "ech",
+    "le",
+    "la",
+    "les",
+    "de",
+    "du",
+    "des",
+    "d",
+    "region",
+    "province",
+    "prefecture",
+    "wilaya",
+    "of",
+    "the",
+    "جهه",
+    "اقليم",
+    "عماله",
+    "ولايه",
+    "و",
 ];
 
 /// Articles written in one word with the name: `Errachidia`, `Eddakhla`, `Elhajeb`.
@@ -17,8 +50,9 @@ pub fn place_key(text: &str) -> String {
     let folded = plain(text);
     let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut key = String::with_capacity(folded.len());
-    for word in words.clone().filter(|word| !IDLE.contains(word)) {
-        push_single(&mut key, without_article(word));
+    let telling = words.clone().filter(|word| !IDLE.contains(word)).map(without_article);
+    for word in telling.filter(|word| !IDLE.contains(word)) {
+        push_single(&mut key, word);
     }
     if key.is_empty() {
         words.for_each(|word| push_single(&mut key, word));

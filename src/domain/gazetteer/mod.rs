@@ -57,7 +57,8 @@ struct Gazetteer {
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let regions: Vec<RegionName> = rows(include_str!("../../../seeds/regions.csv")).filter_map(|cells| region_name(&cells)).collect();
+    let regions: Vec<RegionName> =
+        rows(include_str!("../../../seeds/regions.csv")).filter_map(|cells| region_name(&cells)).collect();
     let provinces: Vec<ProvinceName> =
         rows(include_str!("../../../seeds/provinces.csv")).filter_map(|cells| province_name(&cells)).collect();
     let mut region_keys = HashMap::new();

@@ -41,10 +41,23 @@ fn every_province_is_found_by_code_iso_and_each_of_its_names() {
 #[test]
 fn other_spellings_of_a_region_meet_its_name() {
     for (text, code) in [
-        ("L'Oriental", "02"), ("L’ORIENTAL", "02"), ("الشرقية", "02"), ("Tanger Tetouan Al Hoceïma", "01"), ("Fes Meknes", "03"),
-        ("fès – meknès", "03"), ("Eddakhla-Oued Eddahab", "12"), ("Dakhla Oued Ed Dahab", "12"), ("Laayoune Sakia El Hamra", "11"),
-        ("الداخله وادي الدهب", ""), ("الداخلة - واد الذهب", "12"), ("گلميم واد نون", "10"), ("مراكش اسفي", "07"), ("درعه تافيلالت", "08"),
-        ("٠٤", "04"), ("ma-04", "04"), ("Beni-Mellal Khenifra", "05"),
+        ("L'Oriental", "02"),
+        ("L’ORIENTAL", "02"),
+        ("الشرقية", "02"),
+        ("Tanger Tetouan Al Hoceïma", "01"),
+        ("Fes Meknes", "03"),
+        ("fès – meknès", "03"),
+        ("Eddakhla-Oued Eddahab", "12"),
+        ("Dakhla Oued Ed Dahab", "12"),
+        ("Laayoune Sakia El Hamra", "11"),
+        ("الداخله وادي الدهب", ""),
+        ("الداخلة - واد الذهب", "12"),
+        ("گلميم واد نون", "10"),
+        ("مراكش اسفي", "07"),
+        ("درعه تافيلالت", "08"),
+        ("٠٤", "04"),
+        ("ma-04", "04"),
+        ("Beni-Mellal Khenifra", "05"),
     ] {
         let expected = if code.is_empty() { RegionMatch::Unknown } else { region(code) };
         assert_eq!(find_region(text), expected, "{text}");
@@ -53,7 +66,14 @@ fn other_spellings_of_a_region_meet_its_name() {
 
 #[test]
 fn the_sixteen_regions_of_before_2015_are_told_as_such() {
-    for text in ["Chaouia-Ouardigha", "Rabat Salé Zemmour Zaer", "Grand Casablanca", "Souss Massa Draa", "Tanger-Tétouan", "طنجة-تطوان"] {
+    for text in [
+        "Chaouia-Ouardigha",
+        "Rabat Salé Zemmour Zaer",
+        "Grand Casablanca",
+        "Souss Massa Draa",
+        "Tanger-Tétouan",
+        "طنجة-تطوان",
+    ] {
         assert_eq!(find_region(text), RegionMatch::Old, "{text}");
     }
 }
@@ -78,6 +98,7 @@ fn no_two_places_share_a_key() {
             }
         }
     }
-    let region_keys: HashSet<String> = regions().iter().flat_map(|name| [place_key(name.fr), place_key(name.ar)]).collect();
+    let region_keys: HashSet<String> =
+        regions().iter().flat_map(|name| [place_key(name.fr), place_key(name.ar)]).collect();
     assert_eq!(region_keys.len(), 24);
 }

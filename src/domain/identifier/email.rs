@@ -41,7 +41,17 @@ mod tests {
 
     #[test]
     fn what_would_not_be_delivered_is_refused() {
-        for wrong in ["", "hajar", "@demo.sanad.invalid", "a b@demo.invalid", "a@b@c.invalid", "a@.invalid", "a@demo..invalid", "é@demo.invalid", "a..b@demo.invalid"] {
+        for wrong in [
+            "",
+            "hajar",
+            "@demo.sanad.invalid",
+            "a b@demo.invalid",
+            "a@b@c.invalid",
+            "a@.invalid",
+            "a@demo..invalid",
+            "é@demo.invalid",
+            "a..b@demo.invalid",
+        ] {
             assert_eq!(normalise(wrong), None, "{wrong}");
         }
     }

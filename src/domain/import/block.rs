@@ -53,9 +53,8 @@ impl<R: Read> TextFile<R> {
         decoder.fill(&mut rest)?;
         let newline = match memchr::memchr(b'\n', &rest) {
             Some(end) if end.checked_sub(1).and_then(|before| rest.get(before)) == Some(&b'\r') => Newline::CrLf,
-            Some(_) => Newline::Lf,
             None if rest.contains(&b'\r') => return Err(Unreadable::because(1, Reason::CarriageReturns)),
-            None => Newline::Lf,
+            _ => Newline::Lf,
         };
         let mut file = Self { decoder, rest, line: 1, separator: Separator::Comma, newline };
         file.separator = file.directive().unwrap_or_else(|| file.likely_separator(kind));
@@ -88,9 +87,9 @@ impl<R: Read> TextFile<R> {
         let text = String::from_utf8_lossy(&self.rest);
         let score = |separator: Separator| {
             let mut records = Records::new(&text, 1, separator, Numbering::Lines);
-            while let Some(record) = records.next() {
+            while let Some(record) = records.step() {
                 if !record.is_blank() {
-                    return (Layout::known_headers(&record, kind), record.len());
+                    return (Layout::known_headers(&record, kind), record.width());
                 }
             }
             (0, 0)
@@ -104,7 +103,7 @@ impl<R: Read> TextFile<R> {
         let sound = sound_start(&self.rest);
         let mut records = Records::new(sound, self.line, self.separator, Numbering::Lines);
         let mut layout = None;
-        while let Some(record) = records.next() {
+        while let Some(record) = records.step() {
             if !record.is_blank() {
                 layout = Some(read(&record));
                 break;
@@ -137,7 +136,12 @@ impl<R: Read> TextFile<R> {
             spare.truncate(end);
             let first_line = self.line;
             self.line += memchr::memchr_iter(b'\n', &spare).count() as u64;
-            let block = Block { bytes: std::mem::take(&mut spare), first_line, separator: self.separator, numbering: Numbering::Lines };
+            let block = Block {
+                bytes: std::mem::take(&mut spare),
+                first_line,
+                separator: self.separator,
+                numbering: Numbering::Lines,
+            };
             match sink(block) {
                 ControlFlow::Continue(buffer) => spare = buffer,
                 ControlFlow::Break(()) => return Ok(()),

@@ -154,7 +154,7 @@ impl<'r, 'c> Cells<'r, 'c> {
 /// Trimmed of white space; most cells need no look beyond their first and last byte.
 #[inline]
 fn trimmed(cell: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_graphic());
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     if plain(cell.as_bytes().first()) && plain(cell.as_bytes().last()) { cell } else { cell.trim() }
 }
 

@@ -121,18 +121,67 @@ pub enum Purpose {
 use Column as C;
 
 const COHORTS: &[Column] = &[
-    C::CohortCode, C::Programme, C::Operator, C::Region, C::Province, C::Track, C::StartsOn, C::EndsOn, C::Capacity, C::Contract,
+    C::CohortCode,
+    C::Programme,
+    C::Operator,
+    C::Region,
+    C::Province,
+    C::Track,
+    C::StartsOn,
+    C::EndsOn,
+    C::Capacity,
+    C::Contract,
 ];
 const ENROLMENTS: &[Column] = &[
-    C::CohortCode, C::LearnerRef, C::LastName, C::FirstName, C::LastNameAr, C::FirstNameAr, C::Sex, C::BornOn, C::Cin, C::Massar,
-    C::Phone, C::Email, C::ResidenceProvince, C::Diploma, C::PreviousSalaryMad, C::Intent, C::WorkAuthorised, C::EnrolledOn,
-    C::ConfirmedOn, C::WithdrawnOn, C::WithdrawalReason, C::GraduatedOn, C::CertificateNo, C::Exclusion, C::ExcludedOn,
-    C::ExclusionDocument, C::RecordedAt,
+    C::CohortCode,
+    C::LearnerRef,
+    C::LastName,
+    C::FirstName,
+    C::LastNameAr,
+    C::FirstNameAr,
+    C::Sex,
+    C::BornOn,
+    C::Cin,
+    C::Massar,
+    C::Phone,
+    C::Email,
+    C::ResidenceProvince,
+    C::Diploma,
+    C::PreviousSalaryMad,
+    C::Intent,
+    C::WorkAuthorised,
+    C::EnrolledOn,
+    C::ConfirmedOn,
+    C::WithdrawnOn,
+    C::WithdrawalReason,
+    C::GraduatedOn,
+    C::CertificateNo,
+    C::Exclusion,
+    C::ExcludedOn,
+    C::ExclusionDocument,
+    C::RecordedAt,
 ];
 const SITUATIONS: &[Column] = &[
-    C::CohortCode, C::LearnerRef, C::SituationNo, C::Kind, C::StartsOn, C::EndsOn, C::Employer, C::EmployerIce,
-    C::EmployerIsOperator, C::JobTitle, C::InField, C::HoursPerWeek, C::IntendedWeeks, C::SalaryMad, C::Region, C::Evidence,
-    C::AttestedOn, C::EvidenceStatus, C::Source, C::RecordedAt,
+    C::CohortCode,
+    C::LearnerRef,
+    C::SituationNo,
+    C::Kind,
+    C::StartsOn,
+    C::EndsOn,
+    C::Employer,
+    C::EmployerIce,
+    C::EmployerIsOperator,
+    C::JobTitle,
+    C::InField,
+    C::HoursPerWeek,
+    C::IntendedWeeks,
+    C::SalaryMad,
+    C::Region,
+    C::Evidence,
+    C::AttestedOn,
+    C::EvidenceStatus,
+    C::Source,
+    C::RecordedAt,
 ];
 
 impl FileKind {
@@ -150,8 +199,16 @@ impl FileKind {
     #[must_use]
     pub const fn requires(self, column: Column, purpose: Purpose) -> bool {
         match column {
-            C::CohortCode | C::LearnerRef | C::SituationNo | C::Kind | C::EnrolledOn | C::AttestedOn => true,
-            C::Programme | C::Operator | C::Track | C::StartsOn => true,
+            C::CohortCode
+            | C::LearnerRef
+            | C::SituationNo
+            | C::Kind
+            | C::EnrolledOn
+            | C::AttestedOn
+            | C::Programme
+            | C::Operator
+            | C::Track
+            | C::StartsOn => true,
             C::Region | C::EndsOn => matches!(self, Self::Cohorts),
             C::LastName | C::FirstName => matches!(purpose, Purpose::Import),
             _ => false,

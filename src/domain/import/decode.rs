@@ -52,7 +52,9 @@ impl<R: Read> Decoder<R> {
     /// A decoder of a source whose first bytes are already read.
     pub fn new(source: R, head: Vec<u8>) -> Result<Self, Unreadable> {
         let encoding = super::sniff::encoding(&head).map_err(|reason| Unreadable::because(1, reason))?;
-        let other = |encoding: &'static encoding_rs::Encoding| State::Other(Box::new(encoding.new_decoder_without_bom_handling()));
+        let other = |encoding: &'static encoding_rs::Encoding| {
+            State::Other(Box::new(encoding.new_decoder_without_bom_handling()))
+        };
         let (state, mark, encoding) = match encoding {
             Some(Encoding::Utf8Bom) => (State::Utf8, 3, Encoding::Utf8Bom),
             Some(Encoding::Utf16Le) => (other(encoding_rs::UTF_16LE), 2, Encoding::Utf16Le),

@@ -85,7 +85,7 @@ pub fn rows<K: ExchangeFile>(
 ) {
     let text = block.text();
     let mut records = Records::new(&text, block.first_line, block.separator, block.numbering);
-    while let Some(record) = records.next() {
+    while let Some(record) = records.step() {
         if record.is_blank() {
             continue;
         }
@@ -113,11 +113,11 @@ fn shape(record: &Record<'_>, layout: &Layout) -> Option<Fault> {
         Quotes::Right => {}
     }
     let headers = layout.headers.len();
-    if record.len() <= headers {
+    if record.width() <= headers {
         return None;
     }
     let extra = record.cells().skip(headers).find(|cell| !cell.trim().is_empty())?;
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let reason = Reason::TooManyCells { headers: count(headers), cells: count(record.len()) };
+    let reason = Reason::TooManyCells { headers: count(headers), cells: count(record.width()) };
     Some(Fault::new(record.line, None, extra, reason))
 }

@@ -29,9 +29,9 @@ impl Layout {
     /// Matches a header record. Unknown headers are told; a missing or doubled one refuses the file, all at once.
     pub fn of(record: &Record<'_>, kind: FileKind, purpose: Purpose) -> Result<(Self, Vec<Warning>), Vec<Fault>> {
         let line = record.line;
-        if record.len() > MOST_COLUMNS {
+        if record.width() > MOST_COLUMNS {
             let most = u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX);
-            return Err(vec![Fault::new(line, None, &record.len().to_string(), Reason::TooManyColumns { most })]);
+            return Err(vec![Fault::new(line, None, &record.width().to_string(), Reason::TooManyColumns { most })]);
         }
         let headers: Vec<String> = record.cells().map(|header| header.trim().to_owned()).collect();
         let mut layout = Self { kind, purpose, headers, positions: vec![None; Column::ALL.len()] };
@@ -43,7 +43,8 @@ impl Layout {
                     Some(slot @ None) => *slot = Some(position),
                     _ => faults.push(Fault::new(line, Some(column), header, Reason::DuplicateHeader)),
                 },
-                None if ANNOTATIONS.contains(&folded.as_str()) || (header.is_empty() && blank_tail(&layout.headers, position)) => {}
+                None if ANNOTATIONS.contains(&folded.as_str())
+                    || (header.is_empty() && blank_tail(&layout.headers, position)) => {}
                 None if !folded.is_empty() && seen.contains(&folded) => {
                     faults.push(Fault::new(line, None, header, Reason::DuplicateHeader));
                 }

@@ -29,3 +29,6 @@ pub use file::{File, Line};
 pub use format::{Encoding, FileFormat, Newline, Separator};
 pub use reason::Reason;
 pub use row::FileKind;
+
+#[cfg(test)]
+mod tests;

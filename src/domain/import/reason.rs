@@ -209,10 +209,16 @@ impl Reason {
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooManyColumns { most } | Self::RecordTooLong { most } | Self::TooLong { most } => vec![("most", most.to_string())],
-            Self::TooManyCells { headers, cells } => vec![("headers", headers.to_string()), ("cells", cells.to_string())],
+            Self::TooManyColumns { most } | Self::RecordTooLong { most } | Self::TooLong { most } => {
+                vec![("most", most.to_string())]
+            }
+            Self::TooManyCells { headers, cells } => {
+                vec![("headers", headers.to_string()), ("cells", cells.to_string())]
+            }
             Self::DuplicateKey { line } => vec![("line", line.to_string())],
-            Self::SituationRowsDisagree { field, line } => vec![("field", field.code().to_owned()), ("line", line.to_string())],
+            Self::SituationRowsDisagree { field, line } => {
+                vec![("field", field.code().to_owned()), ("line", line.to_string())]
+            }
             Self::OutOfRange { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::UnknownCode { codes } => vec![("codes", codes.clone())],
             Self::BadCin(rule) => vec![("rule", rule.code().to_owned())],

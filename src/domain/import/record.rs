@@ -45,7 +45,7 @@ pub struct Record<'r> {
 impl<'r> Record<'r> {
     /// Number of cells.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub const fn width(&self) -> usize {
         self.spans.len()
     }
 
@@ -91,7 +91,7 @@ impl<'b> Records<'b> {
     }
 
     /// The next record; blank lines are records without anything in them.
-    pub fn next(&mut self) -> Option<Record<'_>> {
+    pub fn step(&mut self) -> Option<Record<'_>> {
         let line = self.line;
         let (start, end, quotes) = self.split()?;
         if self.numbering == Numbering::Records {
@@ -169,7 +169,9 @@ impl<'b> Records<'b> {
         let mut at = open + 1;
         let close = loop {
             match bytes.get(at) {
-                None => return (Span { start: open + 1, end: bytes.len(), doubled }, bytes.len(), Some(Quotes::Unclosed)),
+                None => {
+                    return (Span { start: open + 1, end: bytes.len(), doubled }, bytes.len(), Some(Quotes::Unclosed));
+                }
                 Some(b'"') if bytes.get(at + 1) == Some(&b'"') => {
                     doubled = true;
                     at += 1;

@@ -58,7 +58,8 @@ pub fn beyond_ascii(bytes: &[u8], ended: bool) -> Verdict {
         if chunk.invalid().is_empty() {
             continue;
         }
-        let cut_short = at == bytes.len() && !ended && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
+        let cut_short =
+            at == bytes.len() && !ended && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
         if cut_short {
             cut = chunk.invalid().len();
         } else {

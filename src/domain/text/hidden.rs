@@ -19,7 +19,10 @@ pub enum Hidden {
 #[must_use]
 pub fn find(text: &str) -> Option<Hidden> {
     if text.is_ascii() {
-        return text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f).then_some(Hidden::Control);
+        return text
+            .bytes()
+            .any(|byte| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f)
+            .then_some(Hidden::Control);
     }
     text.chars().find_map(of)
 }
@@ -31,7 +34,9 @@ pub const fn of(letter: char) -> Option<Hidden> {
         '\t' | '\n' | '\r' | ' '..='~' => None,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Hidden::DirectionOverride),
         '\u{FFFD}' => Some(Hidden::Damaged),
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}' => Some(Hidden::Control),
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}' => {
+            Some(Hidden::Control)
+        }
         '\u{AD}'
         | '\u{34F}'
         | '\u{61C}'

@@ -26,17 +26,15 @@ pub fn parse(text: &str) -> Result<NaiveDate, Reason> {
 /// Year, month and day of ten bytes in one of the three forms.
 #[inline]
 fn parts(bytes: &[u8]) -> Option<(u32, u32, u32)> {
-    let &[a, b, c, d, e, f, g, h, i, j] = bytes else { return None };
-    if d.is_ascii_digit() {
-        if e != b'-' || h != b'-' {
-            return None;
+    match bytes {
+        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
+            Some((number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
         }
-        return Some((number(&[a, b, c, d])?, number(&[f, g])?, number(&[i, j])?));
+        [d1, d2, b'/', m1, m2, b'/', year @ ..] | [d1, d2, b'-', m1, m2, b'-', year @ ..] if year.len() == 4 => {
+            Some((number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
+        }
+        _ => None,
     }
-    if c != f || (c != b'/' && c != b'-') {
-        return None;
-    }
-    Some((number(&[g, h, i, j])?, number(&[d, e])?, number(&[a, b])?))
 }
 
 #[inline]
@@ -77,7 +75,7 @@ fn spreadsheet_day(days: u32) -> Result<NaiveDate, Reason> {
 fn hijri(text: &str) -> bool {
     let folded = crate::domain::text::fold::plain(text);
     let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).collect();
-    let year = |word: &&str| word.len() == 4 && word.parse().is_ok_and(|year| HIJRI_YEARS.contains(&year));
+    let year = |word: &&str| word.len() == 4 && word.parse().is_ok_and(|year: i32| HIJRI_YEARS.contains(&year));
     let month = |word: &&str| HIJRI_MONTHS.contains(word);
     words.iter().any(|word| year(word) || month(word)) && folded.contains(|letter: char| letter.is_ascii_digit())
 }
@@ -113,14 +111,24 @@ mod tests {
 
     #[test]
     fn hijri_dates_are_recognised_as_such() {
-        for text in ["1445-07-18", "18/07/1445", "١٨/٠٧/١٤٤٥", "1445/07/18", "18 رجب 1445", "18 رجب", "1445 هـ"] {
+        for text in ["1445-07-18", "18/07/1445", "١٨/٠٧/١٤٤٥", "1445/07/18", "18 رجب 1445", "18 رجب", "1445 هـ"]
+        {
             assert_eq!(parse(text), Err(Reason::HijriDate), "{text}");
         }
     }
 
     #[test]
     fn other_forms_are_not_guessed() {
-        for text in ["30/01/24", "1/2/2024", "30.01.2024", "2024/01/30", "30-01/2024", "30 janvier 2024", "hier", "2024-01-30 00:00:00"] {
+        for text in [
+            "30/01/24",
+            "1/2/2024",
+            "30.01.2024",
+            "2024/01/30",
+            "30-01/2024",
+            "30 janvier 2024",
+            "hier",
+            "2024-01-30 00:00:00",
+        ] {
             assert_eq!(parse(text), Err(Reason::NotADate), "{text}");
         }
     }

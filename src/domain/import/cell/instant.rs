@@ -34,7 +34,9 @@ mod tests {
     #[test]
     fn offsets_are_brought_to_one_clock() {
         let instant = parse("2024-02-15T09:30:00Z").unwrap();
-        for text in ["2024-02-15T10:30:00+01:00", "2024-02-15T09:30:00.000Z", "2024-02-15t09:30:00z", "٢٠٢٤-02-15T09:30:00Z"] {
+        for text in
+            ["2024-02-15T10:30:00+01:00", "2024-02-15T09:30:00.000Z", "2024-02-15t09:30:00z", "٢٠٢٤-02-15T09:30:00Z"]
+        {
             assert_eq!(parse(text), Ok(instant), "{text}");
         }
     }

@@ -21,7 +21,8 @@ pub fn decimal(text: &str, least: u32, most: u32) -> Result<Decimal, Reason> {
 /// A whole number up to a bound; `12.0`, as programs write it, is twelve.
 pub fn whole(text: &str, most: u32) -> Result<u32, Reason> {
     if text.len() <= 9
-        && let Some(number) = text.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+        && let Some(number) =
+            text.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
     {
         return if number <= most { Ok(number) } else { Err(Reason::OutOfRange { least: 0, most }) };
     }
@@ -144,9 +145,22 @@ mod tests {
     #[test]
     fn one_separator_is_decimal_two_are_thousands_then_decimal() {
         for (text, value) in [
-            ("1234.5", "1234.5"), ("1 234,5", "1234.5"), ("1.234,50", "1234.5"), ("1,234.50", "1234.5"), ("1.234", "1.234"),
-            ("1,234", "1.234"), ("1 234", "1234"), ("1\u{202f}234,5", "1234.5"), ("1\u{a0}234", "1234"), ("1.234.567", "1234567"),
-            ("1.234.567,8", "1234567.8"), ("7500", "7500"), ("٧٥٠٠", "7500"), ("٧٬٥٠٠٫٥", "7500.5"), ("۴۴", "44"), ("0", "0"),
+            ("1234.5", "1234.5"),
+            ("1 234,5", "1234.5"),
+            ("1.234,50", "1234.5"),
+            ("1,234.50", "1234.5"),
+            ("1.234", "1.234"),
+            ("1,234", "1.234"),
+            ("1 234", "1234"),
+            ("1\u{202f}234,5", "1234.5"),
+            ("1\u{a0}234", "1234"),
+            ("1.234.567", "1234567"),
+            ("1.234.567,8", "1234567.8"),
+            ("7500", "7500"),
+            ("٧٥٠٠", "7500"),
+            ("٧٬٥٠٠٫٥", "7500.5"),
+            ("۴۴", "44"),
+            ("0", "0"),
             ("8333.333333333334", "8333.333333333334"),
         ] {
             assert_eq!(number(text).as_deref(), Ok(value), "{text}");

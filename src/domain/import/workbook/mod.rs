@@ -21,7 +21,7 @@ use sheet::SheetText;
 
 /// An open workbook whose header is understood.
 pub struct Workbook<R: Read + Seek> {
-    workbook: Xlsx<R>,
+    archive: Xlsx<R>,
     sheet: String,
     /// Row of the header, from 1.
     header_row: u64,
@@ -48,7 +48,7 @@ impl<R: Read + Seek> Workbook<R> {
         SheetText::new(&mut workbook, &sheet)?.each_block(0, |block| {
             let text = block.text();
             let mut records = Records::new(&text, block.first_line, block.separator, block.numbering);
-            while let Some(record) = records.next() {
+            while let Some(record) = records.step() {
                 if !record.is_blank() {
                     found = Some((record.line, Layout::of(&record, kind, purpose)));
                     return ControlFlow::Break(());
@@ -59,12 +59,12 @@ impl<R: Read + Seek> Workbook<R> {
         let (header_row, layout) = found.ok_or_else(|| Unreadable::because(1, Reason::Empty))?;
         let (layout, mut warnings) = layout.map_err(Unreadable::Refused)?;
         warnings.extend(others);
-        Ok((Self { workbook, sheet, header_row }, layout, warnings))
+        Ok((Self { archive: workbook, sheet, header_row }, layout, warnings))
     }
 
     /// Hands out the rows under the header.
     pub fn each_block(&mut self, sink: impl FnMut(Block) -> ControlFlow<(), Vec<u8>>) -> Result<(), Unreadable> {
-        SheetText::new(&mut self.workbook, &self.sheet)?.each_block(self.header_row, sink)
+        SheetText::new(&mut self.archive, &self.sheet)?.each_block(self.header_row, sink)
     }
 }
 

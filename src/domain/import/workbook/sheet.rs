@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 
-use calamine::{DataRef, XlsxCellReader, Xlsx};
+use calamine::{DataRef, Xlsx, XlsxCellReader};
 
 use super::bad;
 use crate::domain::import::block::Block;
@@ -118,9 +118,8 @@ impl<'w, R: Read + Seek> SheetText<'w, R> {
 fn text_of(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
-        DataRef::String(text) => cut(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => cut(text),
         DataRef::SharedString(text) => cut(text),
-        DataRef::RichText(text) => cut(&text.to_string()),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => {
             let text = number.to_string();
@@ -130,11 +129,11 @@ fn text_of(value: &DataRef<'_>) -> String {
         }
         DataRef::Bool(truth) => truth.to_string(),
         DataRef::DateTime(moment) => match moment.as_datetime() {
-            Some(at) if !moment.is_duration() && at.time() == chrono::NaiveTime::MIN => at.date().to_string(),
-            Some(at) if !moment.is_duration() => at.format("%Y-%m-%dT%H:%M:%S").to_string(),
-            _ => moment.as_f64().to_string(),
+            Some(at) if moment.is_duration() => at.format("%H:%M:%S").to_string(),
+            Some(at) if at.time() == chrono::NaiveTime::MIN => at.date().to_string(),
+            Some(at) => at.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            None => moment.to_string(),
         },
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => cut(text),
         DataRef::Error(error) => error.to_string(),
     }
 }
