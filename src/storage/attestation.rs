@@ -97,22 +97,25 @@ fn read<T>(column: &'static str, stored: Option<&str>, parse: fn(&str) -> Option
 }
 
 macro_rules! select_attestation {
-    ($tail:literal) => {
-        sql!(concat!(
-            "SELECT attestation_id, enrolment_id, situation_no, kind, starts_on, ends_on, employer, employer_ice,
-                    employer_is_operator, job_title, in_field, hours_hundredths, intended_weeks_hundredths,
-                    salary_centimes, region_code, evidence, attested_on, status, source, recorded_at, recorded_by,
-                    superseded_at
-             FROM attestation WHERE TRUE",
+    ($condition:literal, $tail:literal) => {
+        sql!(
+            concat!(
+                "SELECT attestation_id, enrolment_id, situation_no, kind, starts_on, ends_on, employer, employer_ice,
+                        employer_is_operator, job_title, in_field, hours_hundredths, intended_weeks_hundredths,
+                        salary_centimes, region_code, evidence, attested_on, status, source, recorded_at, recorded_by,
+                        superseded_at
+                 FROM attestation WHERE TRUE",
+                $condition
+            ),
             $tail
-        ))
+        )
     };
 }
 
 /// The current proofs of an enrolment the caller already found in its scope.
 pub async fn of_enrolment(tx: &mut Reader, id: EnrolmentId) -> Result<Vec<AttestationRow>> {
     tx.all(
-        select_attestation!(" AND enrolment_id = $1 AND superseded_at IS NULL ORDER BY situation_no, attested_on")
+        select_attestation!(" AND enrolment_id = $1 AND superseded_at IS NULL", " ORDER BY situation_no, attested_on")
             .bind(id),
     )
     .await
@@ -120,15 +123,14 @@ pub async fn of_enrolment(tx: &mut Reader, id: EnrolmentId) -> Result<Vec<Attest
 
 /// Every proof ever recorded of an enrolment, superseded ones included, in the order they became known.
 pub async fn history(tx: &mut Reader, id: EnrolmentId) -> Result<Vec<AttestationRow>> {
-    tx.all(select_attestation!(" AND enrolment_id = $1 ORDER BY recorded_at, attestation_id").bind(id)).await
+    tx.all(select_attestation!(" AND enrolment_id = $1", " ORDER BY recorded_at, attestation_id").bind(id)).await
 }
 
 /// The current proofs of several enrolments.
 pub async fn of_enrolments(tx: &mut Reader, ids: &[EnrolmentId]) -> Result<Vec<AttestationRow>> {
     tx.all(
-        select_attestation!(" AND superseded_at IS NULL")
-            .and_in("enrolment_id", ids.iter().copied())
-            .then(" ORDER BY enrolment_id, situation_no, attested_on"),
+        select_attestation!(" AND superseded_at IS NULL", " ORDER BY enrolment_id, situation_no, attested_on")
+            .and_in("enrolment_id", ids.iter().copied()),
     )
     .await
 }

@@ -99,10 +99,10 @@ pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<CohortRow>> {
             "SELECT c.cohort_id, c.code, c.revision, v.programme_code, v.operator_code, v.region_code,
                     v.province_code, v.track_code, v.starts_on, v.ends_on, v.capacity, v.contract, v.recorded_at
              FROM cohort c JOIN cohort_version v ON v.cohort_id = c.cohort_id AND v.superseded_at IS NULL
-             WHERE TRUE"
+             WHERE TRUE",
+            " ORDER BY c.code"
         )
-        .in_scope("v", scope)
-        .then(" ORDER BY c.code"),
+        .in_scope("v", scope),
     )
     .await
 }

@@ -91,41 +91,44 @@ fn code<T>(column: &'static str, stored: Option<&str>, parse: fn(&str) -> Option
 }
 
 macro_rules! select_enrolment {
-    ($tail:literal) => {
-        sql!(concat!(
-            "SELECT e.enrolment_id, e.learner_ref, v.cohort_id, v.person_id, v.sex, v.diploma, v.intent,
-                    v.work_authorised, v.previous_salary_centimes, v.enrolled_on, v.confirmed_on, v.withdrawn_on,
-                    v.withdrawal_reason, v.graduated_on, v.certificate_no, v.exclusion, v.excluded_on,
-                    v.exclusion_document, v.version_id, v.recorded_at
-             FROM enrolment e
-             JOIN enrolment_version v ON v.enrolment_id = e.enrolment_id AND v.superseded_at IS NULL
-             JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
-             WHERE TRUE",
+    ($condition:literal, $tail:literal) => {
+        sql!(
+            concat!(
+                "SELECT e.enrolment_id, e.learner_ref, v.cohort_id, v.person_id, v.sex, v.diploma, v.intent,
+                        v.work_authorised, v.previous_salary_centimes, v.enrolled_on, v.confirmed_on, v.withdrawn_on,
+                        v.withdrawal_reason, v.graduated_on, v.certificate_no, v.exclusion, v.excluded_on,
+                        v.exclusion_document, v.version_id, v.recorded_at
+                 FROM enrolment e
+                 JOIN enrolment_version v ON v.enrolment_id = e.enrolment_id AND v.superseded_at IS NULL
+                 JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+                 WHERE TRUE",
+                $condition
+            ),
             $tail
-        ))
+        )
     };
 }
 
 /// The current enrolments of a cohort within the scope, by learner reference.
 pub async fn of_cohort(tx: &mut Reader, scope: &Scope, cohort: CohortId) -> Result<Vec<EnrolmentRow>> {
-    let sql = select_enrolment!(" AND v.cohort_id = $1").bind(cohort);
-    tx.all(sql.in_scope("c", scope).then(" ORDER BY e.learner_ref")).await
+    let sql = select_enrolment!(" AND v.cohort_id = $1", " ORDER BY e.learner_ref").bind(cohort);
+    tx.all(sql.in_scope("c", scope)).await
 }
 
 /// The current enrolments of a person within the scope, latest first.
 pub async fn of_person(tx: &mut Reader, scope: &Scope, person: PersonId) -> Result<Vec<EnrolmentRow>> {
-    let sql = select_enrolment!(" AND v.person_id = $1").bind(person);
-    tx.all(sql.in_scope("c", scope).then(" ORDER BY v.enrolled_on DESC, e.enrolment_id")).await
+    let sql = select_enrolment!(" AND v.person_id = $1", " ORDER BY v.enrolled_on DESC, e.enrolment_id").bind(person);
+    tx.all(sql.in_scope("c", scope)).await
 }
 
 /// One current enrolment within the scope.
 pub async fn find(tx: &mut Reader, scope: &Scope, id: EnrolmentId) -> Result<Option<EnrolmentRow>> {
-    tx.opt(select_enrolment!(" AND e.enrolment_id = $1").bind(id).in_scope("c", scope)).await
+    tx.opt(select_enrolment!(" AND e.enrolment_id = $1", "").bind(id).in_scope("c", scope)).await
 }
 
 /// The current enrolments of these references in a cohort (whatever the scope: the importer checked the cohort).
 pub async fn of_refs(tx: &mut Reader, cohort: CohortId, refs: Vec<String>) -> Result<Vec<EnrolmentRow>> {
-    tx.all(select_enrolment!(" AND e.cohort_id = $1").bind(cohort).and_in("e.learner_ref", refs)).await
+    tx.all(select_enrolment!(" AND e.cohort_id = $1", "").bind(cohort).and_in("e.learner_ref", refs)).await
 }
 
 /// An enrolment's identity.

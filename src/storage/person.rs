@@ -85,19 +85,22 @@ pub fn cin_hash(keys: &Keys, cin: &str) -> Vec<u8> {
 }
 
 macro_rules! select_person {
-    ($tail:literal) => {
-        sql!(concat!(
-            "SELECT p.person_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, p.name_key, p.sex,
-                    p.born_on, p.cin_cipher, p.cin_hash, p.massar, p.phone, p.email, p.residence_province_code
-             FROM person_version p WHERE p.superseded_at IS NULL",
+    ($condition:literal, $tail:literal) => {
+        sql!(
+            concat!(
+                "SELECT p.person_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, p.name_key, p.sex,
+                        p.born_on, p.cin_cipher, p.cin_hash, p.massar, p.phone, p.email, p.residence_province_code
+                 FROM person_version p WHERE p.superseded_at IS NULL",
+                $condition
+            ),
             $tail
-        ))
+        )
     };
 }
 
 /// Current versions of these persons, in no order.
 pub async fn find_all(tx: &mut Reader, ids: &[PersonId]) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("").and_in("p.person_id", ids.iter().copied())).await
+    tx.all(select_person!("", "").and_in("p.person_id", ids.iter().copied())).await
 }
 
 /// A person who has an enrolment within the scope.
@@ -107,33 +110,33 @@ pub async fn find(tx: &mut Reader, scope: &Scope, id: PersonId) -> Result<Option
             " AND p.person_id = $1 AND EXISTS (
                 SELECT 1 FROM enrolment_version e
                 JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
-                WHERE e.person_id = p.person_id AND e.superseded_at IS NULL"
+                WHERE e.person_id = p.person_id AND e.superseded_at IS NULL",
+            ")"
         )
         .bind(id)
-        .in_scope("c", scope)
-        .then(")"),
+        .in_scope("c", scope),
     )
     .await
 }
 
 /// Persons already known under one of these CIN hashes.
 pub async fn by_cin(tx: &mut Reader, hashes: Vec<Vec<u8>>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("").and_in("p.cin_hash", hashes)).await
+    tx.all(select_person!("", "").and_in("p.cin_hash", hashes)).await
 }
 
 /// Persons already known under one of these Massar codes.
 pub async fn by_massar(tx: &mut Reader, codes: Vec<String>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("").and_in("p.massar", codes)).await
+    tx.all(select_person!("", "").and_in("p.massar", codes)).await
 }
 
 /// Persons whose folded name is one of these.
 pub async fn by_name_key(tx: &mut Reader, keys: Vec<String>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("").and_in("p.name_key", keys)).await
+    tx.all(select_person!("", "").and_in("p.name_key", keys)).await
 }
 
 /// Persons who left one of these telephone numbers.
 pub async fn by_phone(tx: &mut Reader, phones: Vec<String>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("").and_in("p.phone", phones)).await
+    tx.all(select_person!("", "").and_in("p.phone", phones)).await
 }
 
 /// A version about to be appended.

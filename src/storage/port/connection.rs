@@ -6,7 +6,7 @@ use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments as _, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
-use super::{Sql, Value};
+use super::{Sql, Statement, Value};
 use crate::storage::{Error, Result};
 
 /// A struct that reads a row of either engine; every `#[derive(FromRow)]` struct is one.
@@ -40,26 +40,28 @@ impl DerefMut for Writer {
 impl Reader {
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: Sql) -> Result<Vec<R>> {
-        let text = AssertSqlSafe(sql.text.into_owned());
+        let (text, values) = sql.finish();
+        let text = AssertSqlSafe(text);
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(sql.values)?).fetch_all(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(values)?).fetch_all(&mut **tx).await?
             }
             Connection::Postgres(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(sql.values)?).fetch_all(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(values)?).fetch_all(&mut **tx).await?
             }
         })
     }
 
     /// The row, if there is one.
     pub async fn opt<R: Row>(&mut self, sql: Sql) -> Result<Option<R>> {
-        let text = AssertSqlSafe(sql.text.into_owned());
+        let (text, values) = sql.finish();
+        let text = AssertSqlSafe(text);
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(sql.values)?).fetch_optional(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(values)?).fetch_optional(&mut **tx).await?
             }
             Connection::Postgres(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(sql.values)?).fetch_optional(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(values)?).fetch_optional(&mut **tx).await?
             }
         })
     }
@@ -90,14 +92,15 @@ impl Reader {
     }
 
     /// Asks the engine to compile a statement without running it.
-    pub async fn prepare(&mut self, text: &'static str) -> Result<()> {
+    pub async fn prepare(&mut self, statement: &Statement) -> Result<()> {
         use sqlx::{Executor as _, SqlSafeStr as _};
+        let text = AssertSqlSafe(format!("{}{}", statement.text, statement.tail)).into_sql_str();
         match &mut self.0 {
             Connection::Sqlite(tx) => {
-                (&mut **tx).prepare(text.into_sql_str()).await?;
+                (&mut **tx).prepare(text).await?;
             }
             Connection::Postgres(tx) => {
-                (&mut **tx).prepare(text.into_sql_str()).await?;
+                (&mut **tx).prepare(text).await?;
             }
         }
         Ok(())
@@ -107,7 +110,8 @@ impl Reader {
 impl Writer {
     /// Runs a statement; gives the number of rows it touched.
     pub async fn run(&mut self, sql: Sql) -> Result<u64> {
-        self.execute(sql.text.into_owned(), sql.values).await
+        let (text, values) = sql.finish();
+        self.execute(text, values).await
     }
 
     /// Runs a statement that must touch exactly one row; anything else is [`Error::Stale`].
@@ -123,10 +127,7 @@ impl Writer {
         rows: impl IntoIterator<Item = [Value; C]>,
     ) -> Result<u64> {
         const BATCH: usize = 200;
-        let std::borrow::Cow::Borrowed(text) = insert.text else {
-            return Err(Error::Engine(sqlx::Error::Protocol("insert_all takes a static statement".into())));
-        };
-        let full = Sql::repeated(text, C, BATCH);
+        let full = insert.repeated(C, BATCH);
         let mut written = 0;
         let mut values = Vec::with_capacity(BATCH * C);
         for row in rows {
@@ -136,7 +137,7 @@ impl Writer {
             }
         }
         if !values.is_empty() {
-            written += self.execute(Sql::repeated(text, C, values.len() / C), values).await?;
+            written += self.execute(insert.repeated(C, values.len() / C), values).await?;
         }
         Ok(written)
     }

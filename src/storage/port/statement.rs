@@ -10,6 +10,8 @@ use crate::domain::scope::Scope;
 pub struct Statement {
     /// The text.
     pub text: &'static str,
+    /// What follows the conditions added at run time (`ORDER BY …`, a closing parenthesis); often nothing.
+    pub tail: &'static str,
     /// Source file.
     pub file: &'static str,
     /// Line in it.
@@ -23,39 +25,50 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
     inventory::iter::<Statement>.into_iter()
 }
 
-/// Writes a statement and registers it for the test that prepares all of them on both engines.
+/// Writes a statement and registers it for the test that prepares all of them on both engines. A second text is its
+/// tail: it comes after the conditions that are added at run time (`ORDER BY …`, `GROUP BY …`, a closing parenthesis).
 macro_rules! sql {
-    ($text:expr) => {{
-        inventory::submit! { $crate::storage::port::Statement { text: $text, file: file!(), line: line!() } }
-        $crate::storage::port::Sql::of($text)
+    ($text:expr $(,)?) => {
+        sql!($text, "")
+    };
+    ($text:expr, $tail:expr $(,)?) => {{
+        inventory::submit! {
+            $crate::storage::port::Statement { text: $text, tail: $tail, file: file!(), line: line!() }
+        }
+        $crate::storage::port::Sql::of($text, $tail)
     }};
 }
 
 /// A statement being put together.
 #[derive(Clone, Debug)]
 pub struct Sql {
-    pub(super) text: Cow<'static, str>,
-    pub(super) values: Vec<Value>,
+    text: Cow<'static, str>,
+    tail: &'static str,
+    limit: Option<usize>,
+    values: Vec<Value>,
 }
 
 impl Sql {
-    /// A static text without values yet; use [`sql!`](crate::sql), which also registers it.
+    /// A static text and tail without values yet; use `sql!`, which also registers them.
     #[must_use]
-    pub const fn of(text: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), values: Vec::new() }
+    pub const fn of(text: &'static str, tail: &'static str) -> Self {
+        Self { text: Cow::Borrowed(text), tail, limit: None, values: Vec::new() }
+    }
+
+    /// The whole text, and the values to bind to it.
+    pub(super) fn finish(self) -> (String, Vec<Value>) {
+        let mut text = self.text.into_owned();
+        text.push_str(self.tail);
+        if let Some(number) = self.limit {
+            let _ = write!(text, " LIMIT ${number}");
+        }
+        (text, self.values)
     }
 
     /// Binds the next parameter.
     #[must_use]
     pub fn bind(mut self, value: impl Into<Value>) -> Self {
         self.values.push(value.into());
-        self
-    }
-
-    /// Appends a static tail (`ORDER BY …`).
-    #[must_use]
-    pub fn then(mut self, text: &'static str) -> Self {
-        self.text.to_mut().push_str(text);
         self
     }
 
@@ -118,19 +131,18 @@ impl Sql {
         self
     }
 
-    /// Appends `LIMIT $n`.
+    /// Ends the statement with `LIMIT $n`, after its tail.
     #[must_use]
     pub fn limit(mut self, rows: u32) -> Self {
         self.values.push(rows.into());
-        let number = self.values.len();
-        let _ = write!(self.text.to_mut(), " LIMIT ${number}");
+        self.limit = Some(self.values.len());
         self
     }
 
     /// Turns `INSERT … VALUES ($1, …, $c)` into the same with `rows` groups of `c` parameters.
-    pub(super) fn repeated(text: &'static str, columns: usize, rows: usize) -> String {
-        let head = text.split_once("VALUES").map_or(text, |(head, _)| head);
-        let mut out = String::with_capacity(head.len() + rows * columns * 6);
+    pub(super) fn repeated(&self, columns: usize, rows: usize) -> String {
+        let head = self.text.split_once("VALUES").map_or(&*self.text, |(head, _)| head);
+        let mut out = String::with_capacity(head.len() + rows * columns * 6 + self.tail.len());
         out.push_str(head);
         out.push_str("VALUES ");
         let mut number = 1;
@@ -142,6 +154,7 @@ impl Sql {
             }
             out.push(')');
         }
+        out.push_str(self.tail);
         out
     }
 }
