@@ -1,1 +1,7 @@
+//! Every test that needs more than one layer: one binary, so that the crate is linked once.
+//!
+//! `storage` and `web` run on both engines; `consistency` remembers what reviewers would have to; `browser` drives
+//! Chromium. A missing engine or browser is a failure that says what is missing; `bin/test` starts them all.
 
+mod storage;
+mod support;
