@@ -72,6 +72,13 @@ impl Sql {
         self
     }
 
+    /// Appends a static text. A tail known where the statement is written belongs in `sql!`, where it is checked.
+    #[must_use]
+    pub fn then(mut self, text: &'static str) -> Self {
+        self.text.to_mut().push_str(text);
+        self
+    }
+
     /// Appends `AND <condition> $n` when there is a value: `.and_opt("c.region_code =", region)`.
     #[must_use]
     pub fn and_opt(self, condition: &'static str, value: Option<impl Into<Value>>) -> Self {
