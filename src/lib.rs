@@ -10,3 +10,4 @@ pub mod i18n;
 pub mod keys;
 pub mod operations;
 pub mod storage;
+pub mod web;

@@ -5,10 +5,25 @@ use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
 
+#[derive(Clone, Debug)]
+enum Value {
+    Count(i64),
+    Text(String),
+}
+
+impl Value {
+    fn fluent(&self) -> FluentValue<'_> {
+        match self {
+            Self::Count(count) => FluentValue::from(*count),
+            Self::Text(text) => FluentValue::from(text.as_str()),
+        }
+    }
+}
+
 /// The arguments of a message. A whole number selects plural forms and shows with its thousands grouped; a text shows
 /// as it is, set apart from the direction of the sentence in Arabic.
 #[derive(Clone, Debug, Default)]
-pub struct Args(pub(super) HashMap<Cow<'static, str>, FluentValue<'static>>);
+pub struct Args(HashMap<Cow<'static, str>, Value>);
 
 impl Args {
     /// No argument.
@@ -32,10 +47,15 @@ impl Args {
     }
 
     pub(crate) fn set_count(&mut self, name: impl Into<Cow<'static, str>>, count: i64) {
-        self.0.insert(name.into(), FluentValue::from(count));
+        self.0.insert(name.into(), Value::Count(count));
     }
 
     pub(crate) fn set_text(&mut self, name: impl Into<Cow<'static, str>>, text: String) {
-        self.0.insert(name.into(), FluentValue::from(text));
+        self.0.insert(name.into(), Value::Text(text));
+    }
+
+    /// As the catalogues take them; none when there is nothing to tell.
+    pub(super) fn values(&self) -> Option<HashMap<Cow<'static, str>, FluentValue<'_>>> {
+        (!self.0.is_empty()).then(|| self.0.iter().map(|(name, of)| (name.clone(), of.fluent())).collect())
     }
 }

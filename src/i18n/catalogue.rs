@@ -22,11 +22,30 @@ static EN: LanguageIdentifier = langid!("en");
 /// The text of a key. A key that no catalogue holds shows itself between brackets, and is logged.
 #[must_use]
 pub fn t(lang: Lang, key: &str, args: &Args) -> String {
-    let args = (!args.0.is_empty()).then_some(&args.0);
-    CATALOGUES.try_lookup_complete(identifier(lang), key, args).unwrap_or_else(|| {
-        tracing::error!(key, lang = lang.code(), "text without translation");
-        format!("⟦{key}⟧")
-    })
+    let values = args.values();
+    let text = CATALOGUES.try_lookup_complete(identifier(lang), key, values.as_ref());
+    match (lang, text) {
+        (Lang::Fr, Some(text)) => no_break(text),
+        (Lang::Ar | Lang::En, Some(text)) => text,
+        (_, None) => {
+            tracing::error!(key, lang = lang.code(), "text without translation");
+            format!("⟦{key}⟧")
+        }
+    }
+}
+
+/// French sets a space before its double punctuation; it must not break there.
+fn no_break(text: String) -> String {
+    const RULES: [(&str, &str); 6] = [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{a0};"),
+        (" ?", "\u{a0}?"),
+        (" !", "\u{a0}!"),
+        (" %", "\u{a0}%"),
+        (" »", "\u{a0}»"),
+    ];
+    let text = if text.contains("« ") { text.replace("« ", "«\u{a0}") } else { text };
+    RULES.iter().fold(text, |text, (loose, tight)| if text.contains(loose) { text.replace(loose, tight) } else { text })
 }
 
 /// Whether the French catalogue holds a key.

@@ -1,7 +1,7 @@
 //! Words, numbers and dates as a reader of French, Arabic or English expects them.
 //!
 //! Every text shown to a person is a message of `locales/<lang>/<area>.ftl`, its key beginning with the file's name
-//! (`home-title` in `home.ftl`). French is complete and stands in for what another language lacks; a test keeps the
+//! (`home-title` in `home.ftl`; `codes.ftl` names the values of lists, `region-04`). French is complete and stands in for what another language lacks; a test keeps the
 //! three alike. To add a text: the key in the three files, then `t(k="home-title")` in a template or
 //! [`Lang::text`] in Rust.
 

@@ -1,0 +1,144 @@
+//! Says a problem: every refusal of the server leaves by here.
+
+use rocket::http::{ContentType, Header, MediaType, Status};
+use rocket::request::Request;
+use rocket::response::{self, Responder, Response};
+use rocket::{Catcher, catch, catchers};
+use serde::Serialize;
+
+use super::page::{Html, Page};
+use super::problem::{Kind, Problem};
+use super::request_id::RequestId;
+use super::{language, redirect};
+use crate::i18n::Lang;
+
+/// The one catcher.
+pub(super) fn all() -> Vec<Catcher> {
+    catchers![any]
+}
+
+#[catch(default)]
+async fn any(status: Status, request: &Request<'_>) -> Problem {
+    // Looked up before the page is framed: the reader of a "not found" keeps their navigation.
+    if super::guards::Caller::of(request).await.is_err() {
+        tracing::debug!("caller unknown while saying a problem");
+    }
+    Problem::left(request).unwrap_or_else(|| Problem::new(Kind::of(status)))
+}
+
+impl<'r> Responder<'r, 'static> for Problem {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let status = self.kind.status();
+        let retry_after = self.retry_after;
+        let mut response = if wants_json(request) {
+            json(&self, request)
+        } else if self.kind == Kind::SignIn {
+            return redirect::to_sign_in(request).respond_to(request);
+        } else {
+            Html::personal(ProblemPage::of(&self, request)).with_status(status).respond_to(request)
+        }?;
+        response.set_status(status);
+        if let Some(seconds) = retry_after {
+            response.set_header(Header::new("Retry-After", seconds.to_string()));
+        }
+        Ok(response)
+    }
+}
+
+/// Whether the asker is a program: by the address, else by what it accepts.
+fn wants_json(request: &Request<'_>) -> bool {
+    let path = request.uri().path();
+    path.starts_with("/api/")
+        || request.accept().is_some_and(|accept| {
+            let preferred = accept.preferred().media_type();
+            preferred == &MediaType::JSON || (preferred.top() == "application" && preferred.sub() == "problem+json")
+        })
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    instance: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<Field>,
+}
+
+#[derive(Serialize)]
+struct Field {
+    field: String,
+    detail: String,
+}
+
+fn json(problem: &Problem, request: &Request<'_>) -> response::Result<'static> {
+    let lang = language::of(request);
+    let body = Body {
+        r#type: format!("urn:sanad:problem:{}", problem.kind.slug()),
+        title: problem.title(lang),
+        status: problem.kind.status().code,
+        detail: problem.text(lang),
+        instance: &format!("urn:uuid:{}", RequestId::of(request)),
+        errors: problem
+            .fields
+            .iter()
+            .map(|(name, key)| Field { field: name.clone(), detail: lang.text(key) })
+            .collect(),
+    };
+    let text = serde_json::to_string(&body).map_err(|_| Status::InternalServerError)?;
+    let mut response = Response::build();
+    response.header(ContentType::new("application", "problem+json")).header(Header::new("Cache-Control", "no-store"));
+    if problem.kind == Kind::SignIn {
+        response.header(Header::new("WWW-Authenticate", "Bearer"));
+    }
+    response.sized_body(text.len(), std::io::Cursor::new(text)).ok()
+}
+
+/// A problem as a page.
+#[derive(Debug, Serialize)]
+pub struct ProblemPage {
+    kind: &'static str,
+    icon: &'static str,
+    severity: &'static str,
+    title: String,
+    detail: String,
+    /// The request's id, when only the log can say more.
+    code: Option<String>,
+}
+
+impl ProblemPage {
+    fn of(problem: &Problem, request: &Request<'_>) -> Self {
+        Self::in_language(problem, language::of(request), RequestId::of(request).to_string())
+    }
+
+    fn in_language(problem: &Problem, lang: Lang, id: String) -> Self {
+        let (icon, severity) = match problem.kind {
+            Kind::NotFound | Kind::Method | Kind::Gone => ("search", ""),
+            Kind::Forbidden | Kind::Forgery | Kind::SignIn => ("ban", "warn"),
+            Kind::Conflict | Kind::VersionMissing => ("triangle-alert", "warn"),
+            Kind::TooMany | Kind::Unavailable => ("clock", "warn"),
+            Kind::Malformed | Kind::TooLarge | Kind::MediaType | Kind::Unprocessable => ("circle-alert", "bad"),
+            Kind::Full | Kind::Internal => ("circle-alert", "bad"),
+        };
+        Self {
+            kind: problem.kind.slug(),
+            icon,
+            severity,
+            title: problem.title(lang),
+            detail: problem.text(lang),
+            code: matches!(problem.kind, Kind::Internal | Kind::Full).then_some(id),
+        }
+    }
+}
+
+impl Page for ProblemPage {
+    const TEMPLATE: &'static str = "pages/problem.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |kind| Self::in_language(&Problem::new(kind), Lang::Fr, "0193-7f3a".to_owned());
+        Kind::ALL.into_iter().map(sample).collect()
+    }
+}
+
+crate::page!(ProblemPage);

@@ -1,0 +1,13 @@
+//! Who asks: a handler names in its signature what its caller must be, and receives what the caller may use.
+//!
+//! session or bearer token → account → role → [`Scope`]. No session: the sign-in page, or 401 for programs. A role that
+//! lacks the page: 403. A thing missing or outside the scope: 404, by the storage functions that take the scope.
+
+mod actor;
+mod caller;
+mod roles;
+
+pub use actor::Actor;
+pub use caller::Caller;
+pub(super) use caller::bearer;
+pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};
