@@ -4,6 +4,7 @@
 
 mod account;
 pub mod context;
+mod doctor;
 mod migrate;
 mod synth;
 
@@ -29,6 +30,9 @@ enum Command {
     Migrate(migrate::Arguments),
     /// Accounts and roles
     Account(account::Arguments),
+    /// Check configuration, keys, database, journal and figures
+    #[command(after_help = "Example: sanad doctor --lang fr")]
+    Doctor(doctor::Arguments),
     /// Write synthetic exchange files, for benchmarks and training
     #[command(after_help = "Example: sanad synth --learners 1000000 --seed 7 --out /tmp/synth")]
     Synth(synth::Arguments),
@@ -49,6 +53,7 @@ pub fn run() -> ExitCode {
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Migrate(arguments) => migrate::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
+        Command::Doctor(arguments) => doctor::run(&context, arguments),
         Command::Synth(arguments) => synth::run(arguments),
     });
     match outcome {

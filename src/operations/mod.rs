@@ -4,6 +4,7 @@
 //! writes through storage, journals, and commits.
 
 pub mod accounts;
+pub mod check_up;
 pub mod figures;
 pub mod setup;
 pub mod synth;

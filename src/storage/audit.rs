@@ -108,3 +108,8 @@ pub async fn verify(tx: &mut Reader) -> Result<std::result::Result<i64, i64>> {
     let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
     Ok(if head_seq == seq && head_hash == previous { Ok(seq) } else { Err(seq + 1) })
 }
+
+/// When the last entry was made.
+pub async fn last_instant(tx: &mut Reader) -> Result<Option<DateTime<Utc>>> {
+    tx.value(sql!("SELECT happened_at FROM audit ORDER BY seq DESC LIMIT 1")).await
+}

@@ -7,6 +7,7 @@
 mod stated;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use self::stated::{HeadLine, assemble, select_attestations, select_enrolments, select_heads};
 use super::{Error, Reader, Result, Writer};
@@ -94,6 +95,24 @@ impl FactsRow {
     }
 }
 
+/// Codes of the cohorts among these whose stored facts differ from what the versioned tables give: none, ever.
+pub async fn drifted(tx: &mut Reader, cohorts: &[CohortId]) -> Result<Vec<String>> {
+    let stored: Vec<(Uuid, String, Vec<u8>)> = tx
+        .all(sql!("SELECT cohort_id, code, facts FROM cohort WHERE TRUE").and_in("cohort_id", cohorts.iter().copied()))
+        .await?;
+    let rebuilt = current(tx, cohorts, &mut Names::default()).await?;
+    let mut codes = Vec::new();
+    for (id, code, bytes) in stored {
+        let Some((_, fresh)) = rebuilt.iter().find(|(rebuilt, _)| rebuilt.0 == id) else { continue };
+        let same = postcard::from_bytes::<CohortFacts>(&bytes)
+            .is_ok_and(|kept| CohortFacts { head: fresh.head, ..kept } == *fresh);
+        if !same {
+            codes.push(code);
+        }
+    }
+    Ok(codes)
+}
+
 /// Stamps these cohorts with a new data revision and rebuilds their facts; the last step of every write that touches
 /// them. Writers wait for each other here, so that revisions commit in their order.
 pub async fn refresh(tx: &mut Writer, cohorts: &[CohortId]) -> Result<i64> {
@@ -126,8 +145,19 @@ pub async fn current(tx: &mut Reader, cohorts: &[CohortId], names: &mut Names) -
     let heads: Vec<HeadLine> =
         tx.all(select_heads!("WHERE v.superseded_at IS NULL").and_in("c.cohort_id", ids())).await?;
     let heads = heads.iter().map(|line| line.head(names)).collect::<Result<Vec<_>>>()?;
-    let enrolments = tx.all(select_enrolments!("WHERE superseded_at IS NULL").and_in("cohort_id", ids())).await?;
-    let attestations = tx.all(select_attestations!("WHERE superseded_at IS NULL").and_in("cohort_id", ids())).await?;
+    // Ordered, so that the same facts always give the same bytes.
+    let enrolments = tx
+        .all(
+            select_enrolments!("WHERE superseded_at IS NULL").and_in("cohort_id", ids()).then(" ORDER BY enrolment_id"),
+        )
+        .await?;
+    let attestations = tx
+        .all(
+            select_attestations!("WHERE superseded_at IS NULL")
+                .and_in("cohort_id", ids())
+                .then(" ORDER BY enrolment_id, attestation_id"),
+        )
+        .await?;
     assemble(&heads, enrolments, attestations, None)
 }
 

@@ -6,6 +6,7 @@
 mod connection;
 #[macro_use]
 mod statement;
+mod integrity;
 mod store;
 mod value;
 

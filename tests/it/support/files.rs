@@ -49,4 +49,3 @@ pub fn texts(folder: &str, ending: &str) -> Vec<File> {
 pub fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
-
