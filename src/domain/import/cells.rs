@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::cell::{code, date, number, text};
+use super::cell_out::restored;
 use super::column::Column;
 use super::fault::{Fault, Notice, Warning};
 use super::layout::Layout;
@@ -151,11 +152,13 @@ impl<'r, 'c> Cells<'r, 'c> {
     }
 }
 
-/// Trimmed of white space; most cells need no look beyond their first and last byte.
+/// Trimmed of white space, and of the apostrophe that an export put before a formula; most cells need no look beyond
+/// their first and last byte.
 #[inline]
 fn trimmed(cell: &str) -> &str {
     let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if plain(cell.as_bytes().first()) && plain(cell.as_bytes().last()) { cell } else { cell.trim() }
+    let cell = if plain(cell.as_bytes().first()) && plain(cell.as_bytes().last()) { cell } else { cell.trim() };
+    if cell.starts_with('\'') { restored(cell) } else { cell }
 }
 
 fn remembered<T: Copy>(known: &mut HashMap<String, T>, text: &str, find: impl FnOnce(&str) -> T) -> T {

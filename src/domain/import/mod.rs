@@ -4,8 +4,11 @@
 //! `layout` (which column stands where), `cells` and `cell` (one value), `check` (one row), `whole` (rows against each
 //! other). A new column starts in `column`; a new reason for refusing in `reason`.
 
+pub mod agreement;
+pub mod annotated;
 pub mod block;
 pub mod cell;
+pub mod cell_out;
 pub mod cells;
 pub mod check;
 pub mod column;
@@ -13,12 +16,14 @@ pub mod decode;
 pub mod fault;
 pub mod file;
 pub mod format;
+pub mod key;
 pub mod layout;
 pub mod read;
 pub mod reason;
 pub mod record;
 pub mod row;
 mod sniff;
+pub mod whole;
 mod workbook;
 
 pub use check::{Cohorts, Enrolments, ExchangeFile, Situations};

@@ -3,6 +3,8 @@
 mod encodings;
 mod layouts;
 mod rows;
+mod whole;
+mod workbooks;
 
 use std::io::Cursor;
 use std::ops::ControlFlow;

@@ -1,0 +1,121 @@
+//! Rows of one situation agree on its fields, refused ones included; a blank agrees with anything (`indicators.md` §8).
+
+use std::hash::{Hash, Hasher};
+
+use super::column::Column;
+use super::key::{Key, KeyIndex};
+use super::row::SituationRow;
+
+/// The fields of a situation, as against those of an attestation.
+pub const FIELDS: [Column; 12] = [
+    Column::Kind,
+    Column::StartsOn,
+    Column::EndsOn,
+    Column::Employer,
+    Column::EmployerIce,
+    Column::EmployerIsOperator,
+    Column::JobTitle,
+    Column::InField,
+    Column::HoursPerWeek,
+    Column::IntendedWeeks,
+    Column::SalaryMad,
+    Column::Region,
+];
+
+/// What a row says of each field: a print of its value, 0 for a blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement([u32; FIELDS.len()]);
+
+impl Statement {
+    /// What a row says of its situation.
+    #[must_use]
+    pub fn of(row: &SituationRow<'_>) -> Self {
+        Self([
+            print(Some(row.kind)),
+            print(Some(row.starts_on)),
+            print(row.ends_on),
+            print(row.employer.as_deref()),
+            print(row.employer_ice.as_deref()),
+            print(row.employer_is_operator),
+            print(row.job_title.as_deref()),
+            print(row.in_field),
+            print(row.hours_per_week),
+            print(row.intended_weeks),
+            print(row.salary_mad),
+            print(row.region),
+        ])
+    }
+}
+
+/// The situations of a file, as their rows state them.
+#[derive(Debug, Default)]
+pub struct Situations {
+    index: KeyIndex,
+    statements: Vec<(Statement, u32)>,
+}
+
+impl Situations {
+    /// Adds a row; the fields on which it differs from an earlier row of its situation, and that row's line.
+    pub fn add(&mut self, key: Key, statement: Statement, line: u32) -> Vec<(Column, u32)> {
+        let next = u32::try_from(self.statements.len()).unwrap_or(u32::MAX);
+        let Some(known) = self.index.insert(key, next) else {
+            self.statements.push((statement, line));
+            return Vec::new();
+        };
+        let mut differing = Vec::new();
+        let Some((known, first)) = usize::try_from(known).ok().and_then(|known| self.statements.get_mut(known)) else {
+            return differing;
+        };
+        for ((field, said), says) in FIELDS.iter().zip(&mut known.0).zip(statement.0) {
+            if *said == 0 {
+                *said = says;
+            } else if says != 0 && *said != says {
+                differing.push((*field, *first));
+            }
+        }
+        differing
+    }
+}
+
+/// 32 bits of a value, never 0 when there is one: values that differ print alike once in four thousand million.
+#[expect(clippy::cast_possible_truncation, reason = "bits of a hash")]
+fn print(value: Option<impl Hash>) -> u32 {
+    let Some(value) = value else { return 0 };
+    let mut mixer = Mixer(0x9E37_79B9_7F4A_7C15);
+    value.hash(&mut mixer);
+    let mixed = mixer.finish();
+    ((mixed >> 32) as u32 ^ mixed as u32).max(1)
+}
+
+/// A short hash: prints are only ever compared within one situation of one file.
+struct Mixer(u64);
+
+impl Mixer {
+    fn mix(&mut self, word: u64) {
+        let wide = u128::from(self.0 ^ word).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        #[expect(clippy::cast_possible_truncation, reason = "both halves are kept, folded together")]
+        let folded = (wide >> 64) as u64 ^ wide as u64;
+        self.0 = folded.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            self.mix(word ^ (chunk.len() as u64) << 56);
+        }
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.mix(word.into());
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
