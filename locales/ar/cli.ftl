@@ -15,3 +15,6 @@ cli-check-clock = الساعة
 cli-check-database = سلامة قاعدة المعطيات
 cli-check-journal = سلسلة السجل
 cli-check-facts = الوقائع المختصرة للأفواج
+cli-listening = الخادم جاهز:
+cli-first-administrator = لا يوجد أي حساب بعد. رابط يستعمل مرة واحدة لإنشاء أول مسؤول:
+cli-serve-demonstration = هذه قاعدة العرض التجريبي، وكلمة سر حساباتها معروفة للجميع. لتشغيلها رغم ذلك أضيفوا --demonstration.

@@ -15,3 +15,6 @@ cli-check-clock = clock
 cli-check-database = integrity of the database
 cli-check-journal = chain of the journal
 cli-check-facts = compact facts of cohorts
+cli-listening = Listening on
+cli-first-administrator = No account yet. One-time link to make the first administrator:
+cli-serve-demonstration = This database is the demonstration’s: everybody knows the password of its accounts. To serve it all the same, add --demonstration.

@@ -15,3 +15,6 @@ cli-check-clock = horloge
 cli-check-database = intégrité de la base
 cli-check-journal = chaîne du journal
 cli-check-facts = faits compacts des cohortes
+cli-listening = À l’écoute :
+cli-first-administrator = Aucun compte encore. Lien à usage unique pour créer le premier administrateur :
+cli-serve-demonstration = Cette base est celle de la démonstration : ses comptes ont un mot de passe connu de tous. Pour la servir quand même, ajoutez --demonstration.

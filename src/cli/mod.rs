@@ -6,6 +6,8 @@ mod account;
 pub mod context;
 mod doctor;
 mod migrate;
+mod routes;
+mod serve;
 mod synth;
 
 use std::process::ExitCode;
@@ -25,11 +27,17 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serve the database of the configuration
+    #[command(after_help = "Example: SANAD_DATABASE_URL=sqlite:var/sanad.sqlite sanad serve")]
+    Serve(serve::Arguments),
     /// Prepare the database: apply migrations, load reference data
     #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
     Migrate(migrate::Arguments),
     /// Accounts and roles
     Account(account::Arguments),
+    /// List every route and who may use it
+    #[command(after_help = "Example: sanad routes --format json")]
+    Routes(routes::Arguments),
     /// Check configuration, keys, database, journal and figures
     #[command(after_help = "Example: sanad doctor --lang fr")]
     Doctor(doctor::Arguments),
@@ -53,6 +61,8 @@ pub fn run() -> ExitCode {
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Migrate(arguments) => migrate::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
+        Command::Serve(arguments) => serve::run(&context, arguments),
+        Command::Routes(arguments) => routes::run(&context, arguments),
         Command::Doctor(arguments) => doctor::run(&context, arguments),
         Command::Synth(arguments) => synth::run(arguments),
     });

@@ -156,3 +156,22 @@ async fn journal(
     let entry = Entry { happened_at, actor: actor.clone(), action, object_kind: "account", object_id, detail };
     audit::append(tx, &entry).await
 }
+
+/// The link that makes the first administrator, while there is no account at all; a new one at each start, the ones
+/// before it stop working when the first account is made.
+pub async fn first_administrator_link(
+    store: &crate::storage::Store,
+    now: DateTime<Utc>,
+    secret: [u8; 32],
+) -> Result<Option<String>> {
+    if account::count(&mut store.read().await?).await? > 0 {
+        return Ok(None);
+    }
+    let mut tx = store.write().await?;
+    let link =
+        LinkRow { purpose: "first_admin".to_owned(), account_id: None, expires_at: now + LINK_LASTS, used_at: None };
+    let token = token(secret);
+    session::insert_link(&mut tx, &token_hash(&token), &link, now).await?;
+    tx.commit().await?;
+    Ok(Some(token))
+}
