@@ -29,6 +29,8 @@ mod staged;
 pub mod state;
 pub mod suppression;
 pub mod tally;
+#[cfg(test)]
+mod tests;
 mod wide;
 
 pub use base::Standing;
