@@ -2,12 +2,13 @@
 
 CREATE TABLE employer (
     employer_id   BLOB NOT NULL PRIMARY KEY,
-    ice           TEXT UNIQUE,
+    ice           TEXT NOT NULL UNIQUE,
     name          TEXT NOT NULL,
     name_ar       TEXT,
-    sector_code   TEXT,
-    region_code   TEXT,
-    province_code TEXT,
+    -- Folded name, to find it whatever the case and accents.
+    search_key    TEXT NOT NULL,
+    sector_code   TEXT NOT NULL,
+    region_code   TEXT NOT NULL,
     city          TEXT,
     contact_name  TEXT,
     contact_email TEXT,
@@ -22,6 +23,8 @@ CREATE TABLE opening (
     opening_id          BLOB NOT NULL PRIMARY KEY,
     employer_id         BLOB NOT NULL REFERENCES employer (employer_id),
     title               TEXT NOT NULL,
+    -- Folded title, city and skills, to find it whatever the case and accents.
+    search_key          TEXT NOT NULL,
     track_code          TEXT REFERENCES track (track_code),
     contract_kind       TEXT NOT NULL,
     positions           INTEGER NOT NULL CHECK (positions > 0),
@@ -43,8 +46,8 @@ CREATE TABLE opening (
     closed_at           TEXT,
     version             INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX opening_employer ON opening (employer_id, created_at);
-CREATE INDEX opening_state ON opening (state, created_at);
+CREATE INDEX opening_employer ON opening (employer_id, opening_id);
+CREATE INDEX opening_state ON opening (state, opening_id);
 
 CREATE TABLE application (
     application_id BLOB NOT NULL PRIMARY KEY,
@@ -68,6 +71,7 @@ CREATE TABLE placement (
     starts_on       TEXT NOT NULL,
     job_title       TEXT NOT NULL,
     hours_hundredths INTEGER,
+    intended_weeks_hundredths INTEGER,
     salary_centimes INTEGER,
     in_field        INTEGER,
     state           TEXT NOT NULL CHECK (state IN ('confirmed', 'validated', 'refused')),
@@ -79,3 +83,4 @@ CREATE TABLE placement (
     situation_no    INTEGER,
     version         INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX placement_state ON placement (state, placement_id);
