@@ -69,18 +69,16 @@ impl Stage {
     }
 }
 
-/// Why a transition is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// The hire is confirmed: the coordinator decides now.
-    #[error("already hired")]
-    AlreadyHired,
-    /// Already not retained.
-    #[error("already declined")]
-    AlreadyDeclined,
-    /// Hiring and declining have their own forms.
-    #[error("not a stage to move to")]
-    NotAStage,
+codes! {
+    /// Why a transition is refused.
+    pub enum Refused {
+        /// The hire is confirmed: the coordinator decides now.
+        AlreadyHired = "already_hired",
+        /// Already not retained.
+        AlreadyDeclined = "already_declined",
+        /// Hiring and declining have their own forms.
+        NotAStage = "not_a_stage",
+    }
 }
 
 /// An application.

@@ -4,21 +4,26 @@
 //! A new concept gets a noun file; a rule lives beside the noun it judges.
 
 #[macro_use]
-pub mod code;
-
+pub mod application;
 pub mod attestation;
 pub mod audit;
+pub mod code;
 pub mod cohort;
 pub mod day;
+pub mod employer;
 pub mod enrolment;
 pub mod evidence;
 pub mod exclusion;
+pub mod field;
 pub mod gazetteer;
 pub mod identifier;
 pub mod ids;
 pub mod import;
 pub mod indicator;
+pub mod opening;
+pub mod opening_terms;
 pub mod person;
+pub mod placement;
 pub mod provenance;
 pub mod region;
 pub mod role;

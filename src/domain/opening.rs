@@ -24,6 +24,20 @@ codes! {
 }
 
 codes! {
+    /// Where an opening stands on a day, as lists show it.
+    pub enum OpeningStatus {
+        /// Not published.
+        Draft = "draft",
+        /// Published, and its last day is to come.
+        Open = "open",
+        /// Published, and its last day is over.
+        Expired = "expired",
+        /// Closed.
+        Closed = "closed",
+    }
+}
+
+codes! {
     /// How an opening ended.
     pub enum CloseReason {
         /// Filled by graduates whose hires were confirmed here.
@@ -35,33 +49,26 @@ codes! {
     }
 }
 
-/// Why a transition is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// Nobody has verified the employer yet.
-    #[error("employer not verified")]
-    EmployerUnverified,
-    /// It is already published.
-    #[error("already published")]
-    AlreadyPublished,
-    /// It is closed.
-    #[error("closed")]
-    Closed,
-    /// It is not published.
-    #[error("not published")]
-    NotPublished,
-    /// The last day for candidates is over, or more than a year away.
-    #[error("last day out of range")]
-    LastDay,
-    /// As many are hired as there are positions.
-    #[error("every position is filled")]
-    Full,
-    /// Fewer positions than people already hired.
-    #[error("fewer positions than hires")]
-    FewerThanHired,
-    /// Said to be filled by graduates, but no hire is confirmed.
-    #[error("no hire confirmed")]
-    NoHire,
+codes! {
+    /// Why a transition is refused.
+    pub enum Refused {
+        /// Nobody has verified the employer yet.
+        EmployerUnverified = "employer_unverified",
+        /// It is already published.
+        AlreadyPublished = "already_published",
+        /// It is closed.
+        Closed = "closed",
+        /// It is not published.
+        NotPublished = "not_published",
+        /// The last day for candidates is over, or more than a year away.
+        LastDay = "last_day",
+        /// As many are hired as there are positions.
+        Full = "full",
+        /// Fewer positions than people already hired.
+        FewerThanHired = "fewer_than_hired",
+        /// Said to be filled by graduates, but no hire is confirmed.
+        NoHire = "no_hire",
+    }
 }
 
 /// An opening.
@@ -142,6 +149,17 @@ impl Opening {
     #[must_use]
     pub fn is_expired(&self, today: NaiveDate) -> bool {
         self.state == OpeningState::Published && self.terms.expires_on < today
+    }
+
+    /// Where it stands on a day.
+    #[must_use]
+    pub fn status(&self, today: NaiveDate) -> OpeningStatus {
+        match self.state {
+            OpeningState::Draft => OpeningStatus::Draft,
+            OpeningState::Closed => OpeningStatus::Closed,
+            OpeningState::Published if self.is_expired(today) => OpeningStatus::Expired,
+            OpeningState::Published => OpeningStatus::Open,
+        }
     }
 
     fn last_day_fits(&self, today: NaiveDate) -> bool {

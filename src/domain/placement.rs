@@ -32,21 +32,16 @@ codes! {
     }
 }
 
-/// Why a transition is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// The coordinator has already decided.
-    #[error("already decided")]
-    AlreadyDecided,
-    /// The contract has not begun: an attestation dated before the start proves nothing (`indicators.md` §8).
-    #[error("not begun yet")]
-    NotBegun,
-    /// Nobody has verified the employer: its word is not a proof.
-    #[error("employer not verified")]
-    EmployerUnverified,
-    /// The application does not lead to a hire.
-    #[error(transparent)]
-    Application(#[from] application::Refused),
+codes! {
+    /// Why a decision is refused.
+    pub enum Refused {
+        /// The coordinator has already decided.
+        AlreadyDecided = "already_decided",
+        /// The contract has not begun: an attestation dated before the start proves nothing (`indicators.md` §8).
+        NotBegun = "not_begun",
+        /// Nobody has verified the employer: its word is not a proof.
+        EmployerUnverified = "employer_unverified",
+    }
 }
 
 /// What the employer states.
@@ -105,7 +100,7 @@ impl Placement {
         hire: Hire,
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<(Application, Self), Refused> {
+    ) -> Result<(Application, Self), application::Refused> {
         let application = application.hire(now)?;
         Ok((application, Self { hire, state: PlacementState::Confirmed, confirmed_on: today }))
     }

@@ -1,10 +1,16 @@
 //! What people do with Sanad: one file a thing done, used by pages, command line and tests alike.
 //!
 //! An operation takes a transaction or the store, the time, the actor and the input; it decides through the domain,
-//! writes through storage, journals, and commits.
+//! writes through storage and journals. One that takes a transaction leaves the commit to its caller.
 
 pub mod accounts;
+mod act;
 pub mod check_up;
+mod error;
 pub mod figures;
+pub mod hiring;
 pub mod setup;
 pub mod synth;
+
+pub use act::Act;
+pub use error::{Error, Result};

@@ -9,14 +9,18 @@ pub mod port;
 
 pub mod account;
 pub mod api_token;
+pub mod application;
 pub mod attestation;
 pub mod audit;
 pub mod cohort;
+pub mod employer;
 pub mod enrolment;
 pub mod facts;
 pub mod grant;
 pub mod money;
+pub mod opening;
 pub mod person;
+pub mod placement;
 pub mod reference;
 pub mod session;
 pub mod setting;
