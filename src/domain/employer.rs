@@ -1,6 +1,6 @@
 //! An organisation that hires. Its word is a proof only once somebody has verified who it is.
 
-use super::field::{FieldFault, Faults};
+use super::field::{Faults, FieldFault};
 use super::identifier;
 use super::region::Region;
 use super::text::fold;

@@ -33,8 +33,11 @@ impl Faults {
     #[must_use]
     pub fn optional(self, text: Option<&str>, field: &'static str, most: usize) -> Self {
         let text = text.unwrap_or_default();
-        self.unless(super::text::hidden::find(text).is_none(), field, "hidden")
-            .unless(text.chars().count() <= most, field, "too_long")
+        self.unless(super::text::hidden::find(text).is_none(), field, "hidden").unless(
+            text.chars().count() <= most,
+            field,
+            "too_long",
+        )
     }
 
     /// What was gathered: nothing, or every fault in the order of the form.

@@ -4,10 +4,11 @@
 //! A new concept gets a noun file; a rule lives beside the noun it judges.
 
 #[macro_use]
+pub mod code;
+
 pub mod application;
 pub mod attestation;
 pub mod audit;
-pub mod code;
 pub mod cohort;
 pub mod day;
 pub mod employer;

@@ -124,9 +124,7 @@ impl Opening {
                 Err(Refused::NotPublished)
             }
             (_, CloseReason::FilledByGraduates) if hired == 0 => Err(Refused::NoHire),
-            _ => {
-                Ok(Self { state: OpeningState::Closed, close_reason: Some(reason), closed_at: Some(now), ..self })
-            }
+            _ => Ok(Self { state: OpeningState::Closed, close_reason: Some(reason), closed_at: Some(now), ..self }),
         }
     }
 

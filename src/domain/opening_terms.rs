@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::field::{FieldFault, Faults};
+use super::field::{Faults, FieldFault};
 use super::region::Region;
 use super::situation::SituationKind;
 use super::text::fold;

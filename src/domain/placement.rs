@@ -15,7 +15,7 @@ use super::application::{self, Application};
 use super::attestation::Attestation;
 use super::employer::Employer;
 use super::evidence::{EvidenceStatus, EvidenceType};
-use super::field::{FieldFault, Faults};
+use super::field::{Faults, FieldFault};
 use super::opening_terms::CONTRACTS;
 use super::region::Region;
 use super::situation::{SituationKind, Source};

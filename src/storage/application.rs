@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::port::Sql;
 use super::{Error, Reader, Result, Writer};
 use crate::domain::application::{Application, DeclineReason, Stage};
 use crate::domain::ids::{AccountId, ApplicationId, CohortId, EmployerId, EnrolmentId, OpeningId};
@@ -82,7 +83,7 @@ impl ApplicationRow {
 }
 
 macro_rules! select_application {
-    ($tail:literal) => {
+    ($condition:literal, $tail:literal) => {
         sql!(concat!(
             "SELECT a.application_id, a.opening_id, o.employer_id, a.enrolment_id, v.cohort_id, k.code AS cohort_code,
                     c.operator_code, c.region_code, c.track_code, p.last_name, p.first_name, p.last_name_ar,
@@ -95,8 +96,8 @@ macro_rules! select_application {
              JOIN cohort k ON k.cohort_id = v.cohort_id
              JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
              WHERE TRUE",
-            $tail
-        ))
+            $condition
+        ), $tail)
     };
 }
 
@@ -109,24 +110,25 @@ pub enum Desk<'a> {
     Coordination(&'a Scope),
 }
 
+impl Desk<'_> {
+    /// Narrows a statement over openings `o` and cohorts `c` to what lies on the desk.
+    pub(super) fn narrow(self, sql: Sql) -> Sql {
+        match self {
+            Self::Employer(employer) => sql.and("o.employer_id =", employer),
+            Self::Coordination(scope) => sql.in_scope("c", scope),
+        }
+    }
+}
+
 /// One application of a desk.
 pub async fn find(tx: &mut Reader, desk: Desk<'_>, id: ApplicationId) -> Result<Option<ApplicationRow>> {
-    let sql = select_application!(" AND a.application_id = $1").bind(id);
-    tx.opt(match desk {
-        Desk::Employer(employer) => sql.and("o.employer_id =", employer),
-        Desk::Coordination(scope) => sql.in_scope("c", scope),
-    })
-    .await
+    tx.opt(desk.narrow(select_application!(" AND a.application_id = $1", "").bind(id))).await
 }
 
 /// The applications of an opening on a desk: those that wait longest first.
 pub async fn of_opening(tx: &mut Reader, desk: Desk<'_>, opening: OpeningId) -> Result<Vec<ApplicationRow>> {
-    let sql = select_application!(" AND a.opening_id = $1").bind(opening);
-    let sql = match desk {
-        Desk::Employer(employer) => sql.and("o.employer_id =", employer),
-        Desk::Coordination(scope) => sql.in_scope("c", scope),
-    };
-    tx.all(sql.then(" ORDER BY a.reply_by, a.application_id")).await
+    let sql = select_application!(" AND a.opening_id = $1", " ORDER BY a.reply_by, a.application_id");
+    tx.all(desk.narrow(sql.bind(opening))).await
 }
 
 /// Puts a graduate forward. Twice for one opening is [`Error::Duplicate`].

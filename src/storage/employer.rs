@@ -67,19 +67,22 @@ impl EmployerRow {
 }
 
 macro_rules! select_employer {
-    ($tail:literal) => {
-        sql!(concat!(
-            "SELECT employer_id, ice, name, name_ar, sector_code, region_code, city, contact_name, contact_email,
+    ($condition:literal, $tail:literal) => {
+        sql!(
+            concat!(
+                "SELECT employer_id, ice, name, name_ar, sector_code, region_code, city, contact_name, contact_email,
                     contact_phone, verified_at, verified_by, created_at, version
              FROM employer WHERE TRUE",
+                $condition
+            ),
             $tail
-        ))
+        )
     };
 }
 
 /// One employer.
 pub async fn find(tx: &mut Reader, id: EmployerId) -> Result<Option<EmployerRow>> {
-    tx.opt(select_employer!(" AND employer_id = $1").bind(id)).await
+    tx.opt(select_employer!(" AND employer_id = $1", "").bind(id)).await
 }
 
 /// What a list of employers is narrowed to.
@@ -97,7 +100,7 @@ pub struct EmployerFilter {
 
 /// Employers, latest registered first.
 pub async fn list(tx: &mut Reader, filter: &EmployerFilter, limit: u32) -> Result<Vec<EmployerRow>> {
-    let sql = select_employer!("")
+    let sql = select_employer!("", " ORDER BY employer_id DESC")
         .and_opt("region_code =", filter.region)
         .and_opt("search_key LIKE", filter.text.as_deref().map(containing))
         .and_opt("employer_id <", filter.after);
@@ -106,7 +109,7 @@ pub async fn list(tx: &mut Reader, filter: &EmployerFilter, limit: u32) -> Resul
         Some(true) => sql.then(" AND verified_at IS NOT NULL"),
         Some(false) => sql.then(" AND verified_at IS NULL"),
     };
-    tx.all(sql.then(" ORDER BY employer_id DESC").limit(limit)).await
+    tx.all(sql.limit(limit)).await
 }
 
 /// A pattern for folded keys that contain a text; what the text holds of `%` and `_` is left out.
@@ -141,13 +144,7 @@ pub async fn insert(tx: &mut Writer, id: EmployerId, employer: &Employer, at: Da
 }
 
 /// Replaces what is known of the employer read as `version`; `verified` says whether its verification still holds.
-pub async fn update(
-    tx: &mut Writer,
-    id: EmployerId,
-    version: i64,
-    employer: &Employer,
-    verified: bool,
-) -> Result<()> {
+pub async fn update(tx: &mut Writer, id: EmployerId, version: i64, employer: &Employer, verified: bool) -> Result<()> {
     tx.run_one(
         "employer",
         sql!(
@@ -176,13 +173,7 @@ pub async fn update(
 }
 
 /// Records that somebody verified who the employer, read as `version`, is.
-pub async fn verify(
-    tx: &mut Writer,
-    id: EmployerId,
-    version: i64,
-    by: AccountId,
-    at: DateTime<Utc>,
-) -> Result<()> {
+pub async fn verify(tx: &mut Writer, id: EmployerId, version: i64, by: AccountId, at: DateTime<Utc>) -> Result<()> {
     tx.run_one(
         "employer",
         sql!(

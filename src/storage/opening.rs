@@ -117,7 +117,7 @@ fn corrupt(column: &'static str, value: &str) -> Error {
 }
 
 macro_rules! select_opening {
-    ($tail:literal) => {
+    ($condition:literal, $tail:literal) => {
         sql!(concat!(
             "SELECT o.opening_id, o.employer_id, f.name AS employer_name, f.name_ar AS employer_name_ar, o.title,
                     o.track_code, o.contract_kind, o.positions, o.region_code, o.city, o.remote_days,
@@ -130,8 +130,8 @@ macro_rules! select_opening {
                      WHERE a.opening_id = o.opening_id AND a.answered_at IS NULL AND a.state = 'received')
                         AS unanswered
              FROM opening o JOIN employer f ON f.employer_id = o.employer_id WHERE TRUE",
-            $tail
-        ))
+            $condition
+        ), $tail)
     };
 }
 
@@ -146,7 +146,7 @@ pub enum Shelf {
 
 /// One opening of a shelf.
 pub async fn find(tx: &mut Reader, shelf: Shelf, id: OpeningId) -> Result<Option<OpeningRow>> {
-    let sql = select_opening!(" AND o.opening_id = $1").bind(id);
+    let sql = select_opening!(" AND o.opening_id = $1", "").bind(id);
     tx.opt(match shelf {
         Shelf::Of(employer) => sql.and("o.employer_id =", employer),
         Shelf::Published => sql.then(" AND o.state <> 'draft'"),
@@ -184,7 +184,7 @@ pub async fn list(
     today: NaiveDate,
     limit: u32,
 ) -> Result<Vec<OpeningRow>> {
-    let sql = select_opening!("")
+    let sql = select_opening!("", " ORDER BY o.opening_id DESC")
         .and_opt("o.region_code =", filter.region)
         .and_opt("o.track_code =", filter.track.clone())
         .and_opt("o.search_key LIKE", filter.text.as_deref().map(containing))
@@ -200,7 +200,7 @@ pub async fn list(
         Some(OpeningStatus::Open) => sql.then(" AND o.state = 'published'").and("o.expires_on >=", today),
         Some(OpeningStatus::Expired) => sql.then(" AND o.state = 'published'").and("o.expires_on <", today),
     };
-    tx.all(sql.then(" ORDER BY o.opening_id DESC").limit(limit)).await
+    tx.all(sql.limit(limit)).await
 }
 
 /// Adds an opening.

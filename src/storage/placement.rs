@@ -106,7 +106,7 @@ impl PlacementRow {
 }
 
 macro_rules! select_placement {
-    ($tail:literal) => {
+    ($condition:literal, $tail:literal) => {
         sql!(concat!(
             "SELECT l.placement_id, l.application_id, a.opening_id, o.title AS opening_title,
                     o.region_code AS job_region_code, o.employer_id, f.name AS employer_name,
@@ -125,14 +125,14 @@ macro_rules! select_placement {
              JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
              JOIN operator r ON r.operator_code = c.operator_code
              WHERE TRUE",
-            $tail
-        ))
+            $condition
+        ), $tail)
     };
 }
 
 /// One hire of a desk.
 pub async fn find(tx: &mut Reader, desk: Desk<'_>, id: PlacementId) -> Result<Option<PlacementRow>> {
-    tx.opt(at_desk(select_placement!(" AND l.placement_id = $1").bind(id), desk)).await
+    tx.opt(desk.narrow(select_placement!(" AND l.placement_id = $1", "").bind(id))).await
 }
 
 /// The hire of an application, whatever its state.
@@ -141,13 +141,12 @@ pub async fn of_application(
     desk: Desk<'_>,
     application: ApplicationId,
 ) -> Result<Option<PlacementRow>> {
-    tx.opt(at_desk(select_placement!(" AND l.application_id = $1").bind(application), desk)).await
+    tx.opt(desk.narrow(select_placement!(" AND l.application_id = $1", "").bind(application))).await
 }
 
 /// The hires of an opening.
 pub async fn of_opening(tx: &mut Reader, desk: Desk<'_>, opening: OpeningId) -> Result<Vec<PlacementRow>> {
-    let sql = at_desk(select_placement!(" AND a.opening_id = $1").bind(opening), desk);
-    tx.all(sql.then(" ORDER BY l.placement_id")).await
+    tx.all(desk.narrow(select_placement!(" AND a.opening_id = $1", " ORDER BY l.placement_id").bind(opening))).await
 }
 
 /// What a list of hires is narrowed to.
@@ -160,23 +159,13 @@ pub struct PlacementFilter {
 }
 
 /// The hires of a desk, latest first.
-pub async fn list(
-    tx: &mut Reader,
-    desk: Desk<'_>,
-    filter: &PlacementFilter,
-    limit: u32,
-) -> Result<Vec<PlacementRow>> {
-    let sql = at_desk(select_placement!(""), desk)
+pub async fn list(tx: &mut Reader, desk: Desk<'_>, filter: &PlacementFilter, limit: u32) -> Result<Vec<PlacementRow>> {
+    let sql = select_placement!("", " ORDER BY l.placement_id DESC");
+    let sql = desk
+        .narrow(sql)
         .and_opt("l.state =", filter.state.map(PlacementState::code))
         .and_opt("l.placement_id <", filter.after);
-    tx.all(sql.then(" ORDER BY l.placement_id DESC").limit(limit)).await
-}
-
-fn at_desk(sql: super::port::Sql, desk: Desk<'_>) -> super::port::Sql {
-    match desk {
-        Desk::Employer(employer) => sql.and("o.employer_id =", employer),
-        Desk::Coordination(scope) => sql.in_scope("c", scope),
-    }
+    tx.all(sql.limit(limit)).await
 }
 
 /// Adds a hire, or corrects the one that was refused for the same application; gives back which it is.

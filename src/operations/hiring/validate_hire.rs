@@ -27,7 +27,8 @@ pub async fn validate_hire(
     let validated = row.placement()?.validate(act.today, firm.is_verified())?;
     let (situation_no, firm) = (next_situation(tx, &row).await?, firm.employer()?);
     let workplace = workplace(tx, &row, &firm, in_field).await?;
-    let decision = Decision { state: validated.state, situation_no: Some(situation_no), in_field, refusal_reason: None };
+    let decision =
+        Decision { state: validated.state, situation_no: Some(situation_no), in_field, refusal_reason: None };
     placement::decide(tx, read.id, read.version, &decision, (act.account, act.now)).await?;
     let version = AttestationVersion {
         attestation_id: act.id(),
@@ -55,12 +56,7 @@ async fn next_situation(tx: &mut Reader, row: &PlacementRow) -> Result<u32> {
     Ok(u32::try_from(last).unwrap_or(0) + 1)
 }
 
-async fn workplace(
-    tx: &mut Reader,
-    row: &PlacementRow,
-    firm: &Employer,
-    in_field: Option<bool>,
-) -> Result<Workplace> {
+async fn workplace(tx: &mut Reader, row: &PlacementRow, firm: &Employer, in_field: Option<bool>) -> Result<Workplace> {
     let opening = found(opening::find(tx, opening::Shelf::Of(row.employer_id), row.opening_id).await?, "opening")?;
     Ok(Workplace {
         region: opening.opening()?.terms.region,
