@@ -155,3 +155,4 @@ common-none = لا شيء
 common-yes = نعم
 common-no = لا
 common-unknown = مجهول
+common-target-column = مقارنة بالهدف

@@ -123,3 +123,4 @@ common-none = None
 common-yes = Yes
 common-no = No
 common-unknown = Unknown
+common-target-column = Against the target

@@ -142,3 +142,4 @@ common-none = Aucun
 common-yes = Oui
 common-no = Non
 common-unknown = Inconnu
+common-target-column = Face à la cible

@@ -15,6 +15,7 @@ pub mod engine;
 pub mod form;
 pub mod guards;
 mod headers;
+pub mod id;
 pub mod language;
 pub mod layout;
 pub mod menu;

@@ -1,4 +1,5 @@
 //! Pages, one module a noun; each says in `access()` which roles its routes let in.
 
+pub mod gallery;
 pub mod health;
 pub mod home;
