@@ -52,23 +52,39 @@ def draw_as_of(dice, maker):
     return date(2022, 1, 1) + timedelta(days=dice.randint(0, 1600))
 
 
-def draw_known_at(dice, as_of):
-    if dice.random() < 0.5:
+def draw_known_at(dice, maker, as_of):
+    """None, the very moment one row was recorded (or the second before), a day of a file's fact, or any moment."""
+    kind = dice.random()
+    if kind < 0.45:
         return None
-    day = as_of + timedelta(days=dice.choice([-400, -60, -30, -1, 0, 0, 1, 10, 100, 900]))
+    recorded = [row["recorded_at"] for row in maker.enrolments + maker.situations if row.get("recorded_at")]
+    if kind < 0.6 and recorded:
+        moment = evaluate.an_instant(dice.choice(recorded)) - timedelta(seconds=dice.choice([0, 0, 1]))
+        return moment.isoformat()
+    if kind < 0.8 and maker.situations:
+        day = dice.choice(maker.situations)["attested_on"] + timedelta(days=dice.choice([-1, 0, 0]))
+    else:
+        day = as_of + timedelta(days=dice.choice([-400, -60, -30, -1, 0, 0, 1, 10, 100, 900]))
     clock = dice.choice(["00:00:00Z", "12:00:00Z", "22:59:59Z", "00:30:00+01:00", "09:30:00+01:00", "12:00:00Z",
                          "12:00:00Z", "23:30:00Z"])
     return f"{day.isoformat()}T{clock}"
 
 
 def draw_case(seed, folder):
+    """Half of the cases are about suppression: more learners, fewer groups, dates at which most are mature."""
     dice = random.Random(f"case-{seed}")
-    maker = generate.generate(seed, dice.choice([1, 6, 25, 60, 60, 120, 240]), folder)
-    count = dice.choice([0, 0, 1, 1, 1, 1, 2, 2, 3])
+    audience = dice.choice(["operator", "operator", "operator", "public", "public", "ministry"])
+    if audience == "operator":
+        learners, count = dice.choice([1, 6, 25, 60, 120, 200]), dice.choice([0, 0, 1, 1, 2, 3])
+    else:
+        learners, count = dice.choice([25, 60, 150, 300, 400]), dice.choice([0, 1, 1, 1, 1, 1, 2, 2, 3])
+    maker = generate.generate(seed, learners, folder)
     as_of = draw_as_of(dice, maker)
-    return {"as_of": as_of.isoformat(), "known_at": draw_known_at(dice, as_of),
-            "by": dice.sample(list(evaluate.DIMENSIONS), count),
-            "audience": dice.choice(["operator", "operator", "operator", "public", "public", "ministry", "ministry"])}
+    known_at = draw_known_at(dice, maker, as_of)
+    if audience != "operator" and dice.random() < 0.7:
+        as_of, known_at = date(2026, 6, 30) + timedelta(days=dice.randint(0, 400)), None
+    return {"as_of": as_of.isoformat(), "known_at": known_at, "by": dice.sample(list(evaluate.DIMENSIONS), count),
+            "audience": audience}
 
 
 # -- running both -----------------------------------------------------------------------------------------------

@@ -232,9 +232,10 @@ class Maker:
     def make(self):
         self.make_cohorts()
         with_learners = [c for c in self.cohorts if c["cohort_code"] != "VIDE"]
+        weights = [self.pick([1, 1, 2, 4, 8]) for _ in with_learners]
         idle, career = self.dice.uniform(0, 0.5), self.dice.uniform(0, 0.3)
         for number in range(1, self.learners + 1):
-            cohort = self.pick(with_learners)
+            cohort = self.dice.choices(with_learners, weights)[0]
             start = self.make_enrolment(number, cohort)
             learner = (cohort["cohort_code"], f"L{number:04d}")
             if self.chance(idle):
