@@ -123,7 +123,8 @@ pub fn exclude(dice: &mut Dice, row: &mut EnrolmentRow<'_>, cohort: &CohortRow<'
     if !dice.permille(8) {
         return;
     }
-    let on = later(cohort.starts_on, dice.between(20, 260));
+    let since = row.graduated_on.or(row.withdrawn_on).unwrap_or(cohort.starts_on);
+    let on = later(since, dice.between(5, 240));
     row.exclusion = Some(dice.share(&SHARES, Exclusion::Incapacite));
     row.excluded_on = (on <= LAST_DAY && dice.permille(900)).then_some(on);
     row.exclusion_document = dice.permille(850).then(|| Cow::Owned(format!("PJ-{}", row.learner_ref)));

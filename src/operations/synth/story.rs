@@ -67,7 +67,7 @@ impl<'a> Story<'a> {
     /// Whatever chance makes of a graduate.
     pub fn unfold(&mut self, dice: &mut Dice) {
         if dice.permille(self.odds.hired) {
-            let hired_on = self.hiring_day(dice);
+            let hired_on = self.hiring_day(dice, earlier(self.left_on, 40), NaiveDate::MAX);
             self.search_until(dice, hired_on);
             let class = class(dice, false);
             self.work(dice, hired_on, class, LAST_DAY);
@@ -76,13 +76,14 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// A day of hire: one in five before graduation, at the job fair.
-    fn hiring_day(&self, dice: &mut Dice) -> NaiveDate {
-        if dice.permille(200) {
+    /// A day of hire from `first` to `last`: one in five before graduation, at the job fair, when it falls in between.
+    pub fn hiring_day(&self, dice: &mut Dice, first: NaiveDate, last: NaiveDate) -> NaiveDate {
+        let day = if dice.permille(200) {
             earlier(self.left_on, dice.below(40))
         } else {
             later(self.left_on, dice.quantile(&DAYS_TO_JOB))
-        }
+        };
+        if (first..=last).contains(&day) { day } else { dice.day(first, last) }
     }
 
     /// A job begun on `hired_on`; the hire is known by the end of `known_by`, when it is not later than that.
@@ -161,13 +162,19 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// A graduate nobody hires: studying, inactive, or seeking.
+    /// A graduate nobody hires: an intern, a student, inactive, or seeking.
     pub fn remain_without_work(&mut self, dice: &mut Dice) {
-        match dice.share(&[(150, K::PoursuiteEtudes), (90, K::Inactif), (120, K::StagePre)], K::Recherche) {
-            K::StagePre => {
-                let from = later(self.left_on, dice.between(5, 60));
-                self.work(dice, from, K::StagePre, LAST_DAY);
-            }
+        if dice.permille(120) {
+            let from = later(self.left_on, dice.between(5, 60));
+            self.work(dice, from, K::StagePre, LAST_DAY);
+        } else {
+            self.stay_without_work(dice);
+        }
+    }
+
+    /// A graduate who does not work at all.
+    pub fn stay_without_work(&mut self, dice: &mut Dice) {
+        match dice.share(&[(170, K::PoursuiteEtudes), (100, K::Inactif)], K::Recherche) {
             K::Recherche => self.search(dice),
             other => self.observe(dice, other, later(self.left_on, 20)),
         }
