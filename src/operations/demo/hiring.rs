@@ -163,7 +163,8 @@ fn seekers(scenario: &Scenario) -> Vec<(&CohortRow<'static>, &EnrolmentRow<'stat
             && row.exclusion.is_none()
             && !busy.contains(&(row.cohort_code.as_ref(), row.learner_ref.as_ref()))
     };
-    let cohort_of = |row: &EnrolmentRow<'_>| scenario.cohorts.iter().find(|cohort| cohort.cohort_code == row.cohort_code);
+    let cohort_of =
+        |row: &EnrolmentRow<'_>| scenario.cohorts.iter().find(|cohort| cohort.cohort_code == row.cohort_code);
     scenario.enrolments.iter().filter(available).filter_map(|row| Some((cohort_of(row)?, row))).collect()
 }
 

@@ -31,7 +31,7 @@ const PILOT: &str = include_str!("../../../seeds/demo/pilot.csv");
 /// Learners in each cohort.
 const SIZE: u32 = 25;
 /// What the table does not say.
-const ODDS: Odds = Odds { withdrawn: 0, not_awarded: 0, hired: 0, proven: 780, answers: 800 };
+const ODDS: Odds = Odds { withdrawn: 0, not_awarded: 0, hired: 0, proven: 890, answers: 850 };
 
 /// A line of the table: how many have left, and have been hired, by each review.
 #[derive(Deserialize)]
@@ -78,7 +78,7 @@ fn roster(stage: &mut Stage, line: &Line, number: u64) -> Result<Roster, Referen
         let ending = ending(fate, line, &mut dice);
         let mut row = enrolment::row(&mut dice, &cohort, format!("A{rank:02}"), &person, ending);
         if fate == Fate::NotHired {
-            enrolment::exclude(&mut dice, &mut row, &cohort);
+            enrolment::exclude(&mut dice, &mut row, &cohort, 0);
         }
         let market = stage.market(&cohort)?;
         let learner = (row.cohort_code.as_ref(), row.learner_ref.as_ref());

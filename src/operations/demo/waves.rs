@@ -37,6 +37,8 @@ struct Wave {
     hired: u32,
     proven: u32,
     answers: u32,
+    /// Exclusions without date or document.
+    careless: u32,
 }
 
 pub(super) fn rosters(stage: &mut Stage) -> Result<Vec<Roster>, ReferenceError> {
@@ -47,7 +49,8 @@ pub(super) fn rosters(stage: &mut Stage) -> Result<Vec<Roster>, ReferenceError> 
             opened.push(roster(stage, &wave, rank, &mut Dice::of(SEED, Subject::Cohort, draw))?);
         }
     }
-    opened.sort_by(|a, b| (a.cohort.starts_on, &a.cohort.cohort_code).cmp(&(b.cohort.starts_on, &b.cohort.cohort_code)));
+    opened
+        .sort_by(|a, b| (a.cohort.starts_on, &a.cohort.cohort_code).cmp(&(b.cohort.starts_on, &b.cohort.cohort_code)));
     Ok(opened)
 }
 
@@ -68,7 +71,7 @@ fn roster(stage: &mut Stage, wave: &Wave, rank: u32, dice: &mut Dice) -> Result<
         let mut dice = Dice::of(SEED, Subject::Enrolment, number);
         let ending = enrolment::ending(&mut dice, &cohort, jury_on, odds);
         let mut row = enrolment::row(&mut dice, &cohort, format!("A{rank:02}"), &person, ending);
-        enrolment::exclude(&mut dice, &mut row, &cohort);
+        enrolment::exclude(&mut dice, &mut row, &cohort, wave.careless);
         roster.situations.extend(enrolment::aftermath(&mut dice, &row, stage.market(&cohort)?, odds));
         roster.enrolments.push(row);
     }

@@ -116,18 +116,21 @@ fn intent(dice: &mut Dice) -> Option<Intent> {
     dice.share(&SHARES, Some(Intent::Emploi))
 }
 
-/// Takes eight learners in a thousand out of the base; some without the date or the document the rule asks for.
-pub fn exclude(dice: &mut Dice, row: &mut EnrolmentRow<'_>, cohort: &CohortRow<'_>) {
+/// Takes eight learners in a thousand out of the base; `careless` times in a thousand without the date or the document
+/// the rule asks for.
+pub fn exclude(dice: &mut Dice, row: &mut EnrolmentRow<'_>, cohort: &CohortRow<'_>, careless: u32) {
     const SHARES: [(u32, Exclusion); 3] =
         [(60, Exclusion::Deces), (60, Exclusion::Incarceration), (480, Exclusion::ServiceMilitaire)];
     if !dice.permille(8) {
         return;
     }
     let since = row.graduated_on.or(row.withdrawn_on).unwrap_or(cohort.starts_on);
-    let on = later(since, dice.between(5, 240));
+    let on = later(since, dice.between(5, 240)).min(LAST_DAY);
+    let undated = dice.permille(careless / 2);
     row.exclusion = Some(dice.share(&SHARES, Exclusion::Incapacite));
-    row.excluded_on = (on <= LAST_DAY && dice.permille(900)).then_some(on);
-    row.exclusion_document = dice.permille(850).then(|| Cow::Owned(format!("PJ-{}", row.learner_ref)));
+    row.excluded_on = (!undated).then_some(on);
+    row.exclusion_document =
+        (undated || !dice.permille(careless / 2)).then(|| Cow::Owned(format!("PJ-{}", row.learner_ref)));
 }
 
 /// What is filed about the learner after the training.

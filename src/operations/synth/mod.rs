@@ -35,11 +35,13 @@ use reference::{Reference, ReferenceError};
 use story::Odds;
 
 /// What happens to learners, nationally (`completion_rate`, `insertion_6m_*`, `survey_response_rate_6m`).
-const NATIONAL: Odds = Odds { withdrawn: 78, not_awarded: 12, hired: 860, proven: 850, answers: 810 };
+const NATIONAL: Odds = Odds { withdrawn: 78, not_awarded: 12, hired: 860, proven: 920, answers: 810 };
 /// Firms that hire.
 const FIRMS: u32 = 1_500;
 /// Enrolments of somebody who was enrolled before, per thousand.
 const RETURNING: u32 = 10;
+/// Exclusions without date or document, per thousand.
+const CARELESS: u32 = 250;
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,7 +123,7 @@ fn roster(order: Order, plan: Plan, reference: &Reference, firms: &Firms) -> Opt
         let ending = enrolment::ending(&mut dice, &plan.row, plan.jury_on, NATIONAL);
         let learner_ref = format!("A{:02}", number - plan.learners.start + 1);
         let mut row = enrolment::row(&mut dice, &plan.row, learner_ref, &person, ending);
-        enrolment::exclude(&mut dice, &mut row, &plan.row);
+        enrolment::exclude(&mut dice, &mut row, &plan.row, CARELESS);
         roster.situations.extend(enrolment::aftermath(&mut dice, &row, market, NATIONAL));
         roster.enrolments.push(row);
     }
