@@ -125,7 +125,10 @@ pub fn exclude(dice: &mut Dice, row: &mut EnrolmentRow<'_>, cohort: &CohortRow<'
         return;
     }
     let since = row.graduated_on.or(row.withdrawn_on).unwrap_or(cohort.starts_on);
-    let on = later(since, dice.between(5, 240)).min(LAST_DAY);
+    let on = later(since, dice.between(5, 240));
+    if on > LAST_DAY {
+        return;
+    }
     let undated = dice.permille(careless / 2);
     row.exclusion = Some(dice.share(&SHARES, Exclusion::Incapacite));
     row.excluded_on = (!undated).then_some(on);

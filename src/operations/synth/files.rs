@@ -36,9 +36,9 @@ impl<W: Write> File<W> {
         Ok(Self { out, cell: Vec::with_capacity(64) })
     }
 
-    /// Writes what is left in memory.
-    pub fn close(mut self) -> io::Result<()> {
-        self.out.flush()
+    /// Writes what is left in memory, and gives back what the file was written to.
+    pub fn close(self) -> io::Result<W> {
+        self.out.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 
     /// A cohort.

@@ -1,9 +1,50 @@
 //! What the rules of the exchange files ask of invented rows (`interfaces.md` §3, `indicators.md` §8).
 
 use std::collections::{HashMap, HashSet};
+use std::io::Cursor;
+use std::ops::ControlFlow;
 
+use super::files::{COHORT_HEADERS, ENROLMENT_HEADERS, File, SITUATION_HEADERS};
 use super::story::LAST_DAY;
 use crate::domain::import::row::{CohortRow, EnrolmentRow, SituationRow};
+use crate::domain::import::{Line, Notice, Purpose, read};
+
+/// Panics unless every row, once written, is read back as it was, with no other remark than an incomplete exclusion.
+pub(in crate::operations) fn assert_reread(
+    cohorts: &[CohortRow<'_>],
+    enrolments: &[EnrolmentRow<'_>],
+    situations: &[SituationRow<'_>],
+) {
+    let file = written(COHORT_HEADERS, cohorts, File::cohort);
+    let mut rows = cohorts.iter();
+    read::cohorts(file, Purpose::Import, |line| same(line, rows.next())).unwrap();
+    assert!(rows.next().is_none());
+    let file = written(ENROLMENT_HEADERS, enrolments, File::enrolment);
+    let mut rows = enrolments.iter();
+    read::enrolments(file, Purpose::Import, |line| same(line, rows.next())).unwrap();
+    assert!(rows.next().is_none());
+    let file = written(SITUATION_HEADERS, situations, File::situation);
+    let mut rows = situations.iter();
+    read::situations(file, Purpose::Import, |line| same(line, rows.next())).unwrap();
+    assert!(rows.next().is_none());
+}
+
+fn written<Row>(
+    headers: &str,
+    rows: &[Row],
+    write: impl Fn(&mut File<Vec<u8>>, &Row) -> Result<(), csv::Error>,
+) -> Cursor<Vec<u8>> {
+    let mut file = File::new(Vec::new(), headers).unwrap();
+    rows.iter().for_each(|row| write(&mut file, row).unwrap());
+    Cursor::new(file.close().unwrap())
+}
+
+fn same<Row: PartialEq<Row> + std::fmt::Debug>(line: Line<'_, Row>, row: Option<&Row>) -> ControlFlow<()> {
+    let expected = [Notice::ExclusionWithoutDate, Notice::ExclusionWithoutDocument];
+    assert!(line.warnings.iter().all(|warning| expected.contains(&warning.notice)), "{:?}", line.warnings);
+    assert_eq!(line.row.as_ref().ok(), row, "{:?}", line.row);
+    ControlFlow::Continue(())
+}
 
 /// Panics on the first row an importer would refuse.
 pub(in crate::operations) fn assert_sound(

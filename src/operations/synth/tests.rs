@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -6,7 +8,10 @@ use crate::domain::situation::SituationKind;
 
 const ORDER: Order = Order { learners: 20_000, seed: 7 };
 
-fn country() -> (Vec<CohortRow<'static>>, Vec<EnrolmentRow<'static>>, Vec<SituationRow<'static>>) {
+type Country = (Vec<CohortRow<'static>>, Vec<EnrolmentRow<'static>>, Vec<SituationRow<'static>>);
+
+/// Invented once for all tests.
+static COUNTRY: LazyLock<Country> = LazyLock::new(|| {
     let reference = Reference::load().unwrap();
     let mut country = (Vec::new(), Vec::new(), Vec::new());
     for roster in rosters(ORDER, &reference) {
@@ -15,7 +20,7 @@ fn country() -> (Vec<CohortRow<'static>>, Vec<EnrolmentRow<'static>>, Vec<Situat
         country.2.extend(roster.situations);
     }
     country
-}
+});
 
 fn permille(part: usize, whole: usize) -> usize {
     part * 1000 / whole
@@ -23,21 +28,22 @@ fn permille(part: usize, whole: usize) -> usize {
 
 #[test]
 fn every_row_is_one_an_importer_accepts() {
-    let (cohorts, enrolments, situations) = country();
-    soundness::assert_sound(&cohorts, &enrolments, &situations);
+    let (cohorts, enrolments, situations) = &*COUNTRY;
+    soundness::assert_sound(cohorts, enrolments, situations);
+    soundness::assert_reread(cohorts, enrolments, situations);
     assert_eq!((cohorts.len(), enrolments.len()), (800, 20_000));
 }
 
 #[test]
 fn a_million_learners_come_with_about_a_million_and_a_half_attestations() {
-    let (_, enrolments, situations) = country();
+    let (_, enrolments, situations) = &*COUNTRY;
     let per_thousand = permille(situations.len(), enrolments.len());
     assert!((1_400..1_600).contains(&per_thousand), "{per_thousand}");
 }
 
 #[test]
 fn the_twelve_regions_have_cohorts_and_the_largest_has_a_quarter() {
-    let (cohorts, ..) = country();
+    let (cohorts, ..) = &*COUNTRY;
     let in_region = |code: &str| cohorts.iter().filter(|cohort| cohort.region.code() == code).count();
     assert!(crate::domain::region::Region::all().all(|region| in_region(region.code()) > 0));
     assert!((220..320).contains(&permille(in_region("06"), cohorts.len())));
@@ -45,7 +51,7 @@ fn the_twelve_regions_have_cohorts_and_the_largest_has_a_quarter() {
 
 #[test]
 fn some_leave_most_graduate_and_the_last_are_still_training() {
-    let (cohorts, enrolments, _) = country();
+    let (cohorts, enrolments, _) = &*COUNTRY;
     let withdrawn = enrolments.iter().filter(|row| row.withdrawn_on.is_some()).count();
     let graduated = enrolments.iter().filter(|row| row.graduated_on.is_some()).count();
     assert!((60..90).contains(&permille(withdrawn, enrolments.len())), "{withdrawn}");
@@ -55,7 +61,7 @@ fn some_leave_most_graduate_and_the_last_are_still_training() {
 
 #[test]
 fn proofs_of_every_worth_are_there_refused_and_pending_ones_too() {
-    let (_, _, situations) = country();
+    let (_, _, situations) = &*COUNTRY;
     for level in Level::ALL {
         assert!(situations.iter().any(|row| worth(row.evidence, row.status) == Some(*level)), "{level}");
     }
@@ -69,7 +75,7 @@ fn proofs_of_every_worth_are_there_refused_and_pending_ones_too() {
 
 #[test]
 fn some_exclusions_lack_their_date_or_their_document() {
-    let (_, enrolments, _) = country();
+    let (_, enrolments, _) = &*COUNTRY;
     let excluded: Vec<_> = enrolments.iter().filter(|row| row.exclusion.is_some()).collect();
     assert!((5..11).contains(&permille(excluded.len(), enrolments.len())));
     assert!(excluded.iter().any(|row| row.excluded_on.is_none()));
@@ -78,7 +84,7 @@ fn some_exclusions_lack_their_date_or_their_document() {
 
 #[test]
 fn a_person_who_enrols_again_keeps_the_same_identity() {
-    let (_, enrolments, _) = country();
+    let (_, enrolments, _) = &*COUNTRY;
     let mut by_card = std::collections::HashMap::new();
     let mut again = 0;
     for row in enrolments.iter().filter(|row| row.cin.is_some()) {
