@@ -26,7 +26,7 @@ use crate::domain::import::row::{CohortRow, EnrolmentRow, SituationRow};
 /// The demonstration's default as-of date: nothing is known of later days.
 pub const DEFAULT_AS_OF: NaiveDate = LAST_DAY;
 /// Seed of every draw of the scenario.
-const SEED: u64 = 2_023_0727;
+const SEED: u64 = 20_230_727;
 
 /// Everything the demonstration database is filled with.
 #[derive(Clone, Debug)]

@@ -35,7 +35,9 @@ fn written<Row>(
     write: impl Fn(&mut File<Vec<u8>>, &Row) -> Result<(), csv::Error>,
 ) -> Cursor<Vec<u8>> {
     let mut file = File::new(Vec::new(), headers).unwrap();
-    rows.iter().for_each(|row| write(&mut file, row).unwrap());
+    for row in rows {
+        write(&mut file, row).unwrap();
+    }
     Cursor::new(file.close().unwrap())
 }
 
