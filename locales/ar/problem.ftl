@@ -35,3 +35,5 @@ problem-full-title = لا مساحة للتسجيل
 problem-full-detail = لم يُسجَّل شيء. أخبروا الإدارة؛ يبقى الاطلاع ممكنا.
 problem-internal-title = تعذر إعداد الصفحة
 problem-internal-detail = لم يضع شيء. أعيدوا المحاولة بعد دقيقة؛ وإن استمر العطل فأعطوا الرمز أدناه للدعم.
+problem-query-value = القيمة «{ $value }» للمعطى { $field } غير صالحة. مثال: { $example }.
+problem-query-field = قيمة ينبغي تصحيحها.

@@ -35,3 +35,5 @@ problem-full-title = No room left to record
 problem-full-detail = Nothing was recorded. Tell the administration; reading remains possible.
 problem-internal-title = The page could not be prepared
 problem-internal-detail = Nothing is lost. Try again in a minute; if it persists, give the code below to support.
+problem-query-value = The value “{ $value }” of parameter { $field } does not fit. Example: { $example }.
+problem-query-field = Value to correct.

@@ -35,3 +35,5 @@ problem-full-title = Plus de place pour enregistrer
 problem-full-detail = Rien n’a été enregistré. Prévenez l’administration ; la consultation reste possible.
 problem-internal-title = La page n’a pas pu être préparée
 problem-internal-detail = Rien n’est perdu. Réessayez dans une minute ; si cela persiste, donnez le code ci-dessous à l’assistance.
+problem-query-value = La valeur « { $value } » du paramètre { $field } ne convient pas. Exemple : { $example }.
+problem-query-field = Valeur à corriger.

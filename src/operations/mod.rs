@@ -10,6 +10,7 @@ pub mod demo;
 mod error;
 pub mod figures;
 pub mod hiring;
+pub mod insertion;
 pub mod setup;
 pub mod synth;
 

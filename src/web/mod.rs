@@ -4,6 +4,7 @@
 //! `access()`, one line in [`accesses`]; see `docs/adding-a-page.md`.
 
 pub mod access;
+pub mod api;
 pub mod assets;
 mod caching;
 mod catchers;
@@ -35,6 +36,7 @@ use rocket::{Build, Rocket};
 use crate::clock::{Clock, Random};
 use crate::config::Config;
 use crate::keys::Keys;
+use crate::operations::figures::Figures;
 use crate::storage::Store;
 use access::Access;
 use engine::Engine;
@@ -60,8 +62,14 @@ pub struct Parts {
 /// Every route, with who may use it.
 #[must_use]
 pub fn accesses() -> Vec<Access> {
-    [routes::home::access(), routes::health::access(), Access::public(assets::routes()), Access::public(csrf::routes())]
-        .concat()
+    [
+        routes::home::access(),
+        api::v1::access(),
+        routes::health::access(),
+        Access::public(assets::routes()),
+        Access::public(csrf::routes()),
+    ]
+    .concat()
 }
 
 /// The server, ready to be launched or tested. Fails when a template does not compile.
@@ -72,6 +80,7 @@ pub fn rocket(parts: Parts) -> Result<Rocket<Build>, tera::Error> {
         .manage(Engine::load()?)
         .manage(Menu::of(&accesses))
         .manage(Demonstration(parts.demonstration))
+        .manage(Figures::default())
         .manage(parts.config)
         .manage(parts.store)
         .manage(parts.clock)

@@ -15,6 +15,7 @@ pub mod group;
 mod history;
 pub mod horizon;
 pub mod interval;
+pub mod job;
 pub mod kinds;
 pub mod known;
 pub mod names;

@@ -1,0 +1,128 @@
+//! The cohorts of a dashboard, each with its rate and how the inserted share grew with time.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::board::{Asked, Rate, RegionLine};
+use crate::domain::day::Day;
+use crate::domain::indicator::horizon::Horizon;
+use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
+use crate::domain::region::Region;
+
+/// Months after t0 at which the inserted share is shown.
+pub const HORIZONS: [u32; 5] = [0, 3, 6, 9, 12];
+
+/// One cohort.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CohortLine {
+    /// Code.
+    pub code: String,
+    /// Track code.
+    pub track: String,
+    /// Operator code.
+    pub operator: String,
+    /// Programme code.
+    pub programme: String,
+    /// Region code.
+    pub region: &'static str,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Planned last day.
+    pub ends_on: NaiveDate,
+    /// Its rate.
+    pub rate: Rate,
+    /// Inserted share at each of [`HORIZONS`] reached by all its graduates, decimal texts; empty when hidden.
+    pub growth: Vec<String>,
+    /// When the last of its graduates is observable, while some are not.
+    pub observable_on: Option<NaiveDate>,
+}
+
+/// The cohorts asked about, largest first. Each region's cohorts complete each other, because the region's total is
+/// published too; those of a hidden region are all hidden, because together they would give it back.
+pub(super) fn cohort_lines(asked: &Asked<'_>, regions: &[RegionLine]) -> Vec<CohortLine> {
+    let mut by_region: BTreeMap<Region, Vec<(usize, &CohortFacts)>> = BTreeMap::new();
+    for (place, facts) in asked.facts() {
+        by_region.entry(facts.head.region).or_default().push((place, facts));
+    }
+    let mut lines = Vec::new();
+    for (region, cohorts) in by_region {
+        let hidden = regions
+            .iter()
+            .any(|line| line.region == region.code() && line.rate.as_ref().is_some_and(|rate| rate.masked));
+        lines.extend(lines_of_region(asked, &cohorts, hidden));
+    }
+    lines.sort_by(|one, two| {
+        two.rate.funnel.graduated.cmp(&one.rate.funnel.graduated).then_with(|| one.code.cmp(&two.code))
+    });
+    lines
+}
+
+fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden: bool) -> Vec<CohortLine> {
+    let names = asked.population.names();
+    let sex = asked.question.filter.sex;
+    let groups = cohorts.iter().map(|(place, facts)| Group {
+        key: vec![Some(names.text(facts.head.code).to_owned())],
+        tally: asked.tallies.at(*place, sex),
+    });
+    let rows = asked.publish(&[Dimension::Cohort], groups.collect());
+    cohorts
+        .iter()
+        .filter_map(|(_, facts)| {
+            let code = names.text(facts.head.code);
+            let row = rows.iter().find(|row| row.group.iter().any(|(_, key)| key.as_deref() == Some(code)))?;
+            let mut rate = Rate::of(row);
+            if hidden {
+                rate.mask();
+            }
+            Some(CohortLine {
+                code: code.to_owned(),
+                track: names.text(facts.head.track).to_owned(),
+                operator: names.text(facts.head.operator).to_owned(),
+                programme: names.text(facts.head.programme).to_owned(),
+                region: facts.head.region.code(),
+                starts_on: facts.head.starts_on.date(),
+                ends_on: facts.head.ends_on.date(),
+                growth: Vec::new(),
+                observable_on: observable_on(asked.question.profile, facts, asked.as_of),
+                rate,
+            })
+        })
+        .collect()
+}
+
+/// Draws the growth of the lines shown on one page; the others are never drawn.
+pub(super) fn draw_growth(asked: &Asked<'_>, lines: &mut [CohortLine]) {
+    let names = asked.population.names();
+    for (_, facts) in asked.facts() {
+        let code = names.text(facts.head.code);
+        if let Some(line) = lines.iter_mut().find(|line| line.code == code && line.rate.is_shown())
+            && asked.question.filter.sex.is_none()
+        {
+            line.growth = growth(asked.question.profile, facts, asked.as_of);
+        }
+    }
+}
+
+/// The floor at each horizon, as long as all graduates have reached it: the curve stops where people would be missing.
+fn growth(profile: &Profile, facts: &CohortFacts, as_of: Day) -> Vec<String> {
+    HORIZONS
+        .iter()
+        .map_while(|months| {
+            let at = Profile { horizon: Horizon::Months(*months), lag_days: 0, ..profile.clone() };
+            let tally = CohortTally::of(&at, facts, as_of).total();
+            let outcome = tally.outcomes.first()?;
+            let complete = outcome.matured == outcome.base;
+            complete.then(|| rate::percent(outcome.inserted, outcome.denominator())).flatten()
+        })
+        .map(|share| share.to_string())
+        .collect()
+}
+
+/// When the last graduate (or, in training, the planned end) will have reached the horizon, while that day is to come.
+fn observable_on(profile: &Profile, facts: &CohortFacts, as_of: Day) -> Option<NaiveDate> {
+    let last = facts.enrolments.iter().map(|enrolment| enrolment.graduated_on.by(as_of).unwrap_or(facts.head.ends_on));
+    let clock = profile.horizon.milestones(last.max()?, as_of, profile.lag_days);
+    (clock.matures_on > as_of).then(|| clock.matures_on.date())
+}

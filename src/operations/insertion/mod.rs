@@ -1,0 +1,34 @@
+//! Insertion figures as people ask for them: a question, the population it is about, the answer every output is made of.
+//!
+//! Page, CSV, XLSX, JSON and print show one [`Board`]: what the audience may not see is gone before any of them.
+
+mod board;
+mod cohorts;
+mod contracts;
+mod population;
+mod question;
+
+use chrono::NaiveDate;
+
+use crate::storage::{Reader, Result, setting};
+
+pub use board::{Board, Gap, Rate, RegionLine, Share, board};
+pub use cohorts::{CohortLine, HORIZONS};
+pub use population::Population;
+pub use question::{Fault, Filter, Period, Question, Raw, indicator_profiles};
+
+/// Setting: the as-of date of figures when none is asked for (a demonstration's fixed date).
+pub const DEFAULT_AS_OF: &str = "default_as_of";
+/// Setting: the insertion target, in tenths of a percent.
+pub const TARGET: &str = "insertion_target_tenths";
+
+/// The as-of date when none is asked for: the setting, else today.
+pub async fn default_as_of(tx: &mut Reader, today: NaiveDate) -> Result<NaiveDate> {
+    let setting = setting::find(tx, DEFAULT_AS_OF).await?;
+    Ok(setting.and_then(|text| text.parse().ok()).unwrap_or(today))
+}
+
+/// The insertion target in tenths of a percent, if one was set.
+pub async fn target(tx: &mut Reader) -> Result<Option<u32>> {
+    Ok(setting::find(tx, TARGET).await?.and_then(|text| text.parse().ok()))
+}

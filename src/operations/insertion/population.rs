@@ -1,0 +1,109 @@
+//! The cohorts a question is about, as known now (from memory) or at an instant (from the versioned tables).
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::question::Filter;
+use crate::clock::civil;
+use crate::domain::day::Day;
+use crate::domain::indicator::{CohortFacts, CohortTally, KnownAt, Names, Profile, Tally};
+use crate::domain::person::Sex;
+use crate::domain::scope::Scope;
+use crate::operations::figures::{Figures, Sheet, Snapshot};
+use crate::storage::{Reader, Result, facts};
+
+/// Cohorts of a scope.
+#[derive(Debug)]
+pub enum Population {
+    /// Everything known now.
+    Now(Arc<Snapshot>),
+    /// What was known then.
+    Past {
+        /// Texts of codes.
+        names: Names,
+        /// Facts.
+        cohorts: Vec<CohortFacts>,
+    },
+}
+
+impl Population {
+    /// The cohorts of a scope, as known at an instant or now.
+    pub async fn read(
+        figures: &Figures,
+        tx: &mut Reader,
+        scope: &Scope,
+        known_at: Option<DateTime<Utc>>,
+    ) -> Result<Self> {
+        let Some(instant) = known_at else { return Ok(Self::Now(figures.read(tx).await?)) };
+        let known = KnownAt { instant, day: Day::from(civil(instant).date_naive()) };
+        let mut names = Names::default();
+        let facts = facts::known_at(tx, scope, known, &mut names).await?;
+        Ok(Self::Past { names, cohorts: facts.into_iter().map(|(_, facts)| facts).collect() })
+    }
+
+    /// Texts of codes.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        match self {
+            Self::Now(snapshot) => &snapshot.names,
+            Self::Past { names, .. } => names,
+        }
+    }
+
+    /// The cohorts of the scope that a filter admits, with their place in memory.
+    pub fn cohorts<'a>(
+        &'a self,
+        scope: &'a Scope,
+        filter: &'a Filter,
+    ) -> Box<dyn Iterator<Item = (usize, &'a CohortFacts)> + 'a> {
+        match self {
+            Self::Now(snapshot) => Box::new(
+                snapshot
+                    .in_scope(scope)
+                    .map(|(place, held)| (place, &held.facts))
+                    .filter(|(_, facts)| filter.admits(&snapshot.names, &facts.head)),
+            ),
+            // The scope was applied when they were read.
+            Self::Past { names, cohorts } => {
+                Box::new(cohorts.iter().enumerate().filter(|(_, facts)| filter.admits(names, &facts.head)))
+            }
+        }
+    }
+
+    /// Tallies of every cohort under one profile as of one date.
+    #[must_use]
+    pub fn tallies(&self, figures: &Figures, profile: &Profile, as_of: Day) -> Tallies {
+        match self {
+            Self::Now(snapshot) => Tallies::Sheet(figures.tallies.sheet(snapshot, profile, as_of)),
+            Self::Past { cohorts, .. } => {
+                Tallies::Counted(cohorts.iter().map(|facts| CohortTally::of(profile, facts, as_of)).collect())
+            }
+        }
+    }
+}
+
+/// Tallies by place.
+#[derive(Debug)]
+pub enum Tallies {
+    /// Kept in memory.
+    Sheet(Arc<Sheet>),
+    /// Counted for this question.
+    Counted(Vec<CohortTally>),
+}
+
+impl Tallies {
+    /// The tally of the cohort at a place, of everyone or of one sex.
+    #[must_use]
+    pub fn at(&self, place: usize, sex: Option<Sex>) -> Tally {
+        let tally = match self {
+            Self::Sheet(sheet) => sheet.at(place),
+            Self::Counted(tallies) => tallies.get(place),
+        };
+        tally.map_or_else(Tally::default, |tally| match sex {
+            None => tally.total(),
+            Some(Sex::F) => tally.women.clone(),
+            Some(Sex::M) => tally.men.clone(),
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! What is asked: a definition, a date, a part of the programmes. Read from the text of an address.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::indicator::{CohortHead, Names, Profile, shipped};
+use crate::domain::person::Sex;
+use crate::domain::region::Region;
+
+/// The definition of the headline when none is asked for (`indicators.md` §5).
+pub const DEFAULT_PROFILE: &str = "MINISTERE_A";
+
+/// The question as it stands in an address: every field optional, nothing checked.
+#[derive(Clone, Debug, Default)]
+pub struct Raw<'a> {
+    /// Definition.
+    pub profile: Option<&'a str>,
+    /// As-of date.
+    pub as_of: Option<&'a str>,
+    /// Known-at instant.
+    pub known_at: Option<&'a str>,
+    /// Programme code.
+    pub programme: Option<&'a str>,
+    /// Operator code.
+    pub operator: Option<&'a str>,
+    /// Region code.
+    pub region: Option<&'a str>,
+    /// Cohort code.
+    pub cohort: Option<&'a str>,
+    /// Sex code.
+    pub sex: Option<&'a str>,
+    /// `pilot` or a year.
+    pub period: Option<&'a str>,
+}
+
+/// A value of an address that does not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The field.
+    pub field: &'static str,
+    /// What it held.
+    pub value: String,
+    /// What it may hold.
+    pub example: String,
+}
+
+/// Cohorts by their first day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// The pilot phase: cohorts begun from June 2023 to January 2024 (`product.md`, demonstration scenario).
+    Pilot,
+    /// Cohorts begun in a calendar year.
+    Year(i32),
+}
+
+impl Period {
+    /// The text of addresses.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Pilot => "pilot".to_owned(),
+            Self::Year(year) => year.to_string(),
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        if code == "pilot" {
+            return Some(Self::Pilot);
+        }
+        code.parse().ok().filter(|year| (2000..=2100).contains(year)).map(Self::Year)
+    }
+
+    /// Whether a cohort begun on this day is in the period.
+    #[must_use]
+    pub fn holds(self, starts_on: NaiveDate) -> bool {
+        use chrono::Datelike as _;
+        match self {
+            Self::Pilot => {
+                let month = (starts_on.year(), starts_on.month());
+                month >= (2023, 6) && month <= (2024, 1)
+            }
+            Self::Year(year) => starts_on.year() == year,
+        }
+    }
+}
+
+/// A part of the programmes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Programme code.
+    pub programme: Option<String>,
+    /// Operator code.
+    pub operator: Option<String>,
+    /// Region of training.
+    pub region: Option<Region>,
+    /// Cohort code.
+    pub cohort: Option<String>,
+    /// Women or men.
+    pub sex: Option<Sex>,
+    /// First days.
+    pub period: Option<Period>,
+}
+
+impl Filter {
+    /// Whether a cohort is in it (sex is of the learners, not of the cohort).
+    #[must_use]
+    pub fn admits(&self, names: &Names, head: &CohortHead) -> bool {
+        let is = |wanted: &Option<String>, number| wanted.as_deref().is_none_or(|code| names.text(number) == code);
+        is(&self.programme, head.programme)
+            && is(&self.operator, head.operator)
+            && is(&self.cohort, head.code)
+            && self.region.is_none_or(|region| region == head.region)
+            && self.period.is_none_or(|period| period.holds(head.starts_on.date()))
+    }
+}
+
+/// A checked question.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Definition.
+    pub profile: &'static Profile,
+    /// As-of date.
+    pub as_of: NaiveDate,
+    /// Reading as known then; none: everything known now.
+    pub known_at: Option<DateTime<Utc>>,
+    /// About whom.
+    pub filter: Filter,
+}
+
+impl Question {
+    /// Checks what an address holds; `today` is the as-of date when none is given.
+    ///
+    /// # Errors
+    /// Every field that does not read.
+    pub fn read(raw: &Raw<'_>, today: NaiveDate) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let code = present(raw.profile).unwrap_or(DEFAULT_PROFILE);
+        let profile = shipped::find(code);
+        if profile.is_none() {
+            let known: Vec<&str> = shipped::all().iter().map(|profile| profile.code.as_str()).collect();
+            faults.push(Fault { field: "profile", value: code.to_owned(), example: known.join(", ") });
+        }
+        let as_of = read("as_of", raw.as_of, "2024-01-30", &mut faults, |text| text.parse().ok()).unwrap_or(today);
+        let known_at = read("known_at", raw.known_at, "2024-02-15T00:00:00Z", &mut faults, |text| {
+            DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
+        });
+        let filter = Filter {
+            programme: present(raw.programme).map(str::to_owned),
+            operator: present(raw.operator).map(str::to_owned),
+            region: read("region", raw.region, "04", &mut faults, Region::from_code),
+            cohort: present(raw.cohort).map(str::to_owned),
+            sex: read("sex", raw.sex, "F", &mut faults, Sex::from_code),
+            period: read("period", raw.period, "pilot, 2024", &mut faults, Period::from_code),
+        };
+        match profile {
+            Some(profile) if faults.is_empty() => Ok(Self { profile, as_of, known_at, filter }),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// Profiles of a comma-separated list, `all`, or the default one.
+///
+/// # Errors
+/// A code that no profile has, or one given twice.
+pub fn indicator_profiles(list: Option<&str>) -> Result<Vec<&'static Profile>, Fault> {
+    let list = present(list).unwrap_or(DEFAULT_PROFILE);
+    if list == "all" {
+        return Ok(shipped::all().iter().collect());
+    }
+    let mut profiles: Vec<&'static Profile> = Vec::new();
+    for code in list.split(',').map(str::trim) {
+        match shipped::find(code) {
+            Some(profile) if !profiles.iter().any(|known| known.code == profile.code) => profiles.push(profile),
+            _ => {
+                let known: Vec<&str> = shipped::all().iter().map(|profile| profile.code.as_str()).collect();
+                return Err(Fault { field: "profile", value: code.to_owned(), example: known.join(", ") });
+            }
+        }
+    }
+    Ok(profiles)
+}
+
+fn present(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn read<T>(
+    field: &'static str,
+    text: Option<&str>,
+    example: &str,
+    faults: &mut Vec<Fault>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let text = present(text)?;
+    let value = parse(text);
+    if value.is_none() {
+        faults.push(Fault { field, value: text.to_owned(), example: example.to_owned() });
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        "2024-01-30".parse().unwrap()
+    }
+
+    #[test]
+    fn without_anything_asked_the_ministry_reads_its_headline_today() {
+        let question = Question::read(&Raw::default(), today()).unwrap();
+        assert_eq!((question.profile.code.as_str(), question.as_of), ("MINISTERE_A", today()));
+        assert_eq!(question.filter, Filter::default());
+    }
+
+    #[test]
+    fn every_value_that_does_not_read_is_reported_with_an_example() {
+        let raw = Raw { as_of: Some("31/02/2024"), region: Some("13"), profile: Some("X"), ..Raw::default() };
+        let fields: Vec<_> = Question::read(&raw, today()).unwrap_err().iter().map(|fault| fault.field).collect();
+        assert_eq!(fields, ["profile", "as_of", "region"]);
+    }
+
+    #[test]
+    fn the_pilot_phase_ends_with_january_2024() {
+        assert!(Period::Pilot.holds("2024-01-31".parse().unwrap()));
+        assert!(!Period::Pilot.holds("2024-02-01".parse().unwrap()));
+    }
+}

@@ -1,0 +1,3 @@
+//! The programs' interface.
+
+pub mod v1;

@@ -1,0 +1,109 @@
+//! `GET /api/v1/indicators`: the rows of `interfaces.md` §3 for the caller's scope.
+
+use rocket::http::{ContentType, Header};
+use rocket::serde::json;
+use rocket::{FromForm, Responder, Route, State, get, routes};
+
+use crate::clock::Clock;
+use crate::domain::day::Day;
+use crate::domain::indicator::{Audience, Dimension, Evaluation, View};
+use crate::domain::role::Role;
+use crate::i18n::Args;
+use crate::operations::figures::Figures;
+use crate::operations::insertion::{Fault, Population, Question, Raw, default_as_of, indicator_profiles};
+use crate::storage::Store;
+use crate::web::guards::Observer;
+use crate::web::problem::{Kind, Problem};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![indicators]
+}
+
+/// The query, as text: everything is checked by the question.
+#[derive(Debug, FromForm)]
+struct Query<'r> {
+    profile: Option<&'r str>,
+    by: Option<&'r str>,
+    as_of: Option<&'r str>,
+    known_at: Option<&'r str>,
+    programme: Option<&'r str>,
+    operator: Option<&'r str>,
+    region: Option<&'r str>,
+    cohort: Option<&'r str>,
+    period: Option<&'r str>,
+}
+
+#[derive(Responder)]
+struct Rows {
+    json: String,
+    kind: ContentType,
+    privacy: Header<'static>,
+}
+
+#[get("/indicators?<query..>")]
+async fn indicators(
+    observer: Observer,
+    query: Query<'_>,
+    store: &State<Store>,
+    figures: &State<Figures>,
+    clock: &State<Clock>,
+) -> Result<Rows, Problem> {
+    let mut tx = store.read().await?;
+    let raw = Raw {
+        // The list of profiles is read apart: a question has one.
+        profile: None,
+        as_of: query.as_of,
+        known_at: query.known_at,
+        programme: query.programme,
+        operator: query.operator,
+        region: query.region,
+        cohort: query.cohort,
+        sex: None,
+        period: query.period,
+    };
+    let question =
+        Question::read(&raw, default_as_of(&mut tx, clock.today()).await?).map_err(|faults| refused(&faults))?;
+    let profiles = indicator_profiles(query.profile).map_err(|fault| refused(&[fault]))?;
+    let by = dimensions(query.by).map_err(|fault| refused(&[fault]))?;
+    let population = Population::read(figures, &mut tx, &observer.scope, question.known_at).await?;
+    let view = View { as_of: Day::from(question.as_of), by: &by, audience: audience(observer.role) };
+    let mut evaluation = Evaluation::new(&profiles, view);
+    for (_, facts) in population.cohorts(&observer.scope, &question.filter) {
+        evaluation.add(facts);
+    }
+    let json = json::to_string(&evaluation.rows(population.names())).map_err(|error| Problem::internal(&error))?;
+    Ok(Rows { json, kind: ContentType::JSON, privacy: Header::new("Cache-Control", "private, no-cache") })
+}
+
+/// Who the figures are for: an operator reads its own learners whole, the others as the ministry does.
+pub(crate) const fn audience(role: Role) -> Audience {
+    match role {
+        Role::Coordinator => Audience::Operator,
+        Role::Administrator | Role::Employer | Role::Reviewer | Role::Auditor | Role::Learner => Audience::Ministry,
+    }
+}
+
+fn dimensions(list: Option<&str>) -> Result<Vec<Dimension>, Fault> {
+    let mut by = Vec::new();
+    for code in list.unwrap_or_default().split(',').map(str::trim).filter(|code| !code.is_empty()) {
+        match Dimension::from_code(code) {
+            Some(dimension) if !by.contains(&dimension) => by.push(dimension),
+            _ => {
+                let known: Vec<&str> = Dimension::ALL.iter().map(|dimension| dimension.code()).collect();
+                return Err(Fault { field: "by", value: code.to_owned(), example: known.join(", ") });
+            }
+        }
+    }
+    Ok(by)
+}
+
+/// The first value that does not read, with what it may hold; all of them as fields for programs.
+pub(crate) fn refused(faults: &[Fault]) -> Problem {
+    let text = |of: fn(&Fault) -> &str| faults.first().map_or("", of);
+    let args = Args::new()
+        .with("field", text(|fault| fault.field))
+        .with("value", text(|fault| &fault.value))
+        .with("example", text(|fault| &fault.example));
+    let problem = Problem::new(Kind::Unprocessable).saying("problem-query-value", args);
+    faults.iter().fold(problem, |problem, fault| problem.field(fault.field, "problem-query-field"))
+}

@@ -1,0 +1,17 @@
+//! Version 1: JSON out, problems as `application/problem+json`, bearer tokens or a signed-in browser's session.
+
+mod indicators;
+mod openapi;
+
+use rocket::routes;
+
+use crate::web::access::Access;
+use crate::web::guards::Observer;
+
+/// Who may use it.
+#[must_use]
+pub fn access() -> Vec<Access> {
+    let accesses =
+        [Access::of(Observer::ROLES, indicators::routes()), Access::public(routes![openapi::openapi])].concat();
+    Access::at("/api/v1", accesses)
+}
