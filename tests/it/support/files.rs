@@ -49,3 +49,8 @@ pub fn texts(folder: &str, ending: &str) -> Vec<File> {
 pub fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
+
+/// Whether the repository has this file or folder.
+pub fn exists(path: &str) -> bool {
+    root().join(path.trim_start_matches('/')).exists()
+}
