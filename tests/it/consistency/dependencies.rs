@@ -36,7 +36,9 @@ fn no_dependency_is_there_for_nothing() {
     sources.extend(files::texts("tests/it", ".rs"));
     let unused = dependencies().into_iter().filter(|(name, _)| {
         let name = name.replace('-', "_");
-        !sources.iter().any(|file| file.text.contains(&format!("{name}::")) || file.text.contains(&format!("use {name}")))
+        !sources
+            .iter()
+            .any(|file| file.text.contains(&format!("{name}::")) || file.text.contains(&format!("use {name}")))
     });
     assert_none(&unused.map(|(name, _)| name).collect::<Vec<_>>());
 }

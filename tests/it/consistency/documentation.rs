@@ -9,8 +9,19 @@ use super::assert_none;
 
 /// Where a path of the repository begins.
 const ROOTS: [&str; 13] = [
-    "src/", "tests/", "docs/", "migrations/", "seeds/", "locales/", "static/", "templates/", "bin/", ".ci/", ".cargo/",
-    "var/", "benches/",
+    "src/",
+    "tests/",
+    "docs/",
+    "migrations/",
+    "seeds/",
+    "locales/",
+    "static/",
+    "templates/",
+    "bin/",
+    ".ci/",
+    ".cargo/",
+    "var/",
+    "benches/",
 ];
 
 fn documents() -> Vec<File> {

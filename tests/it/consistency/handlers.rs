@@ -9,8 +9,21 @@ const PARAMETERS: usize = 5;
 
 /// What Rocket hands to a handler that is no parameter of the request.
 const GUARDS: [&str; 15] = [
-    "&State<", "Visitor", "SignedIn", "Observer", "Coordinator", "Reviewer", "Employer", "Auditor", "Learner",
-    "Administrator", "Lang", "Origin", "Idempotency", "&CookieJar", "Caller",
+    "&State<",
+    "Visitor",
+    "SignedIn",
+    "Observer",
+    "Coordinator",
+    "Reviewer",
+    "Employer",
+    "Auditor",
+    "Learner",
+    "Administrator",
+    "Lang",
+    "Origin",
+    "Idempotency",
+    "&CookieJar",
+    "Caller",
 ];
 
 struct Handler {
@@ -69,7 +82,8 @@ fn handlers_are_short_and_take_few_parameters() {
     for file in files::texts("src/web", ".rs") {
         for handler in handlers(&file) {
             seen += 1;
-            let beyond = handler.parameters.iter().filter(|of| !GUARDS.iter().any(|guard| of.starts_with(guard))).count();
+            let beyond =
+                handler.parameters.iter().filter(|of| !GUARDS.iter().any(|guard| of.starts_with(guard))).count();
             if handler.body > BODY {
                 long.push(format!("{}: {} has a body of {} lines", file.path, handler.name, handler.body));
             }

@@ -28,8 +28,16 @@ fn lines(engine: &str, name: &str) -> Vec<String> {
     };
     let text = files::text(&format!("migrations/{engine}/{name}"));
     text.lines()
-        .map(|line| line.replace(") STRICT;", ");").replace("DEFAULT FALSE", "DEFAULT 0").replace("DEFAULT TRUE", "DEFAULT 1"))
-        .map(|line| if line.trim_start().starts_with("--") { line } else { line.split_whitespace().map(class).collect::<Vec<_>>().join(" ") })
+        .map(|line| {
+            line.replace(") STRICT;", ");").replace("DEFAULT FALSE", "DEFAULT 0").replace("DEFAULT TRUE", "DEFAULT 1")
+        })
+        .map(|line| {
+            if line.trim_start().starts_with("--") {
+                line
+            } else {
+                line.split_whitespace().map(class).collect::<Vec<_>>().join(" ")
+            }
+        })
         .collect()
 }
 

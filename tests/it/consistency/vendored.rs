@@ -18,18 +18,18 @@ const OWN: [&str; 1] = ["docs/screenshot.png"];
 
 #[test]
 fn every_vendored_file_has_its_licence() {
-    let binary = [".woff2", ".svg", ".png", ".ico", ".json"];
+    let drawn = [".woff2", ".svg", ".png", ".ico"];
     let mut without = Vec::new();
     for folder in ["static", "templates", "seeds", "src", "docs"].into_iter().filter(|folder| files::exists(folder)) {
         for path in files::paths(folder) {
             // The one drawing of our own.
             let ours = path == "static/icon.svg" || OWN.contains(&path.as_str());
-            if ours || !binary.iter().any(|end| path.ends_with(end)) {
+            if ours || !drawn.iter().any(|end| path.ends_with(end)) {
                 continue;
             }
-            let licence = VENDORED.iter().find(|(folder, name, _)| {
-                path.strip_prefix(folder).is_some_and(|file| file.starts_with(name))
-            });
+            let licence = VENDORED
+                .iter()
+                .find(|(folder, name, _)| path.strip_prefix(folder).is_some_and(|file| file.starts_with(name)));
             if !licence.is_some_and(|(_, _, licence)| files::exists(licence)) {
                 without.push(path);
             }

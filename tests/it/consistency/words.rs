@@ -43,7 +43,8 @@ fn no_forbidden_word_is_written() {
             let lower = line.to_lowercase();
             for (one, two) in FORBIDDEN {
                 let word = format!("{one}{two}");
-                let met = if word.chars().all(char::is_uppercase) { line.contains(&word) } else { lower.contains(&word) };
+                let met =
+                    if word.chars().all(char::is_uppercase) { line.contains(&word) } else { lower.contains(&word) };
                 if met {
                     found.push(format!("{}:{}: {word}", file.path, number + 1));
                 }
@@ -71,12 +72,13 @@ fn no_test_is_ignored_and_no_lint_is_allowed_without_a_reason() {
 #[test]
 fn invented_people_carry_numbers_that_nobody_has() {
     let mut found = Vec::new();
-    for file in texts().iter().filter(|file| !file.path.starts_with("tests/npm/")) {
+    // The example of the number plan is the one its regulator's metadata gives.
+    for file in texts().iter().filter(|file| file.path != "seeds/identifiers.csv") {
         for (number, line) in file.text.lines().enumerate() {
             for (at, _) in line.match_indices("+212") {
-                let digits: String = line[at + 4..].chars().filter(char::is_ascii_digit).take(9).collect();
-                // 685 00 is the range set aside here; other full numbers may ring somewhere.
-                if digits.len() == 9 && !digits.starts_with("685") {
+                let digits = line[at + 4..].chars().take_while(|c| c.is_ascii_digit() || *c == ' ');
+                let digits: String = digits.filter(char::is_ascii_digit).collect();
+                if digits.len() >= 9 && !digits.starts_with("685") {
                     found.push(format!("{}:{}: +212{digits}", file.path, number + 1));
                 }
             }
