@@ -4,5 +4,6 @@
 //! Chromium. A missing engine or browser is a failure that says what is missing; `bin/test` starts them all.
 
 mod consistency;
+mod hiring;
 mod storage;
 mod support;

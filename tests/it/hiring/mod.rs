@@ -1,0 +1,7 @@
+//! From an opening to a hire that counts: the operations of employers and coordinators, on both engines.
+
+mod employers;
+mod office;
+mod openings;
+mod path;
+mod referrals;
