@@ -9,5 +9,6 @@ pub mod domain;
 pub mod i18n;
 pub mod keys;
 pub mod operations;
+pub mod seeds;
 pub mod storage;
 pub mod web;

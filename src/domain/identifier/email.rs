@@ -14,11 +14,16 @@ pub fn normalise(text: &str) -> Option<Cow<'_, str>> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let local_fits = (1..=64).contains(&local.len())
-        && local.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte))
+        && local.bytes().all(|byte| {
+            byte.is_ascii_graphic()
+                && !matches!(byte, b'"' | b'(' | b')' | b',' | b':' | b';' | b'<' | b'>' | b'@' | b'[' | b'\\' | b']')
+        })
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..");
-    let labels_fit = domain.contains('.') && domain.len() <= 253 && domain.split('.').all(label_fits);
+    let labels_fit = domain.len() <= 253
+        && domain.as_bytes().contains(&b'.')
+        && domain.as_bytes().split(|byte| *byte == b'.').all(label_fits);
     if !local_fits || !labels_fit {
         return None;
     }
@@ -28,11 +33,12 @@ pub fn normalise(text: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(text))
 }
 
-fn label_fits(label: &str) -> bool {
+fn label_fits(label: &[u8]) -> bool {
+    // Bytes beyond ASCII: a domain may be written in any script.
     (1..=63).contains(&label.len())
-        && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || !byte.is_ascii())
+        && label.first() != Some(&b'-')
+        && label.last() != Some(&b'-')
 }
 
 #[cfg(test)]

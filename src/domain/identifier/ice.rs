@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{all_digits, compact, modulo_97};
+use super::{all_digits, compact};
 
 codes! {
     /// The rule a wrong ICE breaks.
@@ -24,6 +24,9 @@ codes! {
 /// assert_eq!(ice("999000001000076"), Err(IceRule::Key));
 /// ```
 pub fn normalise(text: &str) -> Result<Cow<'_, str>, IceRule> {
+    if text.len() == 15 && all_digits(text) {
+        return keyed(Cow::Borrowed(text));
+    }
     let mut number = compact(text);
     if !all_digits(&number) {
         return Err(IceRule::Digits);
@@ -35,10 +38,15 @@ pub fn normalise(text: &str) -> Result<Cow<'_, str>, IceRule> {
     if number.len() < 15 {
         number = Cow::Owned(format!("{number:0>15}"));
     }
-    let (body, key) = number.split_at_checked(13).ok_or(IceRule::Length)?;
-    let expected = 97 - modulo_97(body) * 100 % 97;
-    // Compared as a number between 1 and 97: the remainder alone would also let 00, 98 and 99 through.
-    if key.parse() == Ok(expected) && body.bytes().any(|digit| digit != b'0') { Ok(number) } else { Err(IceRule::Key) }
+    keyed(number)
+}
+
+/// Fifteen digits, if their key is true.
+fn keyed(number: Cow<'_, str>) -> Result<Cow<'_, str>, IceRule> {
+    let value = number.bytes().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    // The key is a number between 1 and 97: the remainder alone would also let 00, 98 and 99 through.
+    let fits = value % 97 == 0 && (1..=97).contains(&(value % 100)) && value >= 100;
+    if fits { Ok(number) } else { Err(IceRule::Key) }
 }
 
 #[cfg(test)]

@@ -8,8 +8,9 @@ use super::decode::{Decoder, Unreadable};
 use super::fault::Fault;
 use super::format::{FileFormat, Newline, Separator};
 use super::layout::Layout;
+use super::quotes::last_end;
 use super::reason::Reason;
-use super::record::{Numbering, Record, Records, last_end};
+use super::record::{Numbering, Record, Records};
 use super::row::FileKind;
 
 /// Longest record, in kibibytes.
@@ -32,7 +33,7 @@ impl Block {
     /// The text; what is not UTF-8 becomes replacement characters, which no cell accepts.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
+        std::str::from_utf8(&self.bytes).map_or_else(|_| String::from_utf8_lossy(&self.bytes), Cow::Borrowed)
     }
 }
 

@@ -48,10 +48,7 @@ impl<'r, 'c> Cells<'r, 'c> {
     #[must_use]
     #[inline]
     pub fn raw(&self, column: Column) -> &'r str {
-        match self.layout.position(column) {
-            Some(position) => trimmed(self.record.cell(position)),
-            None => "",
-        }
+        trimmed(self.record.cell(self.layout.place(column)))
     }
 
     /// The value of a column; `None` when blank or, a fault being told, wrong or missing though required.
@@ -156,9 +153,11 @@ impl<'r, 'c> Cells<'r, 'c> {
 /// their first and last byte.
 #[inline]
 fn trimmed(cell: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    let cell = if plain(cell.as_bytes().first()) && plain(cell.as_bytes().last()) { cell } else { cell.trim() };
-    if cell.starts_with('\'') { restored(cell) } else { cell }
+    match cell.as_bytes() {
+        [] => "",
+        [b'!'..=b'&' | b'('..=b'~', .., b'!'..=b'~'] => cell,
+        _ => restored(cell.trim()),
+    }
 }
 
 fn remembered<T: Copy>(known: &mut HashMap<String, T>, text: &str, find: impl FnOnce(&str) -> T) -> T {

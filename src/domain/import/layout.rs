@@ -22,8 +22,11 @@ pub struct Layout {
     pub purpose: Purpose,
     /// Headers as received, in their order.
     pub headers: Vec<String>,
-    positions: Vec<Option<u16>>,
+    positions: [u16; Column::ALL.len()],
 }
+
+/// The position of a column that the file lacks: beyond any record.
+const NOWHERE: u16 = u16::MAX;
 
 impl Layout {
     /// Matches a header record. Unknown headers are told; a missing or doubled one refuses the file, all at once.
@@ -34,13 +37,13 @@ impl Layout {
             return Err(vec![Fault::new(line, None, &record.width().to_string(), Reason::TooManyColumns { most })]);
         }
         let headers: Vec<String> = record.cells().map(|header| header.trim().to_owned()).collect();
-        let mut layout = Self { kind, purpose, headers, positions: vec![None; Column::ALL.len()] };
+        let mut layout = Self { kind, purpose, headers, positions: [NOWHERE; Column::ALL.len()] };
         let (mut faults, mut warnings, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for (header, position) in layout.headers.iter().zip(0_u16..) {
             let folded = bare(header);
             match Column::of_header(header, kind) {
                 Some(column) => match layout.positions.get_mut(column as usize) {
-                    Some(slot @ None) => *slot = Some(position),
+                    Some(slot) if *slot == NOWHERE => *slot = position,
                     _ => faults.push(Fault::new(line, Some(column), header, Reason::DuplicateHeader)),
                 },
                 None if ANNOTATIONS.contains(&folded.as_str())
@@ -62,9 +65,15 @@ impl Layout {
 
     /// Where the column stands, from 0.
     #[must_use]
-    #[inline]
     pub fn position(&self, column: Column) -> Option<usize> {
-        self.positions.get(column as usize).copied().flatten().map(usize::from)
+        Some(self.place(column)).filter(|place| *place != usize::from(NOWHERE))
+    }
+
+    /// Where the column stands, beyond any record when the file lacks it.
+    #[must_use]
+    #[inline]
+    pub fn place(&self, column: Column) -> usize {
+        self.positions.get(column as usize).copied().unwrap_or(NOWHERE).into()
     }
 
     /// The column's header as the file has it, else its English name.

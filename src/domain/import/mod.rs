@@ -18,6 +18,8 @@ pub mod file;
 pub mod format;
 pub mod key;
 pub mod layout;
+mod marks;
+mod quotes;
 pub mod read;
 pub mod reason;
 pub mod record;

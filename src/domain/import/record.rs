@@ -1,6 +1,8 @@
 //! Records: a block of text cut into cells by RFC 4180, without copying it.
 
 use super::format::Separator;
+use super::marks::Marks;
+use super::quotes::closing;
 
 /// Where a cell lies in the text of its record.
 #[derive(Clone, Copy, Debug, Default)]
@@ -77,31 +79,39 @@ pub struct Records<'b> {
     text: &'b str,
     at: usize,
     line: u64,
-    separator: u8,
     numbering: Numbering,
     spans: Vec<Span>,
     unquoted: String,
+    marks: Marks,
 }
 
 impl<'b> Records<'b> {
     /// The records of a text that begins at `line`.
     #[must_use]
     pub fn new(text: &'b str, line: u64, separator: Separator, numbering: Numbering) -> Self {
-        Self { text, at: 0, line, separator: separator.byte(), numbering, spans: Vec::new(), unquoted: String::new() }
+        Self {
+            text,
+            at: 0,
+            line,
+            numbering,
+            spans: Vec::new(),
+            unquoted: String::new(),
+            marks: Marks::of(separator.byte()),
+        }
     }
 
     /// The next record; blank lines are records without anything in them.
     pub fn step(&mut self) -> Option<Record<'_>> {
-        let line = self.line;
-        let (start, end, quotes) = self.split()?;
-        if self.numbering == Numbering::Records {
-            self.line = line + 1;
-        }
-        if !self.spans.iter().any(|span| span.doubled) {
-            return Some(Record { line, quotes, text: self.text, spans: &self.spans });
-        }
-        self.unquote(start, end);
-        Some(Record { line, quotes, text: &self.unquoted, spans: &self.spans })
+        let (line, start) = (self.line, self.at);
+        let bounds = self.split()?;
+        self.line += if self.numbering == Numbering::Lines { bounds.lines } else { 1 };
+        let text = if bounds.doubled {
+            self.unquote(start);
+            self.unquoted.as_str()
+        } else {
+            self.text
+        };
+        Some(Record { line, quotes: bounds.quotes, text, spans: &self.spans })
     }
 
     /// Where the next record starts.
@@ -116,83 +126,46 @@ impl<'b> Records<'b> {
         self.line
     }
 
-    /// Fills the spans of the record at `self.at` and moves behind it; its bounds and the state of its quotes.
-    fn split(&mut self) -> Option<(usize, usize, Quotes)> {
+    /// Fills the spans of the record at `self.at` and moves behind it.
+    fn split(&mut self) -> Option<Bounds> {
         let bytes = self.text.as_bytes();
-        let start = self.at;
-        if start >= bytes.len() {
+        if self.at >= bytes.len() {
             return None;
         }
         self.spans.clear();
-        let (mut cell, mut quotes) = (start, Quotes::Right);
-        let mut lines = 1;
+        let mut bounds = Bounds { lines: 1, quotes: Quotes::Right, doubled: false };
+        let mut cell = self.at;
         loop {
-            let (span, mut at) = if bytes.get(cell) == Some(&b'"') {
-                let closed = self.quoted(cell, &mut lines);
-                quotes = closed.2.unwrap_or(quotes);
-                (closed.0, closed.1)
-            } else {
-                let rest = bytes.get(cell..).unwrap_or_default();
-                let ends = |byte: &u8| *byte == self.separator || *byte == b'\n';
-                let end = cell + rest.iter().position(ends).unwrap_or(rest.len());
-                (Span { start: cell, end, doubled: false }, end)
-            };
-            let span = self.without_return(span, at);
-            self.spans.push(span);
+            let quoted = (bytes.get(cell) == Some(&b'"')).then(|| quoted(bytes, cell, &mut bounds));
+            if let Some(span) = quoted {
+                self.marks.pass(bytes, span.end + 1);
+            }
+            let at = self.marks.next(bytes);
             let ended = bytes.get(at).is_none_or(|byte| *byte == b'\n');
-            at += 1;
+            let span = match quoted {
+                Some(span) => {
+                    bounds.check_gap(bytes.get(span.end + 1..at).unwrap_or_default());
+                    span
+                }
+                // The carriage return belongs to the line end.
+                None if ended && at > cell && bytes.get(at - 1) == Some(&b'\r') => {
+                    Span { start: cell, end: at - 1, doubled: false }
+                }
+                None => Span { start: cell, end: at, doubled: false },
+            };
+            self.spans.push(span);
+            cell = at + 1;
             if ended {
-                self.at = at;
-                if self.numbering == Numbering::Lines {
-                    self.line += lines;
-                }
-                return Some((start, at, quotes));
+                self.at = cell;
+                return Some(bounds);
             }
-            cell = at;
         }
-    }
-
-    /// An unquoted last cell without the carriage return that belongs to its line end.
-    fn without_return(&self, span: Span, at: usize) -> Span {
-        let bytes = self.text.as_bytes();
-        let ends_line = bytes.get(at).is_none_or(|byte| *byte == b'\n');
-        if ends_line && span.end == at && span.end > span.start && bytes.get(at - 1) == Some(&b'\r') {
-            return Span { end: span.end - 1, ..span };
-        }
-        span
-    }
-
-    /// The span of the quoted cell that opens at `open`, and where its separator or line end stands.
-    fn quoted(&self, open: usize, lines: &mut u64) -> (Span, usize, Option<Quotes>) {
-        let bytes = self.text.as_bytes();
-        let mut doubled = false;
-        let mut at = open + 1;
-        let close = loop {
-            match bytes.get(at) {
-                None => {
-                    return (Span { start: open + 1, end: bytes.len(), doubled }, bytes.len(), Some(Quotes::Unclosed));
-                }
-                Some(b'"') if bytes.get(at + 1) == Some(&b'"') => {
-                    doubled = true;
-                    at += 1;
-                }
-                Some(b'"') => break at,
-                Some(b'\n') => *lines += 1,
-                Some(_) => {}
-            }
-            at += 1;
-        };
-        let rest = bytes.get(close + 1..).unwrap_or_default();
-        let gap = rest.iter().position(|byte| *byte == self.separator || *byte == b'\n').unwrap_or(rest.len());
-        let between = rest.get(..gap).unwrap_or_default();
-        let stray = !matches!(between, [] | [b'\r']) && !between.iter().all(|byte| *byte == b' ');
-        (Span { start: open + 1, end: close, doubled }, close + 1 + gap, stray.then_some(Quotes::Stray))
     }
 
     /// Copies the record aside with its doubled quotes made single.
-    fn unquote(&mut self, start: usize, end: usize) {
+    fn unquote(&mut self, start: usize) {
         self.unquoted.clear();
-        self.unquoted.reserve(end - start);
+        self.unquoted.reserve(self.at - start);
         for span in &mut self.spans {
             let cell = self.text.get(span.start..span.end).unwrap_or_default();
             let from = self.unquoted.len();
@@ -206,42 +179,34 @@ impl<'b> Records<'b> {
     }
 }
 
-/// Where the last whole record of a text ends, and whether what follows is inside an open quote.
-///
-/// Only quotes and line ends are looked for, so that a reader can hand out blocks faster than they are split.
-#[must_use]
-pub fn last_end(bytes: &[u8], separator: Separator) -> (usize, bool) {
-    let separator = separator.byte();
-    let (mut end, mut from, mut at) = (0, 0, 0);
-    let newline_in = |from: usize, to: usize| {
-        let region = bytes.get(from..to).unwrap_or_default();
-        memchr::memrchr(b'\n', region).map(|newline| from + newline + 1)
-    };
-    while let Some(quote) = next_quote(bytes, at) {
-        let before = quote.checked_sub(1).and_then(|before| bytes.get(before));
-        if before.is_some_and(|byte| *byte != separator && *byte != b'\n') {
-            at = quote + 1;
-            continue;
-        }
-        end = newline_in(from, quote).unwrap_or(end);
-        match closing(bytes, quote + 1) {
-            Some(close) => (from, at) = (close + 1, close + 1),
-            None => return (end, true),
-        }
-    }
-    (newline_in(from, bytes.len()).unwrap_or(end), false)
+/// What was met on the way through a record.
+struct Bounds {
+    /// Lines it takes.
+    lines: u64,
+    quotes: Quotes,
+    /// Some cell holds doubled quotes.
+    doubled: bool,
 }
 
-fn next_quote(bytes: &[u8], from: usize) -> Option<usize> {
-    memchr::memchr(b'"', bytes.get(from..)?).map(|quote| from + quote)
+impl Bounds {
+    /// Between a closing quote and its separator stand at most spaces, or the carriage return of the line end.
+    fn check_gap(&mut self, gap: &[u8]) {
+        if !matches!(gap, [] | [b'\r']) && !gap.iter().all(|byte| *byte == b' ') {
+            self.quotes = Quotes::Stray;
+        }
+    }
 }
 
-fn closing(bytes: &[u8], mut from: usize) -> Option<usize> {
-    loop {
-        let quote = next_quote(bytes, from)?;
-        if bytes.get(quote + 1) != Some(&b'"') {
-            return Some(quote);
-        }
-        from = quote + 2;
-    }
+/// The span inside the quotes that open at `open`.
+fn quoted(bytes: &[u8], open: usize, bounds: &mut Bounds) -> Span {
+    let start = open + 1;
+    let end = closing(bytes, start).unwrap_or_else(|| {
+        bounds.quotes = Quotes::Unclosed;
+        bytes.len()
+    });
+    let inside = bytes.get(start..end).unwrap_or_default();
+    bounds.lines += memchr::memchr_iter(b'\n', inside).count() as u64;
+    let doubled = inside.contains(&b'"');
+    bounds.doubled |= doubled;
+    Span { start, end, doubled }
 }

@@ -18,6 +18,26 @@ pub fn stored(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.nfc().collect())
 }
 
+/// Whether a text is certainly in stored form, by its bytes alone: printable ASCII, precomposed Latin letters
+/// (`U+00C0`–`U+017F`), plain Arabic letters and digits, no white space at the ends. It then hides nothing either.
+#[must_use]
+pub fn surely_stored(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    if rest.first() == Some(&b' ') || rest.last() == Some(&b' ') {
+        return false;
+    }
+    loop {
+        rest = match rest {
+            [] => return true,
+            [b' '..=b'~', rest @ ..]
+            | [0xC3..=0xC5, _, rest @ ..]
+            | [0xD8, 0xA1..=0xBA, rest @ ..]
+            | [0xD9, 0x81..=0x8A | 0xA0..=0xA9, rest @ ..] => rest,
+            _ => return false,
+        }
+    }
+}
+
 /// [`stored`], with any run of white space inside made one plain space: the stored form of a name.
 #[must_use]
 pub fn single_spaced(text: &str) -> Cow<'_, str> {
@@ -48,6 +68,23 @@ mod tests {
     fn text_already_in_stored_form_is_not_copied() {
         assert!(matches!(stored(" Béni Mellal "), Cow::Borrowed("Béni Mellal")));
         assert!(matches!(single_spaced("El Amrani"), Cow::Borrowed("El Amrani")));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_surely_stored_is_stored_and_hides_nothing(text in "[ -~À-ſء-٩\u{300}\u{e9}\u{200b}\u{a0}]{0,8}") {
+            if surely_stored(&text) {
+                proptest::prop_assert_eq!(stored(&text), text.as_str());
+                proptest::prop_assert_eq!(crate::domain::text::hidden::find(&text), None);
+            }
+        }
+    }
+
+    #[test]
+    fn usual_names_in_either_script_are_surely_stored() {
+        for name in ["Hélène Œuvrard", "هاجر الناصري", "ZZ-12", ""] {
+            assert!(surely_stored(name), "{name}");
+        }
     }
 
     #[test]

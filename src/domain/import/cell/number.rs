@@ -6,12 +6,20 @@ use rust_decimal::Decimal;
 use crate::domain::import::reason::Reason;
 use crate::domain::text::digits::western_char;
 
-/// Most digits a number may have on each side: beyond, it is no salary nor duration.
+/// Most digits a number may have before its decimal mark: beyond, it is no salary nor duration.
 const MOST_DIGITS: usize = 12;
+/// Most characters of a number read the short way: bounds times their power of ten stay within 64 bits.
+const SHORT: usize = 8;
 
 /// A number between two bounds.
 pub fn decimal(text: &str, least: u32, most: u32) -> Result<Decimal, Reason> {
-    let number = plain(text).map_or_else(|| separated(text), Ok)?;
+    if let Some((mantissa, scale)) = plain(text)
+        && let Some(unit) = 10_i64.checked_pow(scale)
+        && (i64::from(least) * unit..=i64::from(most) * unit).contains(&mantissa)
+    {
+        return Ok(Decimal::new(mantissa, scale));
+    }
+    let number = separated(text)?;
     if number < Decimal::from(least) || number > Decimal::from(most) {
         return Err(Reason::OutOfRange { least, most });
     }
@@ -33,9 +41,9 @@ pub fn whole(text: &str, most: u32) -> Result<u32, Reason> {
     number.trunc().try_into().map_err(|_| Reason::OutOfRange { least: 0, most })
 }
 
-/// Digits with at most one point: what programs write, read without a copy.
-fn plain(text: &str) -> Option<Decimal> {
-    if text.len() > MOST_DIGITS {
+/// Digits with at most one point, as a number of units and the power of ten that divides it: what programs write.
+fn plain(text: &str) -> Option<(i64, u32)> {
+    if text.len() > SHORT {
         return None;
     }
     let (mut mantissa, mut scale, mut point) = (0_i64, 0_u32, false);
@@ -50,7 +58,7 @@ fn plain(text: &str) -> Option<Decimal> {
         }
     }
     let bounded_by_digits = text.starts_with(|first: char| first.is_ascii_digit()) && !text.ends_with('.');
-    bounded_by_digits.then(|| Decimal::new(mantissa, scale))
+    bounded_by_digits.then_some((mantissa, scale))
 }
 
 /// What may stand between two groups of digits.

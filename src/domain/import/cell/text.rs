@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::number::mangled;
 use crate::domain::import::reason::Reason;
-use crate::domain::text::form::{single_spaced, stored};
+use crate::domain::text::form::{single_spaced, stored, surely_stored};
 use crate::domain::text::hidden::{Hidden, find};
 
 /// Longest reference, in characters.
@@ -19,23 +19,38 @@ const SPREADSHEET_ERRORS: [&str; 11] =
 
 /// A key or a code: compared after trimming and composing, case and inner spaces kept (`indicators.md` §8).
 pub fn reference(text: &str) -> Result<Cow<'_, str>, Reason> {
-    if text.contains(['\n', '\r', '\t']) {
+    if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
         return Err(Reason::ControlCharacters);
     }
-    if text.contains("E+") && mangled(text) {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) && text.contains("E+") && mangled(text) {
         return Err(Reason::MangledNumber);
     }
-    limited(stored(text), REFERENCE)
+    stored_within(text, REFERENCE)
 }
 
 /// A person's name: inner white space made one space.
 pub fn name(text: &str) -> Result<Cow<'_, str>, Reason> {
+    if short_and_surely_stored(text, NAME) && !text.as_bytes().windows(2).any(|two| two == b"  ") {
+        return Ok(Cow::Borrowed(text));
+    }
     limited(single_spaced(text), NAME)
 }
 
 /// Free text; it may hold line ends.
 pub fn free(text: &str) -> Result<Cow<'_, str>, Reason> {
-    limited(stored(text), FREE)
+    stored_within(text, FREE)
+}
+
+fn stored_within(text: &str, most: u32) -> Result<Cow<'_, str>, Reason> {
+    if short_and_surely_stored(text, most) {
+        return Ok(Cow::Borrowed(text));
+    }
+    limited(stored(text), most)
+}
+
+/// Whether a text needs no further look; one that starts like a spreadsheet's error does.
+fn short_and_surely_stored(text: &str, most: u32) -> bool {
+    text.len() <= most as usize && !text.starts_with('#') && surely_stored(text)
 }
 
 fn limited(text: Cow<'_, str>, most: u32) -> Result<Cow<'_, str>, Reason> {

@@ -2,6 +2,7 @@
 
 mod encodings;
 mod layouts;
+mod records;
 mod rows;
 mod whole;
 mod workbooks;
