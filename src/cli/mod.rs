@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the data is refused, 2 wrong usage or configuration. Errors go to standard error.
 
 mod account;
+mod compute;
 pub mod context;
 mod doctor;
 mod migrate;
@@ -41,6 +42,11 @@ enum Command {
     /// Check configuration, keys, database, journal and figures
     #[command(after_help = "Example: sanad doctor --lang fr")]
     Doctor(doctor::Arguments),
+    /// Indicators of exchange files, without server or database
+    #[command(
+        after_help = "Example: sanad compute --cohorts cohorts.csv --enrolments enrolments.csv --situations situations.csv --as-of 2024-01-30 --profile MINISTERE_A,A_DATE --by region --format csv"
+    )]
+    Compute(compute::Arguments),
     /// Write synthetic exchange files, for benchmarks and training
     #[command(after_help = "Example: sanad synth --learners 1000000 --seed 7 --out /tmp/synth")]
     Synth(synth::Arguments),
@@ -64,6 +70,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&context, arguments),
         Command::Routes(arguments) => routes::run(&context, arguments),
         Command::Doctor(arguments) => doctor::run(&context, arguments),
+        Command::Compute(arguments) => compute::run(&context, arguments),
         Command::Synth(arguments) => synth::run(arguments),
     });
     match outcome {

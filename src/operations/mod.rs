@@ -6,6 +6,7 @@
 pub mod accounts;
 mod act;
 pub mod check_up;
+pub mod compute;
 pub mod demo;
 mod error;
 pub mod figures;

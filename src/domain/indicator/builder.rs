@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::fact::{CohortFacts, CohortHead, EnrolmentFact, Hundredths, MaybeDay, Run};
 use super::known::{KnownAt, is_known};
-use super::staged::{self, Disagreement, Fields, Staged};
+use super::staged::{self, Disagreement, Fields, Staged, StagedRow};
 use crate::domain::day::Day;
 use crate::domain::evidence::{self, EvidenceStatus, EvidenceType};
 use crate::domain::exclusion::{Exclusion, Intent};
@@ -59,11 +59,11 @@ pub struct StatedAttestation {
     pub starts_on: Day,
     /// Last day.
     pub ends_on: Option<Day>,
-    /// Number of the employer's name in the caller's names; 0 blank.
+    /// A number for the employer's name, the same for the same text; 0 blank.
     pub employer: u32,
-    /// Number of the employer's ICE; 0 blank. It is the employer's identity when given.
+    /// A number for the ICE, likewise; it is the employer's identity when given.
     pub employer_ice: u32,
-    /// Number of the job title; 0 blank.
+    /// A number for the job title, likewise.
     pub job_title: u32,
     /// Whether the employer is the training operator; blank is no.
     pub employer_is_operator: Option<bool>,
@@ -107,37 +107,25 @@ impl CohortBuilder {
 
     /// Adds an enrolment; its number is what its attestations are added under. Ids are given for all or for none.
     pub fn enrol(&mut self, id: Option<EnrolmentId>, stated: &StatedEnrolment) -> u32 {
+        self.enrol_read(id, stated.read(self.known))
+    }
+
+    /// Adds an enrolment already read as known at the builder's instant.
+    pub fn enrol_read(&mut self, id: Option<EnrolmentId>, enrolment: Option<EnrolmentFact>) -> u32 {
         let number = u32::try_from(self.enrolments.len()).unwrap_or(u32::MAX);
-        self.enrolments.push(self.enrolment(stated));
+        self.enrolments.push(enrolment);
         self.ids.extend(id);
         number
     }
 
     /// Adds an attestation under an enrolment.
     pub fn attest(&mut self, enrolment: u32, stated: &StatedAttestation) {
-        let known = is_known(self.known, stated.recorded_at, stated.attested_on);
-        self.rows.push(Staged {
-            enrolment,
-            number: stated.situation_no,
-            line: stated.line,
-            fields: Fields {
-                kind: stated.kind,
-                starts_on: stated.starts_on,
-                ends_on: stated.ends_on.into(),
-                employer: stated.employer,
-                employer_ice: stated.employer_ice,
-                job_title: stated.job_title,
-                hours: hundredths(stated.hours_per_week),
-                weeks: hundredths(stated.intended_weeks),
-                salary: centimes(stated.salary).into(),
-                by_operator: stated.employer_is_operator,
-                in_field: stated.in_field,
-                region: staged::region_number(stated.region),
-            },
-            attested_on: stated.attested_on,
-            evidence: stated.evidence,
-            worth: evidence::worth(stated.evidence, stated.status).filter(|_| known),
-        });
+        self.attest_read(enrolment, stated.read(self.known));
+    }
+
+    /// Adds an attestation already read as known at the builder's instant.
+    pub fn attest_read(&mut self, enrolment: u32, StagedRow(row): StagedRow) {
+        self.rows.push(Staged { enrolment, ..row });
     }
 
     /// The facts.
@@ -177,25 +165,59 @@ impl CohortBuilder {
         disagreements.sort_unstable_by_key(|fault| fault.line);
         Err(disagreements)
     }
+}
 
-    fn enrolment(&self, stated: &StatedEnrolment) -> Option<EnrolmentFact> {
-        let known = |day: &Day| is_known(self.known, stated.recorded_at, *day);
+impl StatedEnrolment {
+    /// The fact, as known at an instant; `None` when it is not known yet.
+    #[must_use]
+    pub fn read(&self, at: Option<KnownAt>) -> Option<EnrolmentFact> {
+        let known = |day: &Day| is_known(at, self.recorded_at, *day);
         // An exclusion without date has no day of its own: it is known with the enrolment.
-        let excluded = stated.exclusion.is_some() && known(&stated.excluded_on.unwrap_or(stated.enrolled_on));
-        known(&stated.enrolled_on).then(|| EnrolmentFact {
-            enrolled_on: stated.enrolled_on,
-            confirmed_on: Some(stated.confirmed_on).filter(known).into(),
-            withdrawn_on: stated.withdrawn_on.filter(known).into(),
-            graduated_on: stated.graduated_on.filter(known).into(),
-            excluded_on: if excluded { stated.excluded_on.into() } else { MaybeDay::NONE },
-            previous_salary: centimes(stated.previous_salary).into(),
+        let excluded = self.exclusion.is_some() && known(&self.excluded_on.unwrap_or(self.enrolled_on));
+        known(&self.enrolled_on).then(|| EnrolmentFact {
+            enrolled_on: self.enrolled_on,
+            confirmed_on: Some(self.confirmed_on).filter(known).into(),
+            withdrawn_on: self.withdrawn_on.filter(known).into(),
+            graduated_on: self.graduated_on.filter(known).into(),
+            excluded_on: if excluded { self.excluded_on.into() } else { MaybeDay::NONE },
+            previous_salary: centimes(self.previous_salary).into(),
             situations: Run::default(),
-            sex: stated.sex,
-            diploma: stated.diploma,
-            exclusion: stated.exclusion.filter(|_| excluded),
-            intent: stated.intent.unwrap_or(Intent::Emploi),
-            exclusion_documented: excluded && stated.exclusion_documented,
-            work_authorised: stated.work_authorised.unwrap_or(true),
+            sex: self.sex,
+            diploma: self.diploma,
+            exclusion: self.exclusion.filter(|_| excluded),
+            intent: self.intent.unwrap_or(Intent::Emploi),
+            exclusion_documented: excluded && self.exclusion_documented,
+            work_authorised: self.work_authorised.unwrap_or(true),
+        })
+    }
+}
+
+impl StatedAttestation {
+    /// The row, compact, as known at an instant; it still checks against the other rows of its situation when it is not.
+    #[must_use]
+    pub fn read(&self, at: Option<KnownAt>) -> StagedRow {
+        let known = is_known(at, self.recorded_at, self.attested_on);
+        StagedRow(Staged {
+            enrolment: u32::MAX,
+            number: self.situation_no,
+            line: self.line,
+            fields: Fields {
+                kind: self.kind,
+                starts_on: self.starts_on,
+                ends_on: self.ends_on.into(),
+                employer: self.employer,
+                employer_ice: self.employer_ice,
+                job_title: self.job_title,
+                hours: hundredths(self.hours_per_week),
+                weeks: hundredths(self.intended_weeks),
+                salary: centimes(self.salary).into(),
+                by_operator: self.employer_is_operator,
+                in_field: self.in_field,
+                region: self.region.map_or(0, Region::number),
+            },
+            attested_on: self.attested_on,
+            evidence: self.evidence,
+            worth: evidence::worth(self.evidence, self.status).filter(|_| known),
         })
     }
 }

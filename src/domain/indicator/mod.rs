@@ -44,7 +44,7 @@ pub use names::Names;
 pub use profile::Profile;
 pub use publish::{Group, View, publish};
 pub use row::IndicatorRow;
-pub use staged::{Disagreement, Stated};
+pub use staged::{Disagreement, StagedRow};
 pub use state::{Reader, Reading, State};
 pub use suppression::Audience;
 pub use tally::{Funnel, Outcome, Tally};

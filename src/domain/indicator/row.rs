@@ -106,7 +106,38 @@ pub enum Value<'a> {
     List(Vec<&'static str>),
 }
 
+/// Keys after the group's, in order.
+const FIGURES: [&str; 21] = [
+    "enrolled",
+    "confirmed",
+    "in_training",
+    "withdrawn",
+    "graduated",
+    "base",
+    "matured",
+    "excluded",
+    "inserted",
+    "inserted_operator",
+    "not_inserted",
+    "unknown",
+    "floor",
+    "known",
+    "ceiling",
+    "knowledge_rate",
+    "wilson_low",
+    "wilson_high",
+    "state",
+    "flags",
+    "suppressed",
+];
+
 impl IndicatorRow {
+    /// The keys of every row of a breakdown, in the order of `interfaces.md` §3.
+    pub fn keys(by: &[Dimension]) -> impl Iterator<Item = &'static str> {
+        let head = ["profile", "profile_version", "indicator"];
+        head.into_iter().chain(by.iter().map(|dimension| dimension.code())).chain(FIGURES)
+    }
+
     /// Keys and values in the order of `interfaces.md` §3: what every output is made of.
     pub fn values(&self) -> impl Iterator<Item = (&'static str, Value<'_>)> {
         let Self { funnel, counts, rates, .. } = self;
@@ -117,29 +148,29 @@ impl IndicatorRow {
         ];
         let group = self.group.iter().map(|(dimension, value)| (dimension.code(), Value::Text(value.as_deref())));
         let figures = [
-            ("enrolled", Value::Count(Some(funnel.enrolled))),
-            ("confirmed", Value::Count(Some(funnel.confirmed))),
-            ("in_training", Value::Count(Some(funnel.in_training))),
-            ("withdrawn", Value::Count(Some(funnel.withdrawn))),
-            ("graduated", Value::Count(Some(funnel.graduated))),
-            ("base", Value::Count(Some(self.base))),
-            ("matured", Value::Count(counts.matured)),
-            ("excluded", Value::Count(counts.excluded)),
-            ("inserted", Value::Count(counts.inserted)),
-            ("inserted_operator", Value::Count(counts.inserted_operator)),
-            ("not_inserted", Value::Count(counts.not_inserted)),
-            ("unknown", Value::Count(counts.unknown)),
-            ("floor", Value::Rate(rates.floor)),
-            ("known", Value::Rate(rates.known)),
-            ("ceiling", Value::Rate(rates.ceiling)),
-            ("knowledge_rate", Value::Rate(rates.knowledge_rate)),
-            ("wilson_low", Value::Rate(rates.wilson_low)),
-            ("wilson_high", Value::Rate(rates.wilson_high)),
-            ("state", Value::Text(Some(self.state.code()))),
-            ("flags", Value::List(self.flags.iter().map(|flag| flag.code()).collect())),
-            ("suppressed", Value::List(self.suppressed.clone())),
+            Value::Count(Some(funnel.enrolled)),
+            Value::Count(Some(funnel.confirmed)),
+            Value::Count(Some(funnel.in_training)),
+            Value::Count(Some(funnel.withdrawn)),
+            Value::Count(Some(funnel.graduated)),
+            Value::Count(Some(self.base)),
+            Value::Count(counts.matured),
+            Value::Count(counts.excluded),
+            Value::Count(counts.inserted),
+            Value::Count(counts.inserted_operator),
+            Value::Count(counts.not_inserted),
+            Value::Count(counts.unknown),
+            Value::Rate(rates.floor),
+            Value::Rate(rates.known),
+            Value::Rate(rates.ceiling),
+            Value::Rate(rates.knowledge_rate),
+            Value::Rate(rates.wilson_low),
+            Value::Rate(rates.wilson_high),
+            Value::Text(Some(self.state.code())),
+            Value::List(self.flags.iter().map(|flag| flag.code()).collect()),
+            Value::List(self.suppressed.clone()),
         ];
-        head.into_iter().chain(group).chain(figures)
+        head.into_iter().chain(group).chain(FIGURES.into_iter().zip(figures))
     }
 }
 

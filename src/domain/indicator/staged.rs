@@ -4,27 +4,7 @@
 use super::fact::{AttestationFact, Hundredths, MaybeCentimes, MaybeDay, Run, SituationFact};
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceType, Level};
-use crate::domain::region::Region;
 use crate::domain::situation::SituationKind;
-
-/// A field of a situation, as one of its rows states it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stated {
-    /// Kind.
-    Kind(SituationKind),
-    /// A date.
-    Day(Day),
-    /// A text, by its number in the caller's names.
-    Text(u32),
-    /// Yes or no.
-    Flag(bool),
-    /// Hours or weeks.
-    Quantity(u16),
-    /// An amount in centimes.
-    Centimes(u32),
-    /// Region, HCP number.
-    Region(u8),
-}
 
 /// A row that states another value than an earlier row of the same situation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +13,10 @@ pub struct Disagreement {
     pub line: u32,
     /// Column of the exchange file.
     pub column: &'static str,
-    /// The value that differs.
-    pub stated: Stated,
+    /// Number of the situation.
+    pub situation_no: u32,
+    /// Line of the first row of the situation.
+    pub first_line: u32,
 }
 
 /// The fields the rows of one situation must agree on; blanks are `None`.
@@ -54,6 +36,10 @@ pub(super) struct Fields {
     pub(super) region: u8,
 }
 
+/// One row of the situations file, compact; which enrolment it belongs to is still to be said.
+#[derive(Clone, Copy, Debug)]
+pub struct StagedRow(pub(super) Staged);
+
 /// One row, compact.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Staged {
@@ -68,57 +54,36 @@ pub(super) struct Staged {
 }
 
 impl Fields {
-    /// Completes `self` with what `other` states; the first field on which they differ, otherwise.
-    fn agree(&mut self, other: &Self) -> Result<(), (&'static str, Stated)> {
-        let text = |number: u32| (number != 0).then_some(number);
-        let region = |number: u8| (number != 0).then_some(number);
-        fill(&mut Some(self.kind), Some(other.kind), "kind", Stated::Kind)?;
-        fill(&mut Some(self.starts_on), Some(other.starts_on), "starts_on", Stated::Day)?;
-        let mut ends_on = self.ends_on.day();
-        fill(&mut ends_on, other.ends_on.day(), "ends_on", Stated::Day)?;
-        self.ends_on = ends_on.into();
-        for (mine, theirs, column) in [
-            (&mut self.employer, other.employer, "employer"),
-            (&mut self.employer_ice, other.employer_ice, "employer_ice"),
-            (&mut self.job_title, other.job_title, "job_title"),
-        ] {
-            let mut number = text(*mine);
-            fill(&mut number, text(theirs), column, Stated::Text)?;
-            *mine = number.unwrap_or(0);
+    /// Completes `self` with what `other` states; the column of the first field on which they differ, otherwise.
+    fn agree(&mut self, other: &Self) -> Result<(), &'static str> {
+        if self.kind != other.kind {
+            return Err("kind");
         }
-        fill(&mut self.by_operator, other.by_operator, "employer_is_operator", Stated::Flag)?;
-        fill(&mut self.in_field, other.in_field, "in_field", Stated::Flag)?;
-        for (mine, theirs, column) in
-            [(&mut self.hours, other.hours, "hours_per_week"), (&mut self.weeks, other.weeks, "intended_weeks")]
-        {
-            let mut quantity = mine.value();
-            fill(&mut quantity, theirs.value(), column, Stated::Quantity)?;
-            *mine = Hundredths::new(quantity.map(u64::from));
+        if self.starts_on != other.starts_on {
+            return Err("starts_on");
         }
-        let mut salary = self.salary.centimes();
-        fill(&mut salary, other.salary.centimes(), "salary_mad", Stated::Centimes)?;
-        self.salary = salary.into();
-        let mut place = region(self.region);
-        fill(&mut place, region(other.region), "region", Stated::Region)?;
-        self.region = place.unwrap_or(0);
-        Ok(())
+        fill(&mut self.ends_on, other.ends_on, MaybeDay::NONE, "ends_on")?;
+        fill(&mut self.employer, other.employer, 0, "employer")?;
+        fill(&mut self.employer_ice, other.employer_ice, 0, "employer_ice")?;
+        fill(&mut self.job_title, other.job_title, 0, "job_title")?;
+        fill(&mut self.by_operator, other.by_operator, None, "employer_is_operator")?;
+        fill(&mut self.in_field, other.in_field, None, "in_field")?;
+        fill(&mut self.hours, other.hours, Hundredths::new(None), "hours_per_week")?;
+        fill(&mut self.weeks, other.weeks, Hundredths::new(None), "intended_weeks")?;
+        fill(&mut self.salary, other.salary, None.into(), "salary_mad")?;
+        fill(&mut self.region, other.region, 0, "region")
     }
 }
 
-fn fill<T: Copy + PartialEq>(
-    known: &mut Option<T>,
-    stated: Option<T>,
-    column: &'static str,
-    as_stated: fn(T) -> Stated,
-) -> Result<(), (&'static str, Stated)> {
-    match (*known, stated) {
-        (Some(mine), Some(theirs)) if mine != theirs => Err((column, as_stated(theirs))),
-        (None, Some(_)) => {
-            *known = stated;
-            Ok(())
-        }
-        _ => Ok(()),
+fn fill<T: Copy + PartialEq>(known: &mut T, stated: T, blank: T, column: &'static str) -> Result<(), &'static str> {
+    if stated == blank || stated == *known {
+        return Ok(());
     }
+    if *known != blank {
+        return Err(column);
+    }
+    *known = stated;
+    Ok(())
 }
 
 /// Merges the rows of one situation, in file order, and appends its proofs to `attestations`.
@@ -129,16 +94,20 @@ pub(super) fn merge(
     attestations: &mut Vec<AttestationFact>,
     disagreements: &mut Vec<Disagreement>,
 ) -> Option<SituationFact> {
-    let mut every = rows.first()?.fields;
+    let first = rows.first()?;
+    let mut every = first.fields;
     let mut read: Option<Fields> = None;
     for row in rows {
-        if let Err((column, stated)) = every.agree(&row.fields) {
-            disagreements.push(Disagreement { line: row.line, column, stated });
+        if let Err(column) = every.agree(&row.fields) {
+            let (situation_no, first_line) = (row.number, first.line);
+            disagreements.push(Disagreement { line: row.line, column, situation_no, first_line });
         }
         if row.worth.is_some() {
             match &mut read {
                 // A row that disagrees is reported above; what it adds is of no account.
-                Some(fields) => drop(fields.agree(&row.fields)),
+                Some(fields) => {
+                    let _ = fields.agree(&row.fields);
+                }
                 None => read = Some(row.fields),
             }
         }
@@ -185,9 +154,4 @@ fn fact(fields: &Fields, attestations: Run) -> SituationFact {
         by_operator: fields.by_operator == Some(true),
         region: fields.region,
     }
-}
-
-/// The number kept of a region.
-pub(super) fn region_number(region: Option<Region>) -> u8 {
-    region.map_or(0, Region::number)
 }

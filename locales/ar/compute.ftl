@@ -1,0 +1,31 @@
+### sanad compute
+
+compute-profile = المعيار
+compute-indicator = المؤشر
+compute-cohort = الفوج
+compute-region = الجهة
+compute-programme = البرنامج
+compute-operator = المتعهد
+compute-track = الشعبة
+compute-sex = الجنس
+compute-diploma = المستوى
+compute-quarter = الفصل
+compute-base = القاعدة
+compute-matured = بلغ الأجل
+compute-excluded = مستبعد
+compute-inserted = مدمج
+compute-unknown = مجهول
+compute-floor = الأدنى %
+compute-wilson_low = ويلسون أدنى
+compute-wilson_high = ويلسون أعلى
+compute-known = المعلوم %
+compute-ceiling = الأقصى %
+compute-knowledge_rate = المعرفة %
+compute-state = الحالة
+compute-flags = تنبيهات
+compute-undefined = غ م
+compute-connaissance_insuffisante = معرفة غير كافية
+compute-exclusion_incomplete = استبعاد ناقص
+compute-twice = مكرر: { $value }
+compute-unknown-profile = معيار غير معروف: { $value }. المعايير: { $known }
+compute-refused = ملفات مرفوضة: { $n } عيوب.

@@ -1,0 +1,31 @@
+### sanad compute
+
+compute-profile = Profile
+compute-indicator = Indicator
+compute-cohort = Cohort
+compute-region = Region
+compute-programme = Programme
+compute-operator = Operator
+compute-track = Track
+compute-sex = Sex
+compute-diploma = Diploma
+compute-quarter = Quarter
+compute-base = Base
+compute-matured = Matured
+compute-excluded = Excluded
+compute-inserted = Inserted
+compute-unknown = Unknown
+compute-floor = Floor %
+compute-wilson_low = Wilson low
+compute-wilson_high = Wilson high
+compute-known = Known %
+compute-ceiling = Ceiling %
+compute-knowledge_rate = Knowledge %
+compute-state = State
+compute-flags = Flags
+compute-undefined = n/a
+compute-connaissance_insuffisante = too little known
+compute-exclusion_incomplete = incomplete exclusion
+compute-twice = Given twice: { $value }
+compute-unknown-profile = Unknown profile: { $value }. Profiles: { $known }
+compute-refused = Files refused: { $n } faults.

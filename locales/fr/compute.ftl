@@ -1,0 +1,31 @@
+### sanad compute
+
+compute-profile = Profil
+compute-indicator = Indicateur
+compute-cohort = Cohorte
+compute-region = Région
+compute-programme = Programme
+compute-operator = Opérateur
+compute-track = Filière
+compute-sex = Sexe
+compute-diploma = Niveau
+compute-quarter = Trimestre
+compute-base = Base
+compute-matured = À échéance
+compute-excluded = Exclus
+compute-inserted = Insérés
+compute-unknown = Inconnus
+compute-floor = Plancher %
+compute-wilson_low = Wilson bas
+compute-wilson_high = Wilson haut
+compute-known = Connu %
+compute-ceiling = Plafond %
+compute-knowledge_rate = Connaissance %
+compute-state = État
+compute-flags = Alertes
+compute-undefined = n. d.
+compute-connaissance_insuffisante = connaissance insuffisante
+compute-exclusion_incomplete = exclusion incomplète
+compute-twice = Donné deux fois : { $value }
+compute-unknown-profile = Profil inconnu : { $value }. Profils : { $known }
+compute-refused = Fichiers refusés : { $n } défauts.

@@ -1,0 +1,200 @@
+//! What is kept of a row of each file.
+
+use std::collections::HashSet;
+
+use super::In;
+use super::pipeline::Reader;
+use crate::domain::day::Day;
+use crate::domain::import::key::{Key, KeyIndex};
+use crate::domain::import::row::{CohortRow, EnrolmentRow, SituationRow};
+use crate::domain::import::{Cohorts, Column, Enrolments, Fault, FileKind, Reason, Situations};
+use crate::domain::indicator::fact::EnrolmentFact;
+use crate::domain::indicator::{Disagreement, KnownAt, StagedRow, StatedAttestation, StatedEnrolment};
+use crate::domain::region::Region;
+
+/// Reads the cohorts file.
+pub(super) struct CohortReader;
+
+/// A cohort, its names not yet numbered.
+pub(super) struct CohortEntry {
+    pub(super) code: String,
+    pub(super) programme: String,
+    pub(super) operator: String,
+    pub(super) track: String,
+    pub(super) region: Region,
+    pub(super) starts_on: Day,
+    pub(super) ends_on: Day,
+}
+
+impl Reader for CohortReader {
+    type File = Cohorts;
+    type Entry = CohortEntry;
+    type Memo = ();
+
+    fn read(&self, _line: u32, row: CohortRow<'_>, (): &mut ()) -> Result<Option<CohortEntry>, Fault> {
+        Ok(Some(CohortEntry {
+            code: row.cohort_code.into_owned(),
+            programme: row.programme.into_owned(),
+            operator: row.operator.into_owned(),
+            track: row.track.into_owned(),
+            region: row.region,
+            starts_on: row.starts_on.into(),
+            ends_on: row.ends_on.into(),
+        }))
+    }
+}
+
+/// Rows that can be referred to: by key, and those that were refused.
+#[derive(Default)]
+pub(super) struct Keys {
+    pub(super) index: KeyIndex,
+    pub(super) refused: HashSet<Key>,
+}
+
+/// Reads the enrolments file.
+pub(super) struct EnrolmentReader<'a> {
+    pub(super) cohorts: &'a Keys,
+    pub(super) known: Option<KnownAt>,
+}
+
+/// An enrolment and the cohort it is in.
+pub(super) struct EnrolmentEntry {
+    pub(super) cohort: u32,
+    pub(super) key: Key,
+    pub(super) learner_ref: Box<str>,
+    pub(super) fact: Option<EnrolmentFact>,
+}
+
+/// The cohort of the last row: files mostly come cohort by cohort.
+#[derive(Default)]
+pub(super) struct LastCohort {
+    code: String,
+    cohort: Option<u32>,
+}
+
+impl Reader for EnrolmentReader<'_> {
+    type File = Enrolments;
+    type Entry = EnrolmentEntry;
+    type Memo = LastCohort;
+
+    fn read(&self, line: u32, row: EnrolmentRow<'_>, last: &mut LastCohort) -> Result<Option<EnrolmentEntry>, Fault> {
+        if last.cohort.is_none() || last.code != row.cohort_code {
+            last.cohort = self.cohorts.index.find(Key::cohort(&row.cohort_code));
+            last.code.clear();
+            last.code.push_str(&row.cohort_code);
+        }
+        let Some(cohort) = last.cohort else {
+            let fault = Fault::new(line.into(), Some(Column::CohortCode), &row.cohort_code, Reason::UnknownCohort);
+            let told = self.cohorts.refused.contains(&Key::cohort(&row.cohort_code));
+            return if told { Ok(None) } else { Err(fault) };
+        };
+        Ok(Some(EnrolmentEntry {
+            cohort,
+            key: Key::enrolment(&row.cohort_code, &row.learner_ref),
+            learner_ref: row.learner_ref.as_ref().into(),
+            fact: stated_enrolment(&row).read(self.known),
+        }))
+    }
+}
+
+/// Where an enrolment went: its cohort, its number there, the line it was read on.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) cohort: u32,
+    pub(super) number: u32,
+    pub(super) line: u32,
+}
+
+/// Reads the situations file.
+pub(super) struct SituationReader<'a> {
+    pub(super) cohorts: &'a Keys,
+    pub(super) enrolments: &'a Keys,
+    pub(super) places: &'a [Place],
+    pub(super) known: Option<KnownAt>,
+}
+
+impl Reader for SituationReader<'_> {
+    type File = Situations;
+    type Entry = (Place, StagedRow);
+    type Memo = ();
+
+    fn read(&self, line: u32, row: SituationRow<'_>, (): &mut ()) -> Result<Option<Self::Entry>, Fault> {
+        let key = Key::enrolment(&row.cohort_code, &row.learner_ref);
+        let place = self.enrolments.index.find(key).and_then(|at| self.places.get(at as usize));
+        match place {
+            Some(place) => Ok(Some((*place, stated_attestation(line, &row).read(self.known)))),
+            None => self.unknown(line, &row, key),
+        }
+    }
+}
+
+impl SituationReader<'_> {
+    #[cold]
+    fn unknown<T>(&self, line: u32, row: &SituationRow<'_>, key: Key) -> Result<Option<T>, Fault> {
+        let cohort = Key::cohort(&row.cohort_code);
+        if self.enrolments.refused.contains(&key) || self.cohorts.refused.contains(&cohort) {
+            return Ok(None);
+        }
+        Err(match self.cohorts.index.find(cohort) {
+            Some(_) => Fault::new(line.into(), Some(Column::LearnerRef), &row.learner_ref, Reason::UnknownEnrolment),
+            None => Fault::new(line.into(), Some(Column::CohortCode), &row.cohort_code, Reason::UnknownCohort),
+        })
+    }
+}
+
+fn stated_enrolment(row: &EnrolmentRow<'_>) -> StatedEnrolment {
+    StatedEnrolment {
+        enrolled_on: row.enrolled_on.into(),
+        confirmed_on: row.confirmed_on.into(),
+        withdrawn_on: row.withdrawn_on.map(Day::from),
+        graduated_on: row.graduated_on.map(Day::from),
+        exclusion: row.exclusion,
+        excluded_on: row.excluded_on.map(Day::from),
+        exclusion_documented: row.exclusion_document.is_some(),
+        intent: row.intent,
+        work_authorised: row.work_authorised,
+        sex: row.sex,
+        diploma: row.diploma,
+        previous_salary: row.previous_salary_mad,
+        recorded_at: row.recorded_at,
+    }
+}
+
+fn stated_attestation(line: u32, row: &SituationRow<'_>) -> StatedAttestation {
+    StatedAttestation {
+        situation_no: row.situation_no,
+        line,
+        kind: row.kind,
+        starts_on: row.starts_on.into(),
+        ends_on: row.ends_on.map(Day::from),
+        employer: print(row.employer.as_deref()),
+        employer_ice: print(row.employer_ice.as_deref()),
+        job_title: print(row.job_title.as_deref()),
+        employer_is_operator: row.employer_is_operator,
+        in_field: row.in_field,
+        hours_per_week: row.hours_per_week,
+        intended_weeks: row.intended_weeks,
+        salary: row.salary_mad,
+        region: row.region,
+        evidence: row.evidence,
+        status: row.status,
+        attested_on: row.attested_on.into(),
+        recorded_at: row.recorded_at,
+    }
+}
+
+/// A number for a text, 0 for none (FNV-1a): two texts that differ share one once in four thousand million.
+fn print(text: Option<&str>) -> u32 {
+    let hash = |text: &str| {
+        text.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    };
+    text.map_or(0, |text| hash(text).max(1))
+}
+
+/// The fault of a row that disagrees with its situation.
+pub(super) fn disagreement(found: &Disagreement) -> In<Fault> {
+    let column = Column::from_code(found.column).unwrap_or(Column::SituationNo);
+    let reason = Reason::SituationRowsDisagree { field: column, line: found.first_line.into() };
+    let what = Fault::new(found.line.into(), Some(column), &found.situation_no.to_string(), reason);
+    In { file: FileKind::Situations, what }
+}
