@@ -102,6 +102,12 @@ pub async fn insert_failure(
     .await
 }
 
+/// Strikes out a try that turned out right.
+pub async fn forget_failure(tx: &mut Writer, id: uuid::Uuid) -> Result<()> {
+    tx.run(sql!("DELETE FROM login_failure WHERE failure_id = $1").bind(id)).await?;
+    Ok(())
+}
+
 /// One link that works once.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct LinkRow {

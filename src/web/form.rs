@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use super::guards::Caller;
 use super::language;
-use crate::i18n::{Args, Lang};
+use crate::domain::field::FieldFault;
+use crate::i18n::{self, Args, Lang};
 
 /// Errors of a form in the reader's language. A template shows `errors.list` in `form.summary` and
 /// `errors.by | get(key="field", default="")` at a field.
@@ -53,11 +54,25 @@ impl Errors {
         self.list.push(FieldError { field: String::new(), message: self.lang.text(key) });
     }
 
+    /// Notes what the domain refuses.
+    pub fn add_faults(&mut self, faults: &[FieldFault]) {
+        for fault in faults {
+            self.add(fault.field, &fault_key(fault));
+        }
+    }
+
     /// Whether everything is right.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
+}
+
+/// The text of a fault: `faults-<field>-<rule>` when there is one, else `faults-<rule>`.
+#[must_use]
+pub fn fault_key(fault: &FieldFault) -> String {
+    let own = format!("faults-{}-{}", fault.field, fault.rule);
+    if i18n::exists(&own) { own } else { format!("faults-{}", fault.rule) }
 }
 
 impl Default for Errors {

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod api;
 pub mod assets;
+mod attempts;
 mod caching;
 mod catchers;
 pub mod chart;
@@ -63,11 +64,13 @@ pub struct Parts {
 #[must_use]
 pub fn accesses() -> Vec<Access> {
     [
-        routes::home::access(),
-        api::v1::access(),
-        routes::health::access(),
         Access::public(assets::routes()),
         Access::public(csrf::routes()),
+        api::v1::access(),
+        routes::gallery::access(),
+        routes::health::access(),
+        routes::home::access(),
+        routes::login::access(),
     ]
     .concat()
 }
@@ -77,6 +80,7 @@ pub fn rocket(parts: Parts) -> Result<Rocket<Build>, tera::Error> {
     let accesses = accesses();
     let figment = settings::figment(&parts.config);
     Ok(rocket::custom(figment)
+        .manage(attempts::Attempts::per_minute(parts.config.login_attempts_per_minute))
         .manage(Engine::load()?)
         .manage(Menu::of(&accesses))
         .manage(Demonstration(parts.demonstration))

@@ -4,15 +4,15 @@
 //! operations convert into it. To add a kind: the variant, its line in each match, and its texts
 //! `problem-<slug>-title` and `problem-<slug>-detail`.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::Outcome;
 
-use crate::i18n::{Args, Lang};
-use crate::storage;
+use crate::i18n::{self, Args, Lang};
+use crate::{operations, storage};
 
 /// Why a request was not served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +57,9 @@ pub struct Problem {
     /// The cause.
     pub kind: Kind,
     /// A text that says more than the cause's own, with its arguments.
-    pub detail: Option<(&'static str, Args)>,
+    pub detail: Option<(Cow<'static, str>, Args)>,
     /// Fields at fault (name, text key), for programs.
-    pub fields: Vec<(String, &'static str)>,
+    pub fields: Vec<(String, String)>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -189,15 +189,15 @@ impl Problem {
 
     /// Says more than the kind's own text.
     #[must_use]
-    pub fn saying(mut self, key: &'static str, args: Args) -> Self {
-        self.detail = Some((key, args));
+    pub fn saying(mut self, key: impl Into<Cow<'static, str>>, args: Args) -> Self {
+        self.detail = Some((key.into(), args));
         self
     }
 
     /// Names a field at fault, for programs.
     #[must_use]
-    pub fn field(mut self, name: impl Into<String>, key: &'static str) -> Self {
-        self.fields.push((name.into(), key));
+    pub fn field(mut self, name: impl Into<String>, key: impl Into<String>) -> Self {
+        self.fields.push((name.into(), key.into()));
         self
     }
 
@@ -254,6 +254,29 @@ impl From<storage::Error> for Problem {
             | storage::Error::Address(_)
             | storage::Error::Migration(_)
             | storage::Error::Engine(_) => Self::internal(super::page::chain(&error)),
+        }
+    }
+}
+
+impl From<operations::Error> for Problem {
+    fn from(error: operations::Error) -> Self {
+        match error {
+            operations::Error::Missing(_) => Self::not_found(),
+            operations::Error::Invalid(faults) => {
+                faults.iter().fold(Self::new(Kind::Unprocessable), |problem, fault| {
+                    problem.field(fault.field, super::form::fault_key(fault))
+                })
+            }
+            operations::Error::Refused(code) => {
+                let key = format!("refusals-{}", code.replace('.', "-"));
+                if i18n::exists(&key) {
+                    Self::new(Kind::Conflict).saying(key, Args::new())
+                } else {
+                    Self::new(Kind::Conflict)
+                }
+            }
+            operations::Error::Stale { .. } => Self::conflict("problem-stale-detail"),
+            operations::Error::Storage(error) => error.into(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Accounts: making one, giving it a role over an area, letting its owner choose a password, closing it.
 
+pub mod first_administrator;
 pub mod password;
+pub mod sign_in;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sha2::{Digest as _, Sha256};

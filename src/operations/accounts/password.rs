@@ -2,6 +2,7 @@
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
+use tokio::sync::Semaphore;
 
 /// Least length accepted; longer beats stranger characters.
 pub const LEAST_CHARACTERS: usize = 10;
@@ -35,6 +36,25 @@ pub fn fits(password: &str, stored: Option<&str>) -> bool {
             false
         }
     }
+}
+
+/// How many are worked on at once, 19 MiB each; the others wait.
+static TURNS: Semaphore = Semaphore::const_new(4);
+
+/// [`fits`], off the event loop.
+pub async fn fits_aside(password: String, stored: Option<String>) -> bool {
+    aside(move || fits(&password, stored.as_deref())).await.unwrap_or(false)
+}
+
+/// [`hash`], off the event loop.
+pub async fn hash_aside(password: String, salt: [u8; 16]) -> Result<String, NotHashed> {
+    aside(move || hash(&password, salt)).await.unwrap_or(Err(NotHashed(argon2::password_hash::Error::Crypto)))
+}
+
+/// None only while the process is ending.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let _turn = TURNS.acquire().await.ok()?;
+    tokio::task::spawn_blocking(work).await.ok()
 }
 
 #[cfg(test)]

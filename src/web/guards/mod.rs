@@ -5,9 +5,11 @@
 
 mod actor;
 mod caller;
+mod desk;
 mod roles;
 
 pub use actor::Actor;
 pub use caller::Caller;
 pub(super) use caller::bearer;
+pub use desk::Desk;
 pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};

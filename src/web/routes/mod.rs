@@ -3,3 +3,4 @@
 pub mod gallery;
 pub mod health;
 pub mod home;
+pub mod login;

@@ -2,11 +2,11 @@
 
 use tera::Context;
 
-use super::engine::Engine;
-use super::layout::Layout;
-use super::page::Registered;
 use crate::domain::role::Role;
 use crate::i18n::Lang;
+use crate::web::engine::Engine;
+use crate::web::layout::Layout;
+use crate::web::page::Registered;
 
 fn pages() -> impl Iterator<Item = (&'static str, Vec<Context>)> {
     inventory::iter::<Registered>.into_iter().map(|page| (page.template, (page.samples)().unwrap()))
@@ -21,9 +21,9 @@ fn every_page_renders_with_every_sample_in_every_language() {
             for lang in Lang::ALL {
                 for role in [None, Some(Role::Coordinator)] {
                     context.insert("layout", &Layout::sample(role));
-                    let html = engine
-                        .render(lang, template, &context)
-                        .unwrap_or_else(|error| panic!("{template} #{index} {lang}: {}", super::page::chain(&error)));
+                    let html = engine.render(lang, template, &context).unwrap_or_else(|error| {
+                        panic!("{template} #{index} {lang}: {}", crate::web::page::chain(&error))
+                    });
                     check(template, lang, &html);
                 }
             }

@@ -1,0 +1,26 @@
+# تسجيل الدخول والحساب.
+login-title = تسجيل الدخول
+login-lead = بالبريد الإلكتروني وكلمة مرور حسابكم.
+login-email = البريد الإلكتروني
+login-password = كلمة المرور
+login-forgotten = نسيتم كلمة المرور؟ اطلبوا من الإدارة رابطا لاختيار أخرى.
+login-wrong = البريد الإلكتروني أو كلمة المرور غير مطابقين. تحققوا منهما ثم أعيدوا المحاولة.
+login-signed-out = تم تسجيل خروجكم.
+login-account = حسابي
+login-roles = الأدوار
+login-no-role = لا دور حاليا: اطلبوه من الإدارة.
+login-language = لغات أخرى
+login-first-title = إنشاء أول حساب للإدارة
+login-first-lead = لا يُستعمل هذا الرابط إلا مرة واحدة. وسيمكن لهذا الحساب إنشاء حسابات أخرى.
+login-first-made = تم إنشاء الحساب. سجلوا الدخول.
+login-choose-title = اختيار كلمة مرور
+login-choose-lead = لا يُستعمل هذا الرابط إلا مرة واحدة؛ وستُغلق الجلسات المفتوحة لهذا الحساب.
+login-password-set = تم تسجيل كلمة المرور. سجلوا الدخول.
+login-name = الاسم
+login-name-missing = اكتبوا اسمكم، مثل رشيدة الفاسي.
+login-email-malformed = اكتبوا عنوانا كاملا، مثل nom@exemple.ma.
+login-password-new = كلمة المرور الجديدة
+login-password-again = كلمة المرور مرة أخرى
+login-password-hint = { $n } أحرف على الأقل؛ جملة تكفي.
+login-password-short = كلمة المرور لا تقل عن { $n } أحرف ولا تزيد عن 200.
+login-passwords-differ = كلمتا المرور مختلفتان: اكتبوا نفس الكلمة مرتين.

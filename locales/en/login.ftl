@@ -1,0 +1,26 @@
+# Signing in and account.
+login-title = Sign in
+login-lead = With the address and password of your account.
+login-email = E-mail address
+login-password = Password
+login-forgotten = Forgotten password? Ask the administration for a link to choose another.
+login-wrong = The address or the password does not match. Check both, then try again.
+login-signed-out = You are signed out.
+login-account = My account
+login-roles = Roles
+login-no-role = No role yet: ask the administration for one.
+login-language = Other languages
+login-first-title = Make the first administration account
+login-first-lead = This link works only once. The account can then make others.
+login-first-made = Account made. Sign in.
+login-choose-title = Choose a password
+login-choose-lead = This link works only once; the account’s open sessions will be closed.
+login-password-set = Password recorded. Sign in.
+login-name = Name
+login-name-missing = Write your name, for example Rachida El Fassi.
+login-email-malformed = Write a full address, for example nom@exemple.ma.
+login-password-new = New password
+login-password-again = The same, once more
+login-password-hint = At least { $n } characters; a sentence will do.
+login-password-short = The password has at least { $n } characters, and at most 200.
+login-passwords-differ = The two passwords differ: write the same one twice.

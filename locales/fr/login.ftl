@@ -1,0 +1,26 @@
+# Connexion et compte.
+login-title = Se connecter
+login-lead = Avec l’adresse et le mot de passe de votre compte.
+login-email = Adresse e-mail
+login-password = Mot de passe
+login-forgotten = Mot de passe oublié ? Demandez à l’administration un lien pour en choisir un autre.
+login-wrong = L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis recommencez.
+login-signed-out = Vous êtes déconnecté.
+login-account = Mon compte
+login-roles = Rôles
+login-no-role = Aucun rôle pour l’instant : demandez-le à l’administration.
+login-language = Autres langues
+login-first-title = Créer le premier compte d’administration
+login-first-lead = Ce lien ne sert qu’une fois. Ce compte pourra ensuite en créer d’autres.
+login-first-made = Compte créé. Connectez-vous.
+login-choose-title = Choisir un mot de passe
+login-choose-lead = Ce lien ne sert qu’une fois ; les sessions ouvertes de ce compte seront fermées.
+login-password-set = Mot de passe enregistré. Connectez-vous.
+login-name = Nom
+login-name-missing = Écrivez votre nom, par exemple Rachida El Fassi.
+login-email-malformed = Écrivez une adresse complète, par exemple nom@exemple.ma.
+login-password-new = Nouveau mot de passe
+login-password-again = Le même, encore une fois
+login-password-hint = { $n } caractères au moins ; une phrase convient.
+login-password-short = Le mot de passe compte au moins { $n } caractères, et 200 au plus.
+login-passwords-differ = Les deux mots de passe diffèrent : écrivez deux fois le même.
