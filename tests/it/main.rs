@@ -3,6 +3,7 @@
 //! `storage` and `web` run on both engines; `consistency` remembers what reviewers would have to; `browser` drives
 //! Chromium. A missing engine or browser is a failure that says what is missing; `bin/test` starts them all.
 
+mod browser;
 mod consistency;
 mod hiring;
 mod storage;

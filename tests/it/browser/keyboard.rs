@@ -1,0 +1,52 @@
+//! By keyboard alone, and without JavaScript.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::driver::Browser;
+use super::site::Site;
+use crate::support::engines::runtime;
+
+/// Presses the tabulator; tells what has the focus: its text, and whether an outline shows it.
+async fn tab(browser: &Browser) -> (String, bool) {
+    browser.0.active_element().await.unwrap().send_keys(&Key::Tab.to_string()).await.unwrap();
+    let focus = browser
+        .ask(
+            "const at = document.activeElement, style = getComputedStyle(at);
+             const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none';
+             return [at.textContent.trim().replace(/\\s+/g, ' '), shown, at.getBoundingClientRect().width > 0]",
+        )
+        .await;
+    (focus[0].as_str().unwrap_or_default().to_owned(), focus[1] == Value::Bool(true) && focus[2] == Value::Bool(true))
+}
+
+#[test]
+fn the_first_stop_skips_to_the_content_and_every_stop_shows() {
+    let site = Site::shared();
+    runtime().block_on(async {
+        let browser = Browser::start().await;
+        browser.open(&site.at("/?lang=fr")).await;
+        let (first, shown) = tab(&browser).await;
+        assert_eq!((first.as_str(), shown), ("Aller au contenu", true));
+        for _ in 0..8 {
+            let (text, shown) = tab(&browser).await;
+            assert!(shown, "the focus on {text:?} does not show");
+        }
+        browser.close().await;
+    });
+}
+
+#[test]
+fn without_scripts_a_visitor_reads_the_home_page_and_changes_language() {
+    let site = Site::shared();
+    runtime().block_on(async {
+        let browser = Browser::start().await;
+        browser.run_scripts(false).await;
+        browser.0.goto(&site.at("/?lang=fr")).await.unwrap();
+        browser.0.find(Locator::Css(".bar a[hreflang=ar]")).await.unwrap().click().await.unwrap();
+        let heading = browser.0.find(Locator::Css("html[dir=rtl] h1")).await.unwrap();
+        assert!(!heading.text().await.unwrap().is_empty());
+        browser.close().await;
+    });
+}
