@@ -3,6 +3,13 @@
 //! `storage` and `web` run on both engines; `consistency` remembers what reviewers would have to; `browser` drives
 //! Chromium. A missing engine or browser is a failure that says what is missing; `bin/test` starts them all.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test, and what helps it, fails by panicking"
+)]
+
 mod browser;
 mod consistency;
 mod hiring;

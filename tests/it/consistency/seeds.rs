@@ -23,9 +23,9 @@ fn column(name: &str, of: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_table_reads_and_its_lines_have_as_many_cells_as_its_header() {
-    for path in files::paths("seeds").iter().filter(|path| path.ends_with(".csv")) {
-        let name = path.trim_start_matches("seeds/").trim_end_matches(".csv");
-        assert!(!table(name).is_empty(), "{path} is empty");
+    for file in files::texts("seeds", ".csv") {
+        let name = file.path.trim_start_matches("seeds/").trim_end_matches(".csv");
+        assert!(!table(name).is_empty(), "{} is empty", file.path);
     }
 }
 

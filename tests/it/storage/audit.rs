@@ -50,7 +50,7 @@ fn an_untouched_journal_verifies_and_an_empty_one_too() {
 fn the_entries_of_a_thing_are_read_newest_first() {
     on_both_engines(async |scene| {
         a_journal_of_five(&scene).await;
-        let entries = audit::of_object(&mut *scene.store.write().await.unwrap(), "batch", "B-2", 10).await.unwrap();
+        let entries = audit::of_object(&mut scene.store.write().await.unwrap(), "batch", "B-2", 10).await.unwrap();
         assert_eq!(entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [2]);
         assert_eq!(entries[0].happened_at, instant("2026-10-31T09:00:01.250001Z"));
         assert_eq!(entries[0].detail, r#"{"created":2}"#);
