@@ -1,70 +1,84 @@
-### لماذا ترفض خلية أو سطر أو ملف
+### Why a file, a row or a cell is refused: what is wrong, then what to write. Keys: `Reason::key`.
 
-fault-empty = الملف فارغ.
-fault-unknown-encoding = ترميز غير مقروء: احفظ الملف بترميز UTF-8.
-fault-utf16-without-bom = ترميز UTF-16 بلا علامة ترتيب: احفظ الملف بترميز UTF-8.
-fault-binary = ليس ملفا نصيا ولا مصنفا.
-fault-html = هذه صفحة ويب: صدّر الجدول بصيغة CSV أو XLSX.
-fault-old-workbook = مصنف أقدم من 2007 أو محمي بكلمة سر: احفظه بصيغة XLSX بلا كلمة سر.
-fault-bad-workbook = المصنف تالف أو غير مقروء.
-fault-workbook-too-large = المصنف كبير جدا بعد فك ضغطه.
-fault-carriage-returns = نهايات أسطر قديمة: احفظ الملف بنهايات أسطر معتادة.
-fault-too-many-columns = أعمدة كثيرة: { $most } على الأكثر.
-fault-missing-column = عمود إلزامي غائب.
-fault-duplicate-header = عنوانان للعمود نفسه.
-fault-record-too-long = سطر طويل جدا: { $most } كيبيبايت على الأكثر.
-fault-unclosed-quote = علامة اقتباس لم تغلق.
-fault-stray-quote = علامة اقتباس شاردة في خلية.
-fault-too-many-cells = { $cells } خلايا تحت { $headers } عناوين.
-fault-duplicate-key = ورد سابقا في السطر { $line }.
-fault-end-before-start = النهاية قبل البداية.
-fault-graduation-before-enrolment = التخرج قبل التسجيل.
-fault-graduation-and-withdrawal = تخرج وانقطاع معا: أبق تاريخا واحدا.
-fault-situation-rows-disagree = العمود { $field } يخالف السطر { $line } من الوضعية نفسها.
-fault-unknown-cohort = فوج غير معروف.
-fault-unknown-enrolment = تسجيل غير معروف في هذا الفوج.
-fault-unknown-programme = برنامج غير موجود في المرجع.
-fault-unknown-operator = متعهد غير موجود في المرجع.
-fault-unknown-track = شعبة غير موجودة في المرجع.
-fault-missing = قيمة إلزامية غائبة.
-fault-too-long = طويل جدا: { $most } حرفا على الأكثر.
-fault-not-a-date = ليس تاريخا.
-fault-impossible-date = هذا التاريخ غير موجود.
-fault-date-out-of-range = تاريخ خارج 1900–2100.
-fault-hijri-date = تاريخ هجري: أعط التاريخ الميلادي.
-fault-not-an-instant = ليس لحظة بصيغة RFC 3339.
-fault-not-a-number = ليس عددا.
+# A reason and a right value.
+fault-with-example = { $text } مثال: { $example }.
+# The same, for a line of a report: place, value, reason.
+fault-line = السطر { $line }، { $column }: «{ $value }». { $text }
+fault-line-row = السطر { $line }: { $text }
+fault-file = الملف غير مقبول. { $text }
+# Stands for a column where a header or a sheet is meant.
+fault-header = العنوان أو الورقة
+
+## The file
+fault-empty = الملف فارغ: يلزمه على الأقل سطر العناوين.
+fault-unknown-encoding = ترميز الملف غير معروف. احفظه بصيغة «CSV UTF-8» أو مصنفا XLSX.
+fault-utf16-without-bom = الملف بترميز UTF-16 دون علامة ترتيب البايتات. احفظه بصيغة «CSV UTF-8» أو مصنفا XLSX.
+fault-binary = هذا الملف ليس نص CSV ولا مصنف XLSX.
+fault-html = هذا الملف صفحة ويب أو وثيقة XML باسم آخر. افتحه في جدول البيانات واحفظه بصيغة CSV أو XLSX.
+fault-old-workbook = هذا المصنف بصيغة ما قبل 2007 (xls.) أو محمي بكلمة مرور. احفظه بصيغة XLSX دون كلمة مرور.
+fault-bad-workbook = هذا المصنف تالف أو ليس مصنف XLSX. افتحه في جدول البيانات واحفظه من جديد.
+fault-workbook-too-large = هذا المصنف كبير جدا بعد فك الضغط. احفظه بصيغة CSV.
+fault-carriage-returns = تنتهي الأسطر برجوع عربة وحده. احفظ الملف بصيغة «CSV UTF-8».
+fault-too-many-columns = أعمدة الملف كثيرة جدا: { $most } على الأكثر.
+fault-missing-column = هذا العمود الإجباري ناقص. أضفه مع عنوانه.
+fault-duplicate-header = هذا العنوان مكرر. احتفظ بعمود واحد.
+fault-record-too-long = هذا السطر طويل جدا: { $most } كيبيبايت على الأكثر.
+
+## The row
+fault-unclosed-quote = علامة اقتباس مفتوحة لم تغلق. أغلقها؛ وتكتب علامة الاقتباس داخل النص مرتين.
+fault-stray-quote = يوجد نص بعد علامة اقتباس مغلقة. تكتب علامة الاقتباس داخل النص مرتين.
+fault-too-many-cells = في هذا السطر { $cells } خلايا مقابل { $headers } عناوين. ضع بين علامتي اقتباس كل نص يحتوي على الفاصل.
+fault-duplicate-key = هذا المرجع مستعمل في السطر { $line }. احتفظ بأحد السطرين أو غير المرجع.
+fault-end-before-start = تاريخ النهاية يسبق تاريخ البداية. صحح أحد التاريخين.
+fault-graduation-before-enrolment = تاريخ التخرج يسبق تاريخ التسجيل. صحح أحد التاريخين.
+fault-graduation-and-withdrawal = يحمل السطر تخرجا وانقطاعا معا. احتفظ بأحد التاريخين.
+fault-situation-rows-disagree = تخالف هذه الوضعية ما في السطر { $line } ({ $field }). الأسطر ذات الرقم نفسه تصف وضعية واحدة: وفق بينها أو غير الرقم.
+fault-unknown-cohort = هذا الفوج غير موجود. أضفه أولا أو صحح رمزه.
+fault-unknown-enrolment = هذا المتدرب غير مسجل في هذا الفوج. سجله أولا أو صحح المرجع.
+fault-unknown-programme = هذا البرنامج غير موجود. اكتب رمزه أو اسمه كما هو مسجل.
+fault-unknown-operator = هذا الفاعل غير موجود. اكتب رمزه أو اسمه كما هو مسجل.
+fault-unknown-track = هذا المسلك غير موجود. اكتب رمزه أو اسمه كما هو مسجل.
+
+## The cell
+fault-missing = هذه القيمة إجبارية.
+fault-too-long = هذا النص طويل جدا: { $most } حرفا على الأكثر.
+fault-not-a-date = هذا ليس تاريخا. اكتب اليوم/الشهر/السنة، والسنة بأربعة أرقام.
+fault-impossible-date = هذا التاريخ غير موجود في التقويم.
+fault-date-out-of-range = هذه السنة غير معقولة: من 1900 إلى 2100.
+fault-hijri-date = هذا تاريخ هجري. اكتب التاريخ الميلادي.
+fault-not-an-instant = هذه ليست لحظة كاملة. اكتب التاريخ والساعة وفارق التوقيت (RFC 3339).
+fault-not-a-number = هذا ليس عددا.
 fault-not-whole = يلزم عدد صحيح.
-fault-mangled-number = عدد أتلفه الجدول: اجعل العمود نصا.
-fault-out-of-range = يلزم قيمة من { $least } إلى { $most }.
+fault-mangled-number = اختصر جدول البيانات هذا العدد فضاعت أرقام منه. اجعل العمود بصيغة نص وأعد كتابة القيمة.
+fault-out-of-range = هذا العدد غير معقول: من { $least } إلى { $most }.
 fault-not-a-boolean = أجب بنعم أو لا.
-fault-unknown-code = رمز غير معروف؛ الرموز المقبولة: { $codes }
-fault-unknown-region = جهة غير معروفة.
-fault-old-region = إحدى الجهات الست عشرة لما قبل 2015.
-fault-unknown-province = إقليم غير معروف.
-fault-spreadsheet-error = خطأ جدول في الخلية.
-fault-invisible-characters = محارف غير مرئية.
-fault-direction-override = محارف تقلب اتجاه العرض.
-fault-control-characters = محارف تحكم.
-fault-damaged-text = حروف ضاعت في تحويل سابق.
-fault-bad-cin = رقم بطاقة وطنية غير صالح: { $rule ->
-    [letters] حرف أو حرفان أولا
-   *[digits] ثم أرقام
-    }.
-fault-bad-massar = رمز مسار غير صالح: { $rule ->
-    [letter] حرف أولا
-   *[digits] ثم تسعة أرقام
-    }.
-fault-bad-ice = معرف موحد غير صالح: { $rule ->
-    [digits] أرقام فقط
-    [length] خمسة عشر رقما
-   *[key] المفتاح لا يطابق
-    }.
-fault-bad-phone = هاتف غير صالح: { $rule ->
-    [digits] أرقام فقط
-    [foreign] يلزم رقم مغربي
-    [length] عدد الأرقام
-    [prefix] بادئة غير معروفة
-   *[repeated] رقم واحد مكرر
-    }.
-fault-bad-email = بريد إلكتروني غير صالح.
+fault-unknown-code = هذا الرمز ليس في اللائحة: { $codes }.
+fault-unknown-region = هذه الجهة غير موجودة. اكتب رمزها من 01 إلى 12 أو اسمها.
+fault-old-region = هذه جهة من تقسيم ما قبل 2015. اكتب إحدى الجهات الاثنتي عشرة الحالية برمزها أو اسمها.
+fault-unknown-province = هذا الإقليم غير موجود. اكتب رمزه لدى المندوبية السامية للتخطيط أو اسمه.
+fault-spreadsheet-error = يعرض جدول البيانات هنا خطأ في الحساب. اكتب القيمة نفسها.
+fault-invisible-characters = يحتوي هذا النص على محارف خفية. أعد كتابته.
+fault-direction-override = يحتوي هذا النص على محارف تعكس اتجاه العرض. أعد كتابته.
+fault-control-characters = يحتوي هذا النص على محارف تحكم أو رجوع إلى السطر. أعد كتابته.
+fault-damaged-text = ضاعت حروف من هذا النص عند تحويل الترميز. أعد كتابته.
+fault-bad-cin = { $rule ->
+    [letters] هذا ليس رقم بطاقة وطنية: يبدأ بحرف لاتيني أو حرفين.
+   *[digits] هذا ليس رقم بطاقة وطنية: تلي الحروف خمسة أرقام أو ستة.
+}
+fault-bad-massar = { $rule ->
+    [letter] هذا ليس رمز مسار: يبدأ بحرف لاتيني.
+   *[digits] هذا ليس رمز مسار: تلي الحرف تسعة أرقام.
+}
+fault-bad-ice = { $rule ->
+    [digits] هذا ليس تعريفا موحدا للمقاولة: لا يتضمن إلا أرقاما.
+    [length] هذا ليس تعريفا موحدا للمقاولة: يتكون من خمسة عشر رقما.
+   *[key] هذا التعريف الموحد منقول خطأ: رقماه الأخيران لا يوافقان الأرقام الثلاثة عشر الأولى.
+}
+fault-bad-phone = { $rule ->
+    [digits] هذا ليس رقم هاتف: لا يتضمن إلا أرقاما بعد علامة + إن وجدت.
+    [foreign] هذا الرقم ليس مغربيا: يبدأ بـ +212 أو بـ 0.
+    [length] هذا الرقم ناقص أو طويل جدا: تلي +212 أو الصفر الأول تسعة أرقام.
+    [prefix] هذا الرقم غير موجود في المغرب: يلي +212 أو 0 أحد الأرقام 5 أو 6 أو 7 أو 8.
+   *[repeated] يكرر هذا الرقم رقما واحدا. اترك الخلية فارغة إذا كان مجهولا.
+}
+fault-bad-email = هذا ليس عنوانا إلكترونيا.

@@ -1,10 +1,10 @@
-### ما يقبل وهو غريب
+### What is odd in a file without being refused. Keys: `Notice::code`.
 
-notice-unknown-header = عنوان غير معروف: العمود لا يقرأ.
-notice-other-sheet = ورقة أخرى من المصنف: لا تقرأ.
-notice-seven-digit-cin = رقم بطاقة من سبعة أرقام، للتحقق.
-notice-old-student-number = رقم طالب قديم، قبل مسار.
-notice-province-elsewhere = هذا الإقليم في جهة أخرى.
-notice-withdrawn-before-enrolment = الانقطاع قبل التسجيل.
-notice-exclusion-without-date = استبعاد بلا تاريخ: لا يستبعد أحدا.
-notice-exclusion-without-document = استبعاد بلا وثيقة: لا يستبعد أحدا.
+notice-unknown-header = هذا العنوان غير معروف: لا يقرأ عموده.
+notice-other-sheet = تقرأ الورقة الظاهرة الأولى وحدها: هذه الورقة لا تقرأ.
+notice-seven-digit-cin = رقم البطاقة الوطنية هذا من سبعة أرقام، وهذا نادر. تحقق منه.
+notice-old-student-number = هذا رقم طالب لما قبل مسار (عشرة أرقام). تحقق منه.
+notice-province-elsewhere = هذا الإقليم ليس في جهة السطر. تحقق منهما.
+notice-withdrawn-before-enrolment = الانقطاع يسبق التسجيل. تحقق من التاريخين.
+notice-exclusion-without-date = استبعاد دون تاريخ لا يستبعد أحدا. أضف التاريخ.
+notice-exclusion-without-document = استبعاد دون وثيقة لا يستبعد أحدا. أضف مرجع الوثيقة.

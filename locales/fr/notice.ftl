@@ -1,10 +1,10 @@
-### Ce qui est accepté mais surprend
+### What is odd in a file without being refused. Keys: `Notice::code`.
 
-notice-unknown-header = En-tête inconnu : la colonne n’est pas lue.
-notice-other-sheet = Autre feuille du classeur : elle n’est pas lue.
-notice-seven-digit-cin = N° de CIN à sept chiffres, à vérifier.
-notice-old-student-number = Ancien numéro d’étudiant, d’avant Massar.
-notice-province-elsewhere = Cette province est dans une autre région.
-notice-withdrawn-before-enrolment = Abandon antérieur à l’inscription.
-notice-exclusion-without-date = Exclusion sans date : elle n’exclut personne.
-notice-exclusion-without-document = Exclusion sans justificatif : elle n’exclut personne.
+notice-unknown-header = Cet en-tête n’est pas connu : sa colonne n’est pas lue.
+notice-other-sheet = Seule la première feuille visible est lue : celle-ci ne l’est pas.
+notice-seven-digit-cin = Ce numéro de CIN a sept chiffres, ce qui est rare. Vérifiez-le.
+notice-old-student-number = C’est un CNE d’avant Massar (dix chiffres). Vérifiez-le.
+notice-province-elsewhere = Cette province n’est pas dans la région de la ligne. Vérifiez les deux.
+notice-withdrawn-before-enrolment = L’abandon précède l’inscription. Vérifiez les deux dates.
+notice-exclusion-without-date = Une exclusion sans date n’exclut personne. Ajoutez la date.
+notice-exclusion-without-document = Une exclusion sans document n’exclut personne. Ajoutez la référence du document.

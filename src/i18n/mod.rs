@@ -8,6 +8,7 @@
 mod args;
 mod catalogue;
 mod collate;
+pub mod fault;
 pub mod format;
 mod lang;
 #[cfg(test)]

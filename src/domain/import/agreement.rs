@@ -66,10 +66,10 @@ impl Situations {
         let Some((known, first)) = usize::try_from(known).ok().and_then(|known| self.statements.get_mut(known)) else {
             return differing;
         };
-        for ((field, said), says) in FIELDS.iter().zip(&mut known.0).zip(statement.0) {
-            if *said == 0 {
-                *said = says;
-            } else if says != 0 && *said != says {
+        for ((field, kept), stated) in FIELDS.iter().zip(&mut known.0).zip(statement.0) {
+            if *kept == 0 {
+                *kept = stated;
+            } else if stated != 0 && *kept != stated {
                 differing.push((*field, *first));
             }
         }

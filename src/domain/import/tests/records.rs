@@ -19,7 +19,9 @@ proptest! {
         rows in prop::collection::vec(prop::collection::vec("[a,\"\n\ré;]{0,5}", 2..5), 1..6),
     ) {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
         let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
         let read = split(&text);
         prop_assert!(read.iter().all(|(_, quotes, _)| *quotes == Quotes::Right));

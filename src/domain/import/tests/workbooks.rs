@@ -26,7 +26,7 @@ fn a_workbook_reads_as_the_same_rows_as_a_csv_file() {
         sheet.write(1, 2, "=HYPERLINK \"x\"").unwrap();
         sheet.write(1, 3, 4).unwrap();
         sheet.write(1, 4, "Java,\nSpring").unwrap();
-        sheet.write_with_format(1, 5, &day_of("2024-01-30"), &day).unwrap();
+        sheet.write_with_format(1, 5, day_of("2024-01-30"), &day).unwrap();
         sheet.write(1, 6, "30/05/2024").unwrap();
         sheet.write(1, 7, 25.0).unwrap();
         sheet.write(4, 0, 12).unwrap();
