@@ -62,6 +62,22 @@ codes! {
     }
 }
 
+codes! {
+    /// Why a proof is refused; one new proof may answer each refusal.
+    pub enum RefusalGround {
+        /// It cannot be read.
+        Illegible = "illegible",
+        /// It is about somebody else.
+        WrongPerson = "wrong_person",
+        /// Its dates do not cover what it is to prove.
+        WrongDates = "wrong_dates",
+        /// It proves something else.
+        WrongDocument = "wrong_document",
+        /// Whoever is said to have issued it does not confirm it.
+        Unverifiable = "unverifiable",
+    }
+}
+
 impl EvidenceType {
     /// What this kind of proof is worth once accepted (`indicators.md` §2).
     #[must_use]

@@ -32,6 +32,12 @@ impl Act {
         self.random.id(self.now).into()
     }
 
+    /// Random bytes.
+    #[must_use]
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        self.random.bytes()
+    }
+
     /// A journal entry of this act.
     #[must_use]
     pub fn entry(

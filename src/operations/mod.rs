@@ -6,12 +6,14 @@
 pub mod accounts;
 mod act;
 pub mod check_up;
+pub mod cohorts;
 pub mod compute;
 pub mod demo;
 mod error;
 pub mod figures;
 pub mod hiring;
 pub mod insertion;
+pub mod learners;
 pub mod setup;
 pub mod synth;
 

@@ -1,5 +1,7 @@
 //! Proofs of situations.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::money::{centimes, from_centimes};
@@ -133,6 +135,25 @@ pub async fn of_enrolments(tx: &mut Reader, ids: &[EnrolmentId]) -> Result<Vec<A
             .and_in("enrolment_id", ids.iter().copied()),
     )
     .await
+}
+
+/// The highest number that a situation of each enrolment has ever borne, superseded ones included.
+pub async fn last_numbers(tx: &mut Reader, ids: &[EnrolmentId]) -> Result<HashMap<EnrolmentId, u32>> {
+    let rows: Vec<(uuid::Uuid, i64)> = tx
+        .all(
+            sql!("SELECT enrolment_id, MAX(situation_no) FROM attestation WHERE TRUE", " GROUP BY enrolment_id")
+                .and_in("enrolment_id", ids.iter().copied()),
+        )
+        .await?;
+    let numbered = |(id, number): (uuid::Uuid, i64)| Some((EnrolmentId(id), u32::try_from(number).ok()?));
+    Ok(rows.into_iter().filter_map(numbered).collect())
+}
+
+/// The hire that a proof comes from.
+pub async fn placement(tx: &mut Reader, id: AttestationId) -> Result<Option<PlacementId>> {
+    let found: Option<Option<uuid::Uuid>> =
+        tx.value(sql!("SELECT placement_id FROM attestation WHERE attestation_id = $1").bind(id)).await?;
+    Ok(found.flatten().map(PlacementId))
 }
 
 /// A proof about to be appended.

@@ -107,6 +107,17 @@ pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<CohortRow>> {
     .await
 }
 
+/// Makes other writers of this cohort wait for the end of this transaction.
+pub async fn lock(tx: &mut Writer, id: CohortId) -> Result<()> {
+    tx.run_one("cohort", sql!("UPDATE cohort SET revision = revision WHERE cohort_id = $1").bind(id)).await
+}
+
+/// The current version of a cohort; an update must name it.
+pub async fn version(tx: &mut Reader, id: CohortId) -> Result<Option<uuid::Uuid>> {
+    tx.value(sql!("SELECT version_id FROM cohort_version WHERE cohort_id = $1 AND superseded_at IS NULL").bind(id))
+        .await
+}
+
 /// A cohort's identity: what a code already names, known or not to be in scope.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct CohortKey {

@@ -126,6 +126,12 @@ pub async fn find(tx: &mut Reader, scope: &Scope, id: EnrolmentId) -> Result<Opt
     tx.opt(select_enrolment!(" AND e.enrolment_id = $1", "").bind(id).in_scope("c", scope)).await
 }
 
+/// These current enrolments, as far as they lie within the scope.
+pub async fn find_all(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Result<Vec<EnrolmentRow>> {
+    let sql = select_enrolment!("", " ORDER BY e.enrolment_id").and_in("e.enrolment_id", ids.iter().copied());
+    tx.all(sql.in_scope("c", scope)).await
+}
+
 /// The current enrolments of these references in a cohort (whatever the scope: the importer checked the cohort).
 pub async fn of_refs(tx: &mut Reader, cohort: CohortId, refs: Vec<String>) -> Result<Vec<EnrolmentRow>> {
     tx.all(select_enrolment!(" AND e.cohort_id = $1", "").bind(cohort).and_in("e.learner_ref", refs)).await
@@ -152,6 +158,13 @@ pub async fn keys(tx: &mut Reader, cohort: CohortId, refs: Vec<String>) -> Resul
             .and_in("learner_ref", refs),
     )
     .await
+}
+
+/// Every reference ever given in a cohort.
+pub async fn refs(tx: &mut Reader, cohort: CohortId) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        tx.all(sql!("SELECT learner_ref FROM enrolment WHERE cohort_id = $1").bind(cohort)).await?;
+    Ok(rows.into_iter().map(|(learner_ref,)| learner_ref).collect())
 }
 
 /// Adds identities.

@@ -37,7 +37,7 @@ mod wide;
 pub use base::Standing;
 pub use builder::{CohortBuilder, StatedAttestation, StatedEnrolment};
 pub use evaluate::{CohortTally, Evaluation, evaluate, for_each_reading};
-pub use fact::{CohortFacts, CohortHead};
+pub use fact::{CohortFacts, CohortHead, EnrolmentFact};
 pub use group::Dimension;
 pub use known::KnownAt;
 pub use names::Names;

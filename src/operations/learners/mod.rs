@@ -1,0 +1,28 @@
+//! What coordinators record about learners: enrolments, outcomes, situations and their proofs.
+//!
+//! Each change supersedes what it corrects and is one transaction: either all the learners chosen are changed, or none,
+//! with the list of those who cannot be and why. A change names the version it read; what lies outside the scope is
+//! missing.
+
+mod correct_enrolment;
+mod enrol_one;
+mod export_learners;
+mod graduate;
+mod record_situation;
+mod reveal_cin;
+mod review_evidence;
+mod selection;
+mod withdraw;
+
+pub use correct_enrolment::correct_enrolment;
+pub use enrol_one::{Answer, Enrolled, Namesake, NewLearner, enrol_one};
+pub use export_learners::export_learners;
+pub use graduate::graduate;
+pub use record_situation::{NewSituation, record_situation};
+pub use reveal_cin::reveal_cin;
+pub use review_evidence::{Judgement, review_evidence};
+pub use selection::{Chosen, Outcome, Refusal};
+pub use withdraw::withdraw;
+
+/// The kind of object under which a learner's changes are journalled, by enrolment.
+pub const JOURNAL: &str = "enrolment";
