@@ -12,6 +12,7 @@
 
 mod browser;
 mod consistency;
+mod coordination;
 mod hiring;
 mod storage;
 mod support;
