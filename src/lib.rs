@@ -9,6 +9,7 @@ pub mod domain;
 pub mod i18n;
 pub mod keys;
 pub mod operations;
+pub mod report;
 pub mod seeds;
 pub mod storage;
 pub mod web;

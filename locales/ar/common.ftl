@@ -1,5 +1,5 @@
 # كلمات مشتركة بين الصفحات والمكونات.
-common-undefined = غير محدد
+common-undefined = غ. م.
 common-signed-in-as = متصل باسم: <strong>{ $name }</strong>
 common-colon = :
 common-list-separator = ؛
@@ -29,6 +29,7 @@ common-state-undefined = غير محدد
 common-tile-masked = محجوب
 common-tile-none = لا فوج
 common-tile-not-yet = لاحقا
+common-tile-undefined = غ. م.
 common-breadcrumb = مسار التصفح
 common-filters = { $n ->
     [0] التصفية

@@ -1,5 +1,5 @@
 # Words shared by pages and components.
-common-undefined = undefined
+common-undefined = n. d.
 common-signed-in-as = Signed in as <strong>{ $name }</strong>
 common-colon = :
 common-list-separator = ;
@@ -29,6 +29,7 @@ common-state-undefined = undefined
 common-tile-masked = suppressed
 common-tile-none = none
 common-tile-not-yet = to come
+common-tile-undefined = n. d.
 common-breadcrumb = Breadcrumb
 common-filters = { $n ->
     [0] Filters

@@ -1,5 +1,5 @@
 # Mots communs aux pages et aux composants.
-common-undefined = non défini
+common-undefined = n. d.
 common-signed-in-as = Connecté : <strong>{ $name }</strong>
 common-colon = {" "}:
 common-list-separator = {" "};
@@ -29,6 +29,7 @@ common-state-undefined = non défini
 common-tile-masked = masqué
 common-tile-none = aucune
 common-tile-not-yet = à venir
+common-tile-undefined = n. d.
 common-breadcrumb = Fil d’Ariane
 common-filters = { $n ->
     [0] Filtres

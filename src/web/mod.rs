@@ -70,6 +70,7 @@ pub fn accesses() -> Vec<Access> {
         routes::gallery::access(),
         routes::health::access(),
         routes::home::access(),
+        routes::insertion::access(),
         routes::login::access(),
     ]
     .concat()

@@ -3,4 +3,5 @@
 pub mod gallery;
 pub mod health;
 pub mod home;
+pub mod insertion;
 pub mod login;

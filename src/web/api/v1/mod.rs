@@ -5,6 +5,8 @@ mod openapi;
 
 use rocket::routes;
 
+pub(crate) use indicators::{audience, refused};
+
 use crate::web::access::Access;
 use crate::web::guards::Observer;
 

@@ -1,0 +1,87 @@
+//! The address of a view: it carries the whole question, defaults left out.
+
+use rocket::FromForm;
+use rocket::http::RawStr;
+
+use crate::operations::insertion::{Period, Question, Raw};
+
+/// The query as typed.
+#[derive(Clone, Debug, Default, FromForm)]
+pub struct Query {
+    pub(super) profile: Option<String>,
+    pub(super) as_of: Option<String>,
+    pub(super) known_at: Option<String>,
+    pub(super) programme: Option<String>,
+    pub(super) operator: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) sex: Option<String>,
+    pub(super) period: Option<String>,
+    /// `regions` shows the outline map instead of tiles.
+    pub(super) map: Option<String>,
+    /// Page of the cohorts, from 1.
+    pub(super) page: Option<usize>,
+    /// Part of a cohort's code or track.
+    pub(super) q: Option<String>,
+}
+
+impl Query {
+    /// What the question is read from.
+    pub(super) fn raw(&self) -> Raw<'_> {
+        Raw {
+            profile: self.profile.as_deref(),
+            as_of: self.as_of.as_deref(),
+            known_at: self.known_at.as_deref(),
+            programme: self.programme.as_deref(),
+            operator: self.operator.as_deref(),
+            region: self.region.as_deref(),
+            cohort: None,
+            sex: self.sex.as_deref(),
+            period: self.period.as_deref(),
+        }
+    }
+}
+
+/// A view's parameters that differ from the defaults, in a fixed order.
+#[derive(Clone, Debug)]
+pub struct Address(Vec<(&'static str, String)>);
+
+impl Address {
+    /// The address of a question. `default_as_of` is left out like every default.
+    pub(super) fn of(question: &Question, query: &Query, default_as_of: chrono::NaiveDate) -> Self {
+        let filter = &question.filter;
+        let mut pairs = Vec::new();
+        let mut add = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
+        add("profile", Some(question.profile.code.clone()).filter(|code| code != "MINISTERE_A"));
+        add("as_of", (question.as_of != default_as_of).then(|| question.as_of.to_string()));
+        add("known_at", question.known_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)));
+        add("programme", filter.programme.clone());
+        add("operator", filter.operator.clone());
+        add("region", filter.region.map(|region| region.code().to_owned()));
+        add("sex", filter.sex.map(|sex| sex.code().to_owned()));
+        add("period", filter.period.map(Period::code));
+        add("map", query.map.clone().filter(|map| map == "regions"));
+        Self(pairs)
+    }
+
+    /// The same view at another path.
+    pub(super) fn at(&self, path: &str) -> String {
+        written(path, self.0.iter().map(|(key, value)| (*key, value.as_str())))
+    }
+
+    /// The same view with one parameter set or, with `None`, without it.
+    pub(super) fn with(&self, path: &str, key: &'static str, value: Option<&str>) -> String {
+        let kept = self.0.iter().filter(|(known, _)| *known != key).map(|(known, value)| (*known, value.as_str()));
+        written(path, kept.chain(value.map(|value| (key, value))))
+    }
+
+    /// The filters in force, as keys and values.
+    pub(super) fn filters(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().filter(|(key, _)| *key != "map").map(|(key, value)| (*key, value.as_str()))
+    }
+}
+
+fn written<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let query: Vec<String> =
+        pairs.map(|(key, value)| format!("{key}={}", RawStr::new(value).percent_encode())).collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}

@@ -1,0 +1,169 @@
+//! `GET /insertion/cohorts` and `GET /insertion/cohorts/<code>`: the aggregate cohorts behind a number.
+
+use rocket::get;
+use serde::Serialize;
+
+use super::address::Query;
+use super::dashboard::see;
+use super::sources::Sources;
+use super::view::{Chip, CohortView, horizons};
+use crate::domain::region::Region;
+use crate::i18n::Lang;
+use crate::web::guards::Observer;
+use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+
+/// Cohorts on a page of the list.
+const A_PAGE: usize = 50;
+
+/// The list of cohorts behind a view.
+#[derive(Debug, Serialize)]
+pub struct CohortsPage {
+    profile: String,
+    as_of: chrono::NaiveDate,
+    target: Option<String>,
+    q: String,
+    hidden: Vec<Chip>,
+    cohorts: Vec<CohortView>,
+    horizons: Vec<u32>,
+    total: usize,
+    from: usize,
+    to: usize,
+    next: Option<String>,
+    previous: Option<String>,
+    back: String,
+}
+
+/// One cohort, as aggregates.
+#[derive(Debug, Serialize)]
+pub struct CohortPage {
+    profile: String,
+    as_of: chrono::NaiveDate,
+    region: &'static str,
+    target: Option<String>,
+    cohort: CohortView,
+    horizons: Vec<u32>,
+    back: String,
+    all: String,
+}
+
+#[get("/insertion/cohorts?<query..>")]
+pub(super) async fn cohorts(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+) -> Result<Html<CohortsPage>, Problem> {
+    let wanted = query.q.as_deref().map(str::trim).unwrap_or_default().to_lowercase();
+    let page = query.page.unwrap_or(1).clamp(1, 100_000);
+    let from = (page - 1) * A_PAGE;
+    // A search moves ranks: growth is drawn for the plain list only.
+    let drawn = if wanted.is_empty() { from..from + A_PAGE } else { 0..0 };
+    let seen = see(&observer, &query, &sources, (lang, drawn)).await?;
+    let found: Vec<CohortView> = seen
+        .board
+        .cohorts
+        .into_iter()
+        .map(|line| CohortView::of(line, &seen.labels, &seen.address, seen.target))
+        .filter(|view| {
+            [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(&wanted))
+        })
+        .collect();
+    let turn = |page: usize| seen.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
+    let total = found.len();
+    let hidden = seen.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
+    Ok(Html::aggregate(
+        CohortsPage {
+            profile: seen.question.profile.code.clone(),
+            as_of: seen.question.as_of,
+            target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+            q: query.q.clone().unwrap_or_default(),
+            hidden: hidden.collect(),
+            cohorts: found.into_iter().skip(from).take(A_PAGE).collect(),
+            horizons: horizons(),
+            total,
+            from: (from + 1).min(total),
+            to: (from + A_PAGE).min(total),
+            next: (from + A_PAGE < total).then(|| turn(page + 1)),
+            previous: (page > 1).then(|| turn(page - 1)),
+            back: seen.address.at("/insertion"),
+        },
+        None,
+    ))
+}
+
+#[get("/insertion/cohorts/<code>?<query..>")]
+pub(super) async fn cohort(
+    observer: Observer,
+    code: &str,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+) -> Result<Html<CohortPage>, Problem> {
+    let seen = see(&observer, &query, &sources, (lang, 0..usize::MAX)).await?;
+    let line = seen.board.cohorts.into_iter().find(|line| line.code == code).ok_or_else(Problem::not_found)?;
+    Ok(Html::aggregate(
+        CohortPage {
+            profile: seen.question.profile.code.clone(),
+            as_of: seen.question.as_of,
+            region: Region::from_code(line.region).map_or("01", Region::code),
+            target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+            cohort: CohortView::of(line, &seen.labels, &seen.address, seen.target),
+            horizons: horizons(),
+            back: seen.address.at("/insertion"),
+            all: seen.address.at("/insertion/cohorts"),
+        },
+        None,
+    ))
+}
+
+impl Page for CohortsPage {
+    const TEMPLATE: &'static str = "pages/insertion/cohorts.html";
+
+    fn samples() -> Vec<Self> {
+        let views = super::sample::pages().into_iter();
+        views
+            .map(|view| Self {
+                profile: view.profile,
+                as_of: view.as_of,
+                target: view.target,
+                q: String::new(),
+                hidden: Vec::new(),
+                total: view.cohorts.len(),
+                from: 1,
+                to: view.cohorts.len(),
+                cohorts: view.cohorts,
+                horizons: horizons(),
+                next: None,
+                previous: None,
+                back: "/insertion".to_owned(),
+            })
+            .collect()
+    }
+}
+
+impl Page for CohortPage {
+    const TEMPLATE: &'static str = "pages/insertion/cohort.html";
+
+    fn samples() -> Vec<Self> {
+        let views = super::sample::pages().into_iter();
+        views
+            .flat_map(|view| {
+                let (profile, as_of, target) = (view.profile, view.as_of, view.target);
+                view.cohorts.into_iter().map(move |cohort| Self {
+                    profile: profile.clone(),
+                    as_of,
+                    region: cohort.line.region,
+                    target: target.clone(),
+                    cohort,
+                    horizons: horizons(),
+                    back: "/insertion".to_owned(),
+                    all: "/insertion/cohorts".to_owned(),
+                })
+            })
+            .collect()
+    }
+}
+
+crate::page!(CohortsPage);
+crate::page!(CohortPage);

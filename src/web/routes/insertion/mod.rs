@@ -1,0 +1,30 @@
+//! The insertion dashboard: the ministry's first page, an operator's own figures, the same view as CSV, XLSX and JSON.
+
+mod address;
+mod cohorts;
+mod dashboard;
+mod downloads;
+mod finding;
+mod labels;
+mod sample;
+mod sources;
+mod view;
+
+use rocket::routes;
+
+use crate::web::access::Access;
+use crate::web::guards::Observer;
+
+/// For whoever reads figures.
+#[must_use]
+pub fn access() -> Vec<Access> {
+    let routes = routes![
+        dashboard::dashboard,
+        cohorts::cohorts,
+        cohorts::cohort,
+        downloads::csv,
+        downloads::xlsx,
+        downloads::json
+    ];
+    Access::of(Observer::ROLES, routes)
+}

@@ -1,0 +1,118 @@
+//! Sample views for the test that renders every page: invented cohorts, read by the real evaluator.
+
+use chrono::NaiveDate;
+
+use super::address::{Address, Query};
+use super::dashboard::{Seen, page};
+use super::labels::Labels;
+use super::view::InsertionPage;
+use crate::domain::day::Day;
+use crate::domain::evidence::{EvidenceStatus, EvidenceType};
+use crate::domain::indicator::{
+    Audience, CohortBuilder, CohortFacts, CohortHead, Names, StatedAttestation, StatedEnrolment,
+};
+use crate::domain::person::Sex;
+use crate::domain::region::Region;
+use crate::domain::scope::Scope;
+use crate::domain::situation::SituationKind;
+use crate::i18n::Lang;
+use crate::operations::figures::Figures;
+use crate::operations::insertion::{self, Population, Question, Raw};
+
+/// One page a state of the dashboard.
+pub(super) fn pages() -> Vec<InsertionPage> {
+    let views = [
+        (Raw { profile: Some("A_DATE"), ..Raw::default() }, Some(700)),
+        (Raw::default(), Some(700)),
+        (Raw { sex: Some("F"), region: Some("04"), period: Some("pilot"), ..Raw::default() }, None),
+        (Raw { region: Some("12"), ..Raw::default() }, None),
+    ];
+    views.into_iter().filter_map(|(raw, target)| sample(&raw, target)).collect()
+}
+
+fn sample(raw: &Raw<'_>, target: Option<u32>) -> Option<InsertionPage> {
+    let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
+    let question = Question::read(raw, as_of).ok()?;
+    let mut names = Names::default();
+    let cohorts = vec![
+        cohort(&mut names, "2023-C1", Region::from_number(6)?, (30, 24)),
+        cohort(&mut names, "2023-C2", Region::from_number(4)?, (26, 15)),
+        cohort(&mut names, "2023-C3", Region::from_number(3)?, (4, 2)),
+        cohort(&mut names, "2024-C1", Region::from_number(9)?, (0, 0)),
+    ];
+    let population = Population::Past { names, cohorts };
+    let (scope, audience) = (Scope::everything(), Audience::Ministry);
+    let board = insertion::board(&Figures::default(), &population, &question, (&scope, audience), 0..8);
+    let query = Query::default();
+    let address = Address::of(&question, &query, as_of);
+    let labels = Labels::default();
+    let (programmes, years) = (vec!["JOBINTECH".to_owned()], vec![2023, 2024]);
+    let seen = Seen { question, board, labels, address, target, audience, programmes, years };
+    Some(page(seen, &query, Lang::Fr))
+}
+
+/// A cohort whose learners all graduated on one day (or none), of whom some were hired on the next.
+fn cohort(names: &mut Names, code: &str, region: Region, (graduates, inserted): (u32, u32)) -> CohortFacts {
+    let day = |text: &str| text.parse::<NaiveDate>().map_or(Day(0), Day::from);
+    let head = CohortHead {
+        code: names.number(code),
+        programme: names.number("JOBINTECH"),
+        operator: names.number("EMI"),
+        track: names.number("FS_JS"),
+        region,
+        starts_on: day("2023-07-03"),
+        ends_on: day("2024-03-15"),
+    };
+    let mut builder = CohortBuilder::new(head, None);
+    for rank in 0..graduates + 4 {
+        let stated = StatedEnrolment {
+            enrolled_on: day("2023-07-03"),
+            confirmed_on: day("2023-07-03"),
+            withdrawn_on: None,
+            graduated_on: (rank < graduates).then(|| day("2023-11-17")),
+            exclusion: None,
+            excluded_on: None,
+            exclusion_documented: false,
+            intent: None,
+            work_authorised: None,
+            sex: Some(if rank % 2 == 0 { Sex::F } else { Sex::M }),
+            diploma: None,
+            previous_salary: None,
+            recorded_at: None,
+        };
+        let number = builder.enrol(None, &stated);
+        if rank < inserted {
+            builder.attest(number, &job(day("2023-11-20")));
+        }
+    }
+    builder.build().unwrap_or_else(|_| CohortFacts {
+        head,
+        enrolments: Vec::new(),
+        ids: Vec::new(),
+        situations: Vec::new(),
+        attestations: Vec::new(),
+    })
+}
+
+fn job(on: Day) -> StatedAttestation {
+    StatedAttestation {
+        situation_no: 1,
+        line: 0,
+        kind: SituationKind::Cdi,
+        starts_on: on,
+        ends_on: None,
+        employer: 0,
+        employer_ice: 0,
+        job_title: 0,
+        employer_is_operator: None,
+        in_field: None,
+        hours_per_week: None,
+        intended_weeks: None,
+        salary: None,
+        region: None,
+        evidence: Some(EvidenceType::Contrat),
+        status: EvidenceStatus::Acceptee,
+        attested_on: on,
+        recorded_at: None,
+    }
+}
