@@ -17,7 +17,7 @@ fn a_rate_is_shown_as_its_reader_writes_it() {
     let rate = context! { rate => "71.9", none => &None::<String> };
     assert_eq!(shown(Lang::Fr, "{{ rate | pct }}", &rate), "71,9\u{a0}%");
     assert_eq!(shown(Lang::Ar, "{{ rate | pct }}", &rate), "<bdi dir=\"ltr\">71,9%</bdi>");
-    assert_eq!(shown(Lang::Fr, "{{ none | pct }}", &rate), "<span class=\"sym\">non défini</span>");
+    assert_eq!(shown(Lang::Fr, "{{ none | pct }}", &rate), "<span class=\"sym\">n. d.</span>");
 }
 
 #[test]

@@ -38,24 +38,14 @@ impl File {
 }
 
 #[get("/insertion.csv?<query..>")]
-pub(super) async fn csv(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
+pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
     let bytes = table(&seen, lang).to_csv().map_err(Problem::internal)?;
     Ok(File::of(&seen, "csv", ContentType::CSV, bytes))
 }
 
 #[get("/insertion.xlsx?<query..>")]
-pub(super) async fn xlsx(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
+pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
     let bytes = to_xlsx(&[table(&seen, lang)], &lang.text("insertion-dictionary"), lang).map_err(Problem::internal)?;
     let kind = ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -63,12 +53,7 @@ pub(super) async fn xlsx(
 }
 
 #[get("/insertion.json?<query..>")]
-pub(super) async fn json(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
+pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
     let view = serde_json::json!({
         "profile": seen.question.profile.code, "profile_version": seen.question.profile.version,

@@ -21,7 +21,11 @@ impl Labels {
             Lang::En => (row.track_code, row.label_en),
         };
         Ok(Self {
-            programmes: reference::programmes(tx).await?.into_iter().map(|row| (row.programme_code, row.name)).collect(),
+            programmes: reference::programmes(tx)
+                .await?
+                .into_iter()
+                .map(|row| (row.programme_code, row.name))
+                .collect(),
             operators: reference::operators(tx).await?.into_iter().map(|row| (row.operator_code, row.name)).collect(),
             tracks: reference::tracks(tx).await?.into_iter().map(track).collect(),
         })

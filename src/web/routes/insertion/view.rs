@@ -144,7 +144,8 @@ impl RegionView {
 
 impl CohortView {
     pub(super) fn of(line: CohortLine, labels: &Labels, address: &Address, target: Option<u32>) -> Self {
-        let href = address.at(&format!("/insertion/cohorts/{}", rocket::http::RawStr::new(&line.code).percent_encode()));
+        let href =
+            address.at(&format!("/insertion/cohorts/{}", rocket::http::RawStr::new(&line.code).percent_encode()));
         Self {
             track: labels.track(&line.track),
             operator: labels.operator(&line.operator),
@@ -183,7 +184,8 @@ pub(super) fn state(rate: &Rate) -> &'static str {
 
 /// To be read with reserve: fewer than 20 people, or less than 80 % known.
 fn weak(rate: &Rate) -> bool {
-    rate.denominator.is_some_and(|n| n < 20) || rate.knowledge.as_deref().and_then(tenths).is_some_and(|known| known < 800)
+    rate.denominator.is_some_and(|n| n < 20)
+        || rate.knowledge.as_deref().and_then(tenths).is_some_and(|known| known < 800)
 }
 
 /// The noun of a definition's base.
