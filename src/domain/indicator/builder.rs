@@ -83,7 +83,7 @@ pub struct StatedAttestation {
     pub status: EvidenceStatus,
     /// The day on which it was true.
     pub attested_on: Day,
-    /// When it became known; blank is the day it dates from.
+    /// When it became known; blank dates its own day and the end it states each to itself.
     pub recorded_at: Option<DateTime<Utc>>,
 }
 
@@ -148,7 +148,7 @@ impl CohortBuilder {
             let start = facts.situations.len();
             let own = people.next_if(|rows| rows.first().is_some_and(|row| row.enrolment == number));
             for rows in own.unwrap_or_default().chunk_by(|a, b| a.number == b.number) {
-                facts.situations.extend(staged::merge(rows, &mut facts.attestations, &mut disagreements));
+                staged::merge(rows, &mut facts.situations, &mut facts.attestations, &mut disagreements);
             }
             let id = ids.next();
             if let Some(enrolment) = enrolment {
@@ -196,7 +196,6 @@ impl StatedAttestation {
     /// The row, compact, as known at an instant; it still checks against the other rows of its situation when it is not.
     #[must_use]
     pub fn read(&self, at: Option<KnownAt>) -> StagedRow {
-        let known = is_known(at, self.recorded_at, self.attested_on);
         StagedRow(Staged {
             enrolment: u32::MAX,
             number: self.situation_no,
@@ -217,7 +216,9 @@ impl StatedAttestation {
             },
             attested_on: self.attested_on,
             evidence: self.evidence,
-            worth: evidence::worth(self.evidence, self.status).filter(|_| known),
+            worth: evidence::worth(self.evidence, self.status),
+            own_known: is_known(at, self.recorded_at, self.attested_on),
+            end_known: self.ends_on.is_some_and(|end| is_known(at, self.recorded_at, end)),
         })
     }
 }

@@ -15,6 +15,9 @@ use crate::domain::person::{Diploma, Sex};
 use crate::domain::region::Region;
 use crate::domain::situation::SituationKind;
 
+/// A day after every other.
+pub(super) const NEVER: Day = Day(i32::MAX);
+
 /// A day that may be missing. A missing day compares after every other, so that "by A" is one comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -22,7 +25,7 @@ pub struct MaybeDay(Day);
 
 impl MaybeDay {
     /// No day.
-    pub const NONE: Self = Self(Day(i32::MAX));
+    pub const NONE: Self = Self(NEVER);
 
     /// The day, when there is one.
     #[must_use]
@@ -39,7 +42,7 @@ impl MaybeDay {
     /// The day known as of `as_of`, or a day after every other: "not ended" reads as "ends later than anything".
     #[must_use]
     pub fn by_or_never(self, as_of: Day) -> Day {
-        if self.0 <= as_of { self.0 } else { Self::NONE.0 }
+        if self.0 <= as_of { self.0 } else { NEVER }
     }
 }
 
@@ -144,8 +147,15 @@ pub struct EnrolmentFact {
 }
 
 /// What a person does from one date to another; the rows that state it are merged.
+///
+/// A situation has one entry, or several when later rows say more of it: at any as-of date one at most is visible, the
+/// one to read. Its versions share their proofs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SituationFact {
+    /// First as-of date at which it is stated so: not before it starts, nor before the first fact that states it.
+    pub visible_from: Day,
+    /// First as-of date at which a later row has said more.
+    pub visible_before: Day,
     /// First day.
     pub starts_on: Day,
     /// Last day.
@@ -169,6 +179,14 @@ pub struct SituationFact {
     pub by_operator: bool,
     /// Region of the job, HCP number; 0 when blank.
     pub region: u8,
+}
+
+impl SituationFact {
+    /// Whether it is what is stated of the situation as of a date.
+    #[must_use]
+    pub fn is_visible(&self, as_of: Day) -> bool {
+        self.visible_from <= as_of && as_of < self.visible_before
+    }
 }
 
 /// A quantity in hundredths, rounded down so that comparisons with whole numbers stay exact; may be missing.
@@ -221,10 +239,10 @@ pub struct CohortFacts {
 }
 
 impl CohortFacts {
-    /// The situations of one enrolment.
-    #[must_use]
-    pub fn situations_of(&self, enrolment: &EnrolmentFact) -> &[SituationFact] {
-        enrolment.situations.of(&self.situations)
+    /// The situations of one enrolment as of a date, each once, as stated by then.
+    pub fn situations_of(&self, enrolment: &EnrolmentFact, as_of: Day) -> impl Iterator<Item = &SituationFact> {
+        let stated = enrolment.situations.of(&self.situations).iter();
+        stated.filter(move |situation| situation.is_visible(as_of))
     }
 
     /// The proofs of one situation, oldest first.

@@ -80,19 +80,19 @@ impl<'a> Spell<'a> {
 
 impl<'a> History<'a> {
     pub(super) fn of(cohort: &'a CohortFacts, enrolment: &EnrolmentFact, as_of: Day) -> Self {
-        Self { cohort, situations: cohort.situations_of(enrolment), as_of, operator_hires: true }
+        Self { cohort, situations: enrolment.situations.of(&cohort.situations), as_of, operator_hires: true }
     }
 
     /// The same history as if the training operator had hired no one; `None` when it did not.
     pub(super) fn without_operator_hires(self) -> Option<Self> {
-        let any = self.situations.iter().any(|situation| situation.by_operator);
+        let any = self.spells().any(|spell| spell.fact.by_operator);
         any.then_some(Self { operator_hires: false, ..self })
     }
 
     pub(super) fn spells(self) -> impl Iterator<Item = Spell<'a>> {
         self.situations
             .iter()
-            .filter(move |fact| fact.starts_on <= self.as_of && (self.operator_hires || !fact.by_operator))
+            .filter(move |fact| fact.is_visible(self.as_of) && (self.operator_hires || !fact.by_operator))
             .map(move |fact| Spell {
                 fact,
                 last_day: fact.ends_on.by_or_never(self.as_of),

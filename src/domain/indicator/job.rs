@@ -16,8 +16,7 @@ pub fn inserting_kind(
     as_of: Day,
 ) -> Option<SituationKind> {
     cohort
-        .situations_of(enrolment)
-        .iter()
+        .situations_of(enrolment, as_of)
         .filter(|job| job.starts_on <= clock.horizon.min(as_of) && indicator.rule.accepts(job, &cohort.head))
         .filter(|job| holds(cohort, job, clock, indicator, as_of))
         .max_by_key(|job| job.starts_on)

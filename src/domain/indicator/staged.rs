@@ -1,7 +1,7 @@
 //! Rows of the situations file on their way to facts: rows of one situation are merged, a blank agrees with any value,
 //! two different values of one field are refused (`indicators.md` §8 "Attestations").
 
-use super::fact::{AttestationFact, Hundredths, MaybeCentimes, MaybeDay, Run, SituationFact};
+use super::fact::{AttestationFact, Hundredths, MaybeCentimes, MaybeDay, NEVER, Run, SituationFact};
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceType, Level};
 use crate::domain::situation::SituationKind;
@@ -49,8 +49,11 @@ pub(super) struct Staged {
     pub(super) fields: Fields,
     pub(super) attested_on: Day,
     pub(super) evidence: Option<EvidenceType>,
-    /// What it proves; `None` when it is refused or not known yet, and then says nothing at all.
+    /// What it proves; `None` when it is refused, and then says nothing at all.
     pub(super) worth: Option<Level>,
+    /// Whether its own day, and the end it states, are known yet: each is a fact for itself.
+    pub(super) own_known: bool,
+    pub(super) end_known: bool,
 }
 
 impl Fields {
@@ -86,62 +89,84 @@ fn fill<T: Copy + PartialEq>(known: &mut T, stated: T, blank: T, column: &'stati
     Ok(())
 }
 
-/// Merges the rows of one situation, in file order, and appends its proofs to `attestations`.
+/// Merges the rows of one situation, given in file order, into `situations` and `attestations`.
 ///
-/// Every row must agree; only those that are known and not refused make the fact. `None` when there is no such row.
+/// Every row must agree; only those that are known and not refused make facts. What a row says of the situation dates
+/// from its first known fact: a row that says more than those before it opens a new version.
 pub(super) fn merge(
     rows: &[Staged],
+    situations: &mut Vec<SituationFact>,
     attestations: &mut Vec<AttestationFact>,
     disagreements: &mut Vec<Disagreement>,
-) -> Option<SituationFact> {
-    let first = rows.first()?;
+) {
+    let Some(first) = rows.first() else { return };
     let mut every = first.fields;
-    let mut read: Option<Fields> = None;
     for row in rows {
         if let Err(column) = every.agree(&row.fields) {
             let (situation_no, first_line) = (row.number, first.line);
             disagreements.push(Disagreement { line: row.line, column, situation_no, first_line });
         }
-        if row.worth.is_some() {
-            match &mut read {
-                // A row that disagrees is reported above; what it adds is of no account.
-                Some(fields) => {
-                    let _ = fields.agree(&row.fields);
-                }
-                None => read = Some(row.fields),
-            }
-        }
     }
-    let fields = read?;
+    let mut told: Vec<(Day, &Staged)> = rows.iter().filter_map(|row| Some((row.first_fact()?, row))).collect();
+    told.sort_by_key(|(day, _)| *day);
+    let ends_on = told.iter().find_map(|(_, row)| row.end()).into();
     let start = attestations.len();
-    for row in rows {
-        attestations.extend(proofs(row, &fields));
+    for (_, row) in &told {
+        attestations.extend(row.proofs(ends_on));
     }
     if let Some(own) = attestations.get_mut(start..) {
         own.sort_unstable_by_key(|proof| (proof.on, proof.level, proof.ends));
     }
-    Some(fact(&fields, Run::new(start, attestations.len())))
+    let proofs = Run::new(start, attestations.len());
+    let first_version = situations.len();
+    let mut said: Option<Fields> = None;
+    for (day, row) in told {
+        let before = said;
+        let fields = said.get_or_insert(Fields { ends_on, ..row.fields });
+        // A row that disagrees is reported above; what it adds is of no account.
+        let _ = fields.agree(&Fields { ends_on, ..row.fields });
+        if before != Some(*fields) {
+            let from = day.max(fields.starts_on);
+            match situations.get_mut(first_version..).and_then(<[_]>::last_mut) {
+                Some(last) if last.visible_from == from => *last = fact(fields, proofs, from),
+                Some(last) => {
+                    last.visible_before = from;
+                    situations.push(fact(fields, proofs, from));
+                }
+                None => situations.push(fact(fields, proofs, from)),
+            }
+        }
+    }
 }
 
-/// What a row proves of the merged situation: its own day, when inside, and the end it states.
-fn proofs(row: &Staged, situation: &Fields) -> impl Iterator<Item = AttestationFact> {
-    let evidence = row.evidence;
-    let inside = row.attested_on >= situation.starts_on && MaybeDay::from(Some(row.attested_on)) <= situation.ends_on;
-    let end = row.fields.ends_on.day();
-    let own = (inside && end != Some(row.attested_on)).then_some((row.attested_on, false));
-    let dated = row.worth.map(|level| {
-        [own, end.map(|on| (on, true))].into_iter().flatten().map(move |(on, ends)| AttestationFact {
-            on,
-            level,
-            evidence,
-            ends,
-        })
-    });
-    dated.into_iter().flatten()
+impl Staged {
+    /// The end it states, when known.
+    fn end(&self) -> Option<Day> {
+        self.fields.ends_on.day().filter(|_| self.end_known)
+    }
+
+    /// The day of the first fact it states that is known; `None` when it says nothing.
+    fn first_fact(&self) -> Option<Day> {
+        self.worth?;
+        let own = self.own_known.then_some(self.attested_on);
+        own.into_iter().chain(self.end()).min()
+    }
+
+    /// What it proves: its own day, when inside the situation, and the end it states.
+    fn proofs(&self, ends_on: MaybeDay) -> impl Iterator<Item = AttestationFact> {
+        let (evidence, on, end) = (self.evidence, self.attested_on, self.end());
+        let inside = on >= self.fields.starts_on && MaybeDay::from(Some(on)) <= ends_on;
+        let own = (self.own_known && inside && end != Some(on)).then_some((on, false));
+        let dated = own.into_iter().chain(end.map(|on| (on, true)));
+        let level = self.worth;
+        dated.filter_map(move |(on, ends)| Some(AttestationFact { on, level: level?, evidence, ends }))
+    }
 }
 
-fn fact(fields: &Fields, attestations: Run) -> SituationFact {
+fn fact(fields: &Fields, attestations: Run, visible_from: Day) -> SituationFact {
     SituationFact {
+        visible_from,
+        visible_before: NEVER,
         starts_on: fields.starts_on,
         ends_on: fields.ends_on,
         attestations,

@@ -229,7 +229,7 @@ proptest! {
         let future = builder.build().unwrap();
         let start = more.situations.len();
         // The last enrolment gets one more situation, begun after the date.
-        let own = more.situations_of(more.enrolments.last().unwrap()).to_vec();
+        let own = more.enrolments.last().unwrap().situations.of(&more.situations).to_vec();
         more.situations.extend(own);
         more.situations.extend(future.situations);
         more.enrolments.last_mut().unwrap().situations = super::super::fact::Run::new(start, more.situations.len());

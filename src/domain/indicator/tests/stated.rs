@@ -92,6 +92,29 @@ fn a_blank_recording_dates_each_fact_of_an_enrolment_to_its_own_day() {
 }
 
 #[test]
+fn a_blank_recording_dates_an_attestation_and_the_end_it_states_each_to_its_own_day() {
+    let row = job("2023-10-01").proven(Contrat, "2023-12-20").ended("2024-01-10");
+    let end = |known| {
+        let facts = cohort_known(&[(learner(), std::slice::from_ref(&row))], Some(known_on(known))).unwrap();
+        facts.situations.first().map(|situation| situation.ends_on.day())
+    };
+    assert_eq!(end("2023-12-19"), None);
+    assert_eq!(end("2023-12-20"), Some(None));
+    assert_eq!(end("2024-01-10"), Some(Some(day("2024-01-10"))));
+}
+
+#[test]
+fn what_a_later_attestation_says_of_a_situation_is_not_said_yet_on_an_earlier_date() {
+    let rows =
+        [job("2023-10-01").proven(Contrat, "2023-12-30"), job("2023-10-01").told("2024-03-01").hours(10).line(3)];
+    let facts = cohort(&[(graduate("2023-06-30"), &rows)]);
+    assert_eq!(state_in(&facts, "STRICT", "2024-02-29"), Some(State::Inserted));
+    assert_eq!(state_in(&facts, "STRICT", "2024-03-01"), Some(State::NotInserted));
+    let seen = |as_of| facts.situations_of(&facts.enrolments[0], day(as_of)).count();
+    assert_eq!((seen("2023-10-01"), seen("2023-12-30"), seen("2024-03-01")), (0, 1, 1));
+}
+
+#[test]
 fn a_filled_recording_dates_the_whole_row() {
     let late = StatedEnrolment { recorded_at: Some(instant("2023-08-01T00:00:00Z")), ..graduate("2023-06-30") };
     let at = |known| cohort_known(&[(late.clone(), &[])], Some(known_on(known))).unwrap();
@@ -115,8 +138,8 @@ fn facts_survive_their_stored_form_in_some_hundred_bytes_an_enrolment() {
     let facts = cohort(&learners);
     let stored = postcard::to_stdvec(&facts).unwrap();
     assert_eq!(postcard::from_bytes::<CohortFacts>(&stored).unwrap(), facts);
-    assert!(stored.len() < 25 * 110, "{} bytes", stored.len());
+    assert!(stored.len() < 25 * 120, "{} bytes", stored.len());
     assert!(size_of::<crate::domain::indicator::fact::EnrolmentFact>() <= 40);
-    assert!(size_of::<crate::domain::indicator::fact::SituationFact>() <= 36);
+    assert!(size_of::<crate::domain::indicator::fact::SituationFact>() <= 40);
     assert_eq!(size_of::<crate::domain::indicator::fact::AttestationFact>(), 8);
 }
