@@ -96,7 +96,7 @@ fn not_inserted(cohort: &CohortFacts, enrolment: &EnrolmentFact, reading: &Readi
 
 /// The situation in force on a day; of several, the one begun last.
 fn in_force(cohort: &CohortFacts, enrolment: &EnrolmentFact, on: Day, as_of: Day) -> Option<SituationKind> {
-    let situations = cohort.situations_of(enrolment).iter();
+    let situations = cohort.situations_of(enrolment, as_of);
     let held = situations.filter(|one| one.starts_on <= on && one.ends_on.by_or_never(as_of) >= on);
     held.max_by_key(|one| one.starts_on).map(|one| one.kind)
 }
