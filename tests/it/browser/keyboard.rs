@@ -2,10 +2,11 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use sanad::domain::role::Role;
 use serde_json::Value;
 
 use super::driver::Browser;
-use super::site::Site;
+use super::site::{PASSWORD, Site, email};
 use crate::support::engines::runtime;
 
 /// Presses the tabulator; tells what has the focus: its text, and whether an outline shows it.
@@ -49,4 +50,37 @@ fn without_scripts_a_visitor_reads_the_home_page_and_changes_language() {
         assert!(!heading.text().await.unwrap().is_empty());
         browser.close().await;
     });
+}
+
+#[test]
+fn without_scripts_an_account_signs_in_corrects_a_wrong_password_and_signs_out() {
+    let site = Site::shared();
+    runtime().block_on(async {
+        let browser = Browser::start().await;
+        browser.run_scripts(false).await;
+        browser.0.goto(&site.at("/login?lang=fr")).await.unwrap();
+        sign_in(&browser, "wrong password").await;
+        assert!(is_shown(&browser, "[role=alert]").await, "a wrong password is not told");
+
+        sign_in(&browser, PASSWORD).await;
+        browser.0.goto(&site.at("/account")).await.unwrap();
+        let account = browser.0.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+        assert!(account.contains(&email(Role::Auditor)), "{account}");
+
+        browser.0.find(Locator::Css("form[action='/logout'] button")).await.unwrap().click().await.unwrap();
+        assert!(is_shown(&browser, ".bar a[href='/login']").await, "still signed in");
+        browser.close().await;
+    });
+}
+
+async fn sign_in(browser: &Browser, password: &str) {
+    let email_field = browser.0.find(Locator::Id("f-email")).await.unwrap();
+    email_field.clear().await.unwrap();
+    email_field.send_keys(&email(Role::Auditor)).await.unwrap();
+    browser.0.find(Locator::Id("f-password")).await.unwrap().send_keys(password).await.unwrap();
+    browser.0.find(Locator::Css("main form button[type=submit]")).await.unwrap().click().await.unwrap();
+}
+
+async fn is_shown(browser: &Browser, selector: &str) -> bool {
+    !browser.0.find_all(Locator::Css(selector)).await.unwrap().is_empty()
 }

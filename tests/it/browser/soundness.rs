@@ -64,7 +64,8 @@ fn the_checks_notice_what_they_look_for() {
         browser
             .ask(
                 "document.querySelector('main').insertAdjacentHTML('beforeend',
-                     '<h1>Second</h1><img src=\"https://elsewhere.invalid/a.png\" width=2000 height=9 style=\"color:red\">');
+                     '<h1>Second</h1><img src=\"https://elsewhere.invalid/a.png\" height=9 style=\"color:red\">');
+                 document.querySelector('img').style.minWidth = '2000px';
                  await new Promise(done => setTimeout(done, 200)); return true",
             )
             .await;
