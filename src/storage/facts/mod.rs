@@ -146,18 +146,8 @@ pub async fn current(tx: &mut Reader, cohorts: &[CohortId], names: &mut Names) -
         tx.all(select_heads!("WHERE v.superseded_at IS NULL").and_in("c.cohort_id", ids())).await?;
     let heads = heads.iter().map(|line| line.head(names)).collect::<Result<Vec<_>>>()?;
     // Ordered, so that the same facts always give the same bytes.
-    let enrolments = tx
-        .all(
-            select_enrolments!("WHERE superseded_at IS NULL").and_in("cohort_id", ids()).then(" ORDER BY enrolment_id"),
-        )
-        .await?;
-    let attestations = tx
-        .all(
-            select_attestations!("WHERE superseded_at IS NULL")
-                .and_in("cohort_id", ids())
-                .then(" ORDER BY enrolment_id, attestation_id"),
-        )
-        .await?;
+    let enrolments = tx.all(select_enrolments!("WHERE superseded_at IS NULL").and_in("cohort_id", ids())).await?;
+    let attestations = tx.all(select_attestations!("WHERE superseded_at IS NULL").and_in("cohort_id", ids())).await?;
     assemble(&heads, enrolments, attestations, None)
 }
 
@@ -172,8 +162,7 @@ pub async fn known_at(
         .all(
             select_heads!("WHERE v.recorded_at <= $1 AND (v.superseded_at IS NULL OR v.superseded_at > $1)")
                 .bind(known.instant)
-                .in_scope("v", scope)
-                .then(" ORDER BY c.code"),
+                .in_scope("v", scope),
         )
         .await?;
     let heads = heads.iter().map(|line| line.head(names)).collect::<Result<Vec<_>>>()?;

@@ -34,12 +34,15 @@ pub(super) struct HeadLine {
 
 macro_rules! select_heads {
     ($condition:literal) => {
-        sql!(concat!(
-            "SELECT c.cohort_id, c.code, v.programme_code, v.operator_code, v.region_code, v.track_code,
-                    v.starts_on, v.ends_on
-             FROM cohort c JOIN cohort_version v ON v.cohort_id = c.cohort_id ",
-            $condition
-        ))
+        sql!(
+            concat!(
+                "SELECT c.cohort_id, c.code, v.programme_code, v.operator_code, v.region_code, v.track_code,
+                        v.starts_on, v.ends_on
+                 FROM cohort c JOIN cohort_version v ON v.cohort_id = c.cohort_id ",
+                $condition
+            ),
+            " ORDER BY c.code"
+        )
     };
 }
 pub(super) use select_heads;
@@ -83,13 +86,16 @@ pub(super) struct EnrolmentLine {
 
 macro_rules! select_enrolments {
     ($condition:literal) => {
-        sql!(concat!(
-            "SELECT cohort_id, enrolment_id, sex, diploma, intent, work_authorised, previous_salary_centimes,
-                    enrolled_on, confirmed_on, withdrawn_on, graduated_on, exclusion, excluded_on,
-                    exclusion_document, recorded_at
-             FROM enrolment_version ",
-            $condition
-        ))
+        sql!(
+            concat!(
+                "SELECT cohort_id, enrolment_id, sex, diploma, intent, work_authorised, previous_salary_centimes,
+                        enrolled_on, confirmed_on, withdrawn_on, graduated_on, exclusion, excluded_on,
+                        exclusion_document, recorded_at
+                 FROM enrolment_version ",
+                $condition
+            ),
+            " ORDER BY enrolment_id"
+        )
     };
 }
 pub(super) use select_enrolments;
@@ -119,13 +125,16 @@ pub(super) struct AttestationLine {
 
 macro_rules! select_attestations {
     ($condition:literal) => {
-        sql!(concat!(
-            "SELECT enrolment_id, situation_no, kind, starts_on, ends_on, employer, employer_ice,
-                    employer_is_operator, job_title, in_field, hours_hundredths, intended_weeks_hundredths,
-                    salary_centimes, region_code, evidence, attested_on, status, recorded_at
-             FROM attestation ",
-            $condition
-        ))
+        sql!(
+            concat!(
+                "SELECT enrolment_id, situation_no, kind, starts_on, ends_on, employer, employer_ice,
+                        employer_is_operator, job_title, in_field, hours_hundredths, intended_weeks_hundredths,
+                        salary_centimes, region_code, evidence, attested_on, status, recorded_at
+                 FROM attestation ",
+                $condition
+            ),
+            " ORDER BY enrolment_id, attestation_id"
+        )
     };
 }
 pub(super) use select_attestations;

@@ -72,7 +72,7 @@ impl Sql {
         self
     }
 
-    /// Appends a static text. A tail known where the statement is written belongs in `sql!`, where it is checked.
+    /// Appends a condition without a value (` AND verified_at IS NULL`). What ends the statement is its tail, in `sql!`.
     #[must_use]
     pub fn then(mut self, text: &'static str) -> Self {
         self.text.to_mut().push_str(text);
