@@ -26,12 +26,34 @@ pub fn t(lang: Lang, key: &str, args: &Args) -> String {
     let text = CATALOGUES.try_lookup_complete(identifier(lang), key, values.as_ref());
     match (lang, text) {
         (Lang::Fr, Some(text)) => no_break(text),
-        (Lang::Ar | Lang::En, Some(text)) => text,
+        (Lang::Ar, Some(text)) => percents_apart(text),
+        (Lang::En, Some(text)) => text,
         (_, None) => {
             tracing::error!(key, lang = lang.code(), "text without translation");
             format!("⟦{key}⟧")
         }
     }
+}
+
+/// After Arabic letters a percent sign would jump before its number: each percentage stands in its own run.
+fn percents_apart(text: String) -> String {
+    if !text.contains('%') {
+        return text;
+    }
+    let mut apart = String::with_capacity(text.len() + 8);
+    for part in text.split_inclusive('%') {
+        let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '-' | '−' | '+');
+        let number =
+            part.strip_suffix('%').map_or("", |rest| rest.get(rest.trim_end_matches(is_number).len()..).unwrap_or(""));
+        if number.is_empty() {
+            apart.push_str(part);
+        } else {
+            let before = part.strip_suffix('%').and_then(|rest| rest.strip_suffix(number)).unwrap_or_default();
+            apart.push_str(before);
+            apart.push_str(&format!("\u{2066}{number}%\u{2069}"));
+        }
+    }
+    apart
 }
 
 /// French sets a space before its double punctuation; it must not break there.

@@ -133,6 +133,12 @@ fn french_punctuation_never_begins_a_line() {
 }
 
 #[test]
+fn an_arabic_percentage_keeps_its_sign_after_its_number() {
+    assert_eq!(Lang::Ar.text("common-limit-998"), "حد \u{2066}99,8%\u{2069}");
+    assert_eq!(Lang::Ar.text("common-all"), "الكل");
+}
+
+#[test]
 fn a_browser_that_prefers_arabic_of_morocco_gets_arabic() {
     assert_eq!(Lang::negotiate("ar-MA,fr;q=0.8"), Some(Lang::Ar));
     assert_eq!(Lang::negotiate("de, en-GB;q=0.7"), Some(Lang::En));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::scale::{Scale, hundredths, tenths};
 use crate::i18n::{Lang, format};
 
-const WIDTH: i64 = 6400;
+const WIDTH: i64 = 4600;
 const HEIGHT: i64 = 3000;
 
 /// Limits by size (ascending) and the operators; rates as decimal texts.
@@ -35,7 +35,7 @@ pub struct Point {
     label: String,
 }
 
-/// Lines and dots in a box of 640 × 300.
+/// Lines and dots in a box of 460 × 300.
 #[derive(Serialize)]
 pub struct Funnel {
     limits: Vec<Curve>,
@@ -64,7 +64,8 @@ pub struct Dot {
 pub fn funnel(lang: Lang, ask: &Ask) -> Funnel {
     let largest = ask.points.iter().map(|point| point.n).chain(ask.limits.iter().map(|limit| limit.n)).max();
     let largest = largest.unwrap_or(1).max(1);
-    let sizes = Scale::new(0, largest, lang.is_rtl());
+    // Room for the label of the largest.
+    let sizes = Scale::new(0, largest * 11 / 10, lang.is_rtl());
     let x = |n: i64| tenths(sizes.at(n) * WIDTH / 10_000);
     let y = |text: &str| tenths(HEIGHT - hundredths(text).unwrap_or(0).clamp(0, 10_000) * HEIGHT / 10_000);
     let curve = |class, of: fn(&Limit) -> &str| Curve {
@@ -119,10 +120,10 @@ mod tests {
     fn a_larger_operator_stands_further_along_the_reading_direction() {
         let ask = Ask {
             limits: Vec::new(),
-            points: vec![Point { n: 50, value: "70.0".to_owned(), label: "EMI".to_owned() }],
+            points: vec![Point { n: 100, value: "70.0".to_owned(), label: "EMI".to_owned() }],
             mean: None,
         };
-        assert_eq!(funnel(Lang::Fr, &ask).dots.first().unwrap().x, "640");
-        assert_eq!(funnel(Lang::Ar, &ask).dots.first().unwrap().x, "0");
+        assert_eq!(funnel(Lang::Fr, &ask).dots.first().unwrap().x, "418.1");
+        assert_eq!(funnel(Lang::Ar, &ask).dots.first().unwrap().x, "41.8");
     }
 }

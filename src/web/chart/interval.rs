@@ -115,9 +115,10 @@ pub fn hero(lang: Lang, ask: &Ask) -> Hero {
 
 fn target(lang: Lang, scale: &Scale, text: &str) -> Option<Target> {
     let value = hundredths(text)?;
-    let anchor = match scale.at(value) {
-        0..2500 => "start",
-        7500.. => "end",
+    // Anchors follow the direction of the label's text.
+    let anchor = match (scale.at(value), lang.is_rtl()) {
+        (0..2500, false) | (7500.., true) => "start",
+        (7500.., false) | (0..2500, true) => "end",
         _ => "middle",
     };
     Some(Target { x: scale.x(value), label: label(lang, text), anchor })

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::scale::{Scale, hundredths, tenths};
 use crate::i18n::{Lang, format};
 
-const WIDTH: i64 = 6400;
+const WIDTH: i64 = 4600;
 const HEIGHT: i64 = 3000;
 
 /// Steps in ascending time (days or months, the caller's unit); shares as decimal percentages.
@@ -34,7 +34,7 @@ pub struct AtRisk {
     n: i64,
 }
 
-/// Paths in a box of 640 × 300.
+/// Paths in a box of 460 × 300.
 #[derive(Serialize)]
 pub struct Survival {
     line: String,
@@ -118,12 +118,12 @@ mod tests {
     #[test]
     fn a_share_holds_until_the_next_event() {
         let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, at_risk: Vec::new() };
-        assert_eq!(survival(Lang::Fr, &ask).line, "M0,300L320,300L320,150L640,150");
+        assert_eq!(survival(Lang::Fr, &ask).line, "M0,300L230,300L230,150L460,150");
     }
 
     #[test]
     fn time_runs_from_the_right_in_arabic() {
         let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, at_risk: Vec::new() };
-        assert_eq!(survival(Lang::Ar, &ask).line, "M640,300L320,300L320,150L0,150");
+        assert_eq!(survival(Lang::Ar, &ask).line, "M460,300L230,300L230,150L0,150");
     }
 }

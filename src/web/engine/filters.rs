@@ -48,9 +48,14 @@ fn plain(tera: &mut Tera, lang: Lang) {
     tera.register_filter("decimal_text", move |value: &str, _: Kwargs, _: &State| {
         format::isolated(lang, format::decimal(lang, value))
     });
-    tera.register_filter("pct_text", move |value: &Value, _: Kwargs, _: &State| match value.as_str() {
-        Some(text) => format::percent(lang, text),
-        None => lang.text("common-undefined"),
+    // `short=true` drops a fraction of zero: a target of 70 is not measured to the tenth.
+    tera.register_filter("pct_text", move |value: &Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let short = kwargs.get::<bool>("short")?.unwrap_or(false);
+        Ok(match value.as_str() {
+            Some(text) if short => format::percent(lang, text.strip_suffix(".0").unwrap_or(text)),
+            Some(text) => format::percent(lang, text),
+            None => lang.text("common-undefined"),
+        })
     });
     tera.register_filter("mad_text", move |centimes: i64, _: Kwargs, _: &State| format::dirhams(lang, centimes));
     tera.register_filter("date_text", move |value: &Value, _: Kwargs, _: &State| {

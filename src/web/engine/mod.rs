@@ -1,7 +1,7 @@
 //! Templates, compiled once per language.
 //!
 //! One Tera instance a language: its functions and filters already know the language, so that neither a page nor a
-//! component has to carry it. `lang`, `dir` and `rtl` are known everywhere. To add a function: `functions.rs`; a filter:
+//! component has to carry it. `lang`, `dir` and `rtl` are known in every template; a component declares `@dir`. To add a function: `functions.rs`; a filter:
 //! `filters.rs`; a drawing: `crate::web::chart`.
 
 mod filters;

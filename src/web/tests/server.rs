@@ -26,6 +26,7 @@ pub struct Server {
     pub clock: Clock,
     /// Its identifiers.
     pub random: Random,
+    _folder: tempfile::TempDir,
 }
 
 impl Server {
@@ -34,7 +35,9 @@ impl Server {
     }
 
     pub async fn with(config: Config) -> Self {
-        let store = Store::open("sqlite::memory:").await.unwrap();
+        // A file, as in service: in memory, SQLite's shared cache locks tables between connections.
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("test.sqlite").display())).await.unwrap();
         store.migrate().await.unwrap();
         let clock = Clock::fixed("2026-11-21T10:00:00Z".parse().unwrap());
         let random = Random::seeded(7);
@@ -48,7 +51,7 @@ impl Server {
         };
         // Cookies are carried by hand: a browser is not what is tested.
         let client = Client::untracked(rocket(parts).unwrap()).await.unwrap();
-        Self { client, store, clock, random }
+        Self { client, store, clock, random, _folder: folder }
     }
 
     /// Makes an account holding a role everywhere.
