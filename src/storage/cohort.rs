@@ -118,6 +118,20 @@ pub async fn version(tx: &mut Reader, id: CohortId) -> Result<Option<uuid::Uuid>
         .await
 }
 
+/// The current cohorts of these codes, whatever the scope: the importer checks each against its own.
+pub async fn of_codes(tx: &mut Reader, codes: Vec<String>) -> Result<Vec<CohortRow>> {
+    tx.all(
+        sql!(
+            "SELECT c.cohort_id, c.code, c.revision, v.programme_code, v.operator_code, v.region_code,
+                    v.province_code, v.track_code, v.starts_on, v.ends_on, v.capacity, v.contract, v.recorded_at
+             FROM cohort c JOIN cohort_version v ON v.cohort_id = c.cohort_id AND v.superseded_at IS NULL
+             WHERE TRUE"
+        )
+        .and_in("c.code", codes),
+    )
+    .await
+}
+
 /// A cohort's identity: what a code already names, known or not to be in scope.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct CohortKey {

@@ -114,6 +114,26 @@ impl Sql {
         self
     }
 
+    /// Appends `AND (<columns>) IN (VALUES ($n, $n+1), …)`; an empty list selects nothing.
+    #[must_use]
+    pub fn and_rows_in<const C: usize>(mut self, columns: &'static str, rows: impl IntoIterator<Item = [Value; C]>) -> Self {
+        let first = self.values.len();
+        self.values.extend(rows.into_iter().flatten());
+        let text = self.text.to_mut();
+        if self.values.len() == first || C == 0 {
+            text.push_str(" AND FALSE");
+            return self;
+        }
+        let _ = write!(text, " AND ({columns}) IN (VALUES ");
+        for number in first + 1..=self.values.len() {
+            let place = (number - first - 1) % C;
+            let before = if place > 0 { ", " } else if number == first + 1 { "(" } else { ", (" };
+            let _ = write!(text, "{before}${number}{}", if place + 1 == C { ")" } else { "" });
+        }
+        text.push(')');
+        self
+    }
+
     /// Appends the condition that a row's `programme_code`, `operator_code` and `region_code` (of the table alias
     /// `alias`, a cohort) lie in the scope; an empty scope selects nothing.
     #[must_use]
