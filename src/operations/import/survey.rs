@@ -1,0 +1,162 @@
+//! The first reading of a file: what it is, and what its rows repeat.
+//!
+//! Only hashes are kept, eight bytes a row: a million rows fit in memory, and only rows that repeat something are then
+//! remembered while planning. Two different texts of one hash merely make the planner look twice.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, Hash, RandomState};
+use std::ops::ControlFlow;
+
+use super::entry::{Entries, EnrolmentEntry, SituationEntry};
+use super::reading::{Chunk, Source};
+use super::Result;
+use crate::domain::duplicate::name_key;
+use crate::domain::import::{Column, FileFormat, Warning};
+
+/// How many rows hold a thing that several hold, by its hash.
+pub type Repeated = HashMap<u64, u32>;
+
+/// What a file is, once read through.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// Encoding, separator, line ends.
+    pub format: FileFormat,
+    /// Rows read, blank lines aside.
+    pub rows: u64,
+    /// Rows of which a cell is wrong.
+    pub faulty: u64,
+    /// Unknown headers and sheets.
+    pub warnings: Vec<Warning>,
+    stated: Vec<bool>,
+    hasher: RandomState,
+    pub(super) keys: Repeated,
+    pub(super) persons: Repeated,
+    pub(super) situations: Repeated,
+    /// Hashes of every proof the file holds, sorted.
+    proofs: Vec<u64>,
+}
+
+#[derive(Default)]
+struct Hashes {
+    keys: Vec<u64>,
+    cins: Vec<u64>,
+    massars: Vec<u64>,
+    births: Vec<u64>,
+    phones: Vec<u64>,
+    situations: Vec<u64>,
+}
+
+impl Survey {
+    /// Reads a file through; `progress` hears how many bytes of text were read since it last heard.
+    pub fn of(source: &Source, mut progress: impl FnMut(u64)) -> Result<Self> {
+        let hasher = RandomState::new();
+        let mut hashes = Hashes::default();
+        let (mut rows, mut faulty) = (0, 0);
+        let shape = source.each_chunk(|chunk| {
+            rows += chunk.rows;
+            faulty += chunk.refused;
+            progress(chunk.bytes);
+            hashes.take(&hasher, &chunk);
+            ControlFlow::Continue(())
+        })?;
+        let proofs = if hashes.situations.is_empty() { Vec::new() } else { sorted(&hashes.keys) };
+        let mut persons = repeated(hashes.cins);
+        for list in [hashes.massars, hashes.births, hashes.phones] {
+            persons.extend(repeated(list));
+        }
+        Ok(Self {
+            format: shape.format,
+            rows,
+            faulty,
+            warnings: shape.warnings,
+            stated: Column::ALL.iter().map(|column| shape.layout.position(*column).is_some()).collect(),
+            hasher,
+            keys: repeated(hashes.keys),
+            persons,
+            situations: repeated(hashes.situations),
+            proofs,
+        })
+    }
+
+    /// Whether the file has the column: what it does not speak of stays as it is.
+    #[must_use]
+    pub fn states(&self, column: Column) -> bool {
+        self.stated.get(column as usize).copied().unwrap_or(false)
+    }
+
+    /// The hash of something under which rows are compared.
+    pub fn hash(&self, thing: impl Hash) -> u64 {
+        self.hasher.hash_one(thing)
+    }
+
+    /// Whether the file holds a proof of this hash.
+    #[must_use]
+    pub fn holds_proof(&self, hash: u64) -> bool {
+        self.proofs.binary_search(&hash).is_ok()
+    }
+}
+
+/// What makes two enrolment rows one, or may make two persons one; each under its own tag.
+pub fn identities(entry: &EnrolmentEntry) -> Identities<'_> {
+    let person = &entry.person;
+    Identities {
+        cin: person.cin.as_deref().map(|cin| ("cin", cin)),
+        massar: person.massar.as_deref().map(|code| ("massar", code)),
+        birth: person.born_on.map(|born_on| ("birth", name_key(person), born_on)),
+        phone: person.phone.as_deref().map(|phone| ("phone", phone)),
+    }
+}
+
+/// See [`identities`].
+pub struct Identities<'e> {
+    pub cin: Option<(&'static str, &'e str)>,
+    pub massar: Option<(&'static str, &'e str)>,
+    pub birth: Option<(&'static str, String, chrono::NaiveDate)>,
+    pub phone: Option<(&'static str, &'e str)>,
+}
+
+/// The key of a proof within the file.
+pub fn proof_key(entry: &SituationEntry) -> impl Hash + '_ {
+    (&entry.cohort_code, &entry.learner_ref, entry.attestation.key())
+}
+
+/// The situation a proof speaks of, within the file.
+pub fn situation_key(entry: &SituationEntry) -> impl Hash + '_ {
+    (&entry.cohort_code, &entry.learner_ref, entry.attestation.situation_no)
+}
+
+impl Hashes {
+    fn take(&mut self, hasher: &RandomState, chunk: &Chunk) {
+        match &chunk.entries {
+            Entries::Cohorts(list) => self.keys.extend(list.iter().map(|e| hasher.hash_one(&e.row.cohort_code))),
+            Entries::Enrolments(list) => {
+                for entry in list {
+                    self.keys.push(hasher.hash_one((&entry.cohort_code, &entry.learner_ref)));
+                    let Identities { cin, massar, birth, phone } = identities(entry);
+                    self.cins.extend(cin.map(|cin| hasher.hash_one(cin)));
+                    self.massars.extend(massar.map(|massar| hasher.hash_one(massar)));
+                    self.births.extend(birth.map(|birth| hasher.hash_one(birth)));
+                    self.phones.extend(phone.map(|phone| hasher.hash_one(phone)));
+                }
+            }
+            Entries::Situations(list) => {
+                self.keys.extend(list.iter().map(|entry| hasher.hash_one(proof_key(entry))));
+                self.situations.extend(list.iter().map(|entry| hasher.hash_one(situation_key(entry))));
+            }
+        }
+    }
+}
+
+fn sorted(list: &[u64]) -> Vec<u64> {
+    let mut list = list.to_vec();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+fn repeated(mut list: Vec<u64>) -> Repeated {
+    list.sort_unstable();
+    let groups = list.chunk_by(|one, two| one == two).filter(|group| group.len() > 1);
+    groups.filter_map(|group| Some((*group.first()?, u32::try_from(group.len()).unwrap_or(u32::MAX)))).collect()
+}
+
