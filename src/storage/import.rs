@@ -116,7 +116,7 @@ pub struct NewBatch {
 }
 
 /// Stores an import as a draft.
-pub async fn insert(tx: &mut Writer, batch: NewBatch) -> Result<()> {
+pub async fn insert(tx: &mut Writer, batch: &NewBatch) -> Result<()> {
     tx.run_one(
         "import_batch",
         sql!(
@@ -127,13 +127,13 @@ pub async fn insert(tx: &mut Writer, batch: NewBatch) -> Result<()> {
         )
         .bind(batch.batch_id)
         .bind(batch.kind)
-        .bind(batch.file_name)
-        .bind(batch.file_hash)
+        .bind(batch.file_name.as_str())
+        .bind(batch.file_hash.as_slice())
         .bind(stored(batch.file_size))
-        .bind(batch.content)
-        .bind(batch.format)
-        .bind(batch.cohort_code)
-        .bind(batch.created_by)
+        .bind(batch.content.clone())
+        .bind(batch.format.as_str())
+        .bind(batch.cohort_code.clone())
+        .bind(batch.created_by.as_str())
         .bind(batch.created_at),
     )
     .await

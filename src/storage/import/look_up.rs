@@ -18,6 +18,24 @@ pub async fn enrolment_keys(tx: &mut Reader, learners: Vec<(CohortId, String)>) 
     .await
 }
 
+/// Those of these learners who are enrolled now.
+pub async fn current_enrolments(tx: &mut Reader, learners: Vec<(CohortId, String)>) -> Result<Vec<EnrolmentKey>> {
+    let learners = even(learners);
+    tx.all(
+        sql!(
+            "SELECT e.enrolment_id, e.cohort_id, e.learner_ref
+             FROM enrolment e
+             JOIN enrolment_version v ON v.enrolment_id = e.enrolment_id AND v.superseded_at IS NULL
+             WHERE TRUE"
+        )
+        .and_rows_in(
+            "e.cohort_id, e.learner_ref",
+            learners.into_iter().map(|(cohort, learner)| -> [Value; 2] { [cohort.into(), learner.into()] }),
+        ),
+    )
+    .await
+}
+
 /// Who bears one of these folded names and birth dates.
 pub async fn persons_born(tx: &mut Reader, named: Vec<(String, NaiveDate)>) -> Result<Vec<PersonId>> {
     let named = even(named);
