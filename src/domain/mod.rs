@@ -12,6 +12,7 @@ pub mod audit;
 pub mod cohort;
 pub mod day;
 pub mod employer;
+pub mod duplicate;
 pub mod enrolment;
 pub mod evidence;
 pub mod exclusion;

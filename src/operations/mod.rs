@@ -14,6 +14,7 @@ pub mod figures;
 pub mod hiring;
 pub mod insertion;
 pub mod learners;
+pub mod import;
 pub mod setup;
 pub mod synth;
 

@@ -140,14 +140,18 @@ pub async fn insert(tx: &mut Writer, batch: &NewBatch) -> Result<()> {
 }
 
 macro_rules! select_batch {
-    ($tail:literal) => {
-        sql!(concat!(
+    ($more:literal) => {
+        select_batch!($more, "")
+    };
+    ($more:literal, $tail:literal) => {
+        sql!(
+            concat!(
             "SELECT batch_id, kind, file_name, file_hash, file_size, format, cohort_code, state, version, created_by,
                     created_at, applied_at, reversed_at, row_count, created_count, updated_count, unchanged_count,
                     refused_count
              FROM import_batch WHERE TRUE",
-            $tail
-        ))
+            $more
+        ), $tail)
     };
 }
 
@@ -164,10 +168,9 @@ pub async fn list(
     limit: u32,
 ) -> Result<Vec<BatchRow>> {
     tx.all(
-        select_batch!("")
+        select_batch!("", " ORDER BY created_at DESC, batch_id DESC")
             .and_opt("created_by =", sender)
             .and_opt("cohort_code =", cohort_code)
-            .then(" ORDER BY created_at DESC, batch_id DESC")
             .limit(limit),
     )
     .await

@@ -93,7 +93,8 @@ pub fn rows<K: ExchangeFile>(
     }
 }
 
-fn line<'r, K: ExchangeFile>(record: Record<'r>, layout: &Layout, places: &mut Places) -> Line<'r, K::Row<'r>> {
+/// Reads one record, as received or mended.
+pub fn line<'r, K: ExchangeFile>(record: Record<'r>, layout: &Layout, places: &mut Places) -> Line<'r, K::Row<'r>> {
     let number = record.line;
     if let Some(fault) = shape(&record, layout) {
         return Line { number, row: Err(vec![fault]), warnings: Vec::new(), record };

@@ -79,6 +79,17 @@ pub enum Reason {
     UnknownOperator,
     /// A track that the reference does not hold.
     UnknownTrack,
+    /// A cohort code that another operator already uses.
+    TakenCode,
+    /// A situation that differs from the proofs already recorded of it.
+    DisagreesWithRecord {
+        /// On this column.
+        field: Column,
+    },
+    /// Known only in the future.
+    RecordedInFuture,
+    /// Known before what it would replace.
+    RecordedBeforeCurrent,
     // The cell.
     /// A required value is blank.
     Missing,
@@ -232,6 +243,10 @@ impl Reason {
             Self::UnknownProgramme => "fault-unknown-programme",
             Self::UnknownOperator => "fault-unknown-operator",
             Self::UnknownTrack => "fault-unknown-track",
+            Self::TakenCode => "fault-taken-code",
+            Self::DisagreesWithRecord { .. } => "fault-disagrees-with-record",
+            Self::RecordedInFuture => "fault-recorded-in-future",
+            Self::RecordedBeforeCurrent => "fault-recorded-before-current",
             Self::Missing => "fault-missing",
             Self::TooLong { .. } => "fault-too-long",
             Self::NotADate => "fault-not-a-date",
@@ -275,6 +290,7 @@ impl Reason {
             Self::SituationRowsDisagree { field, line } => {
                 vec![("field", field.code().to_owned()), ("line", line.to_string())]
             }
+            Self::DisagreesWithRecord { field } => vec![("field", field.code().to_owned())],
             Self::OutOfRange { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::UnknownCode { codes } => vec![("codes", codes.clone())],
             Self::BadCin(rule) => vec![("rule", rule.code().to_owned())],

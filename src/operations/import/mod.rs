@@ -12,10 +12,8 @@ mod error;
 mod ids;
 pub mod plan;
 mod reading;
-pub mod rejected;
 pub mod report;
 pub mod reversal;
-pub mod sample;
 mod survey;
 mod write;
 

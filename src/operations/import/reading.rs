@@ -141,7 +141,7 @@ impl Source {
                     Some(cells) => {
                         let text = mend(&read.record, &layout, cells);
                         let mut records = Records::new(&text, read.number, Separator::Comma, Numbering::Records);
-                        if let Some(record) = records.next() {
+                        if let Some(record) = records.step() {
                             pending.push(line::<K>(record, &layout, &mut mended));
                         }
                     }
@@ -206,7 +206,7 @@ impl<K: Importable> Pending<K> {
 
 /// The record as comma-separated text, mended cells in their place.
 fn mend(record: &Record<'_>, layout: &Layout, cells: &[(Column, String)]) -> String {
-    let width = layout.headers.len().max(record.len());
+    let width = layout.headers.len().max(record.width());
     let mut values: Vec<&str> = (0..width).map(|position| record.cell(position)).collect();
     for (column, value) in cells {
         if let Some(slot) = layout.position(*column).and_then(|position| values.get_mut(position)) {

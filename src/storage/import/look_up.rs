@@ -117,10 +117,10 @@ pub async fn enrolled(tx: &mut Reader, persons: Vec<PersonId>) -> Result<Vec<Enr
              FROM enrolment_version v
              JOIN enrolment e ON e.enrolment_id = v.enrolment_id
              JOIN cohort c ON c.cohort_id = v.cohort_id
-             WHERE v.superseded_at IS NULL"
+             WHERE v.superseded_at IS NULL",
+            " ORDER BY v.enrolled_on, v.enrolment_id"
         )
-        .and_in("v.person_id", persons)
-        .then(" ORDER BY v.enrolled_on, v.enrolment_id"),
+        .and_in("v.person_id", persons),
     )
     .await
 }

@@ -291,6 +291,12 @@ impl Planner<'_> {
         }
     }
 
+    /// Queues two persons who may be one.
+    fn pair(&mut self, writes: &mut Writes, (person, other): (PersonId, PersonId), score: u32, reasons: &[&str]) {
+        let duplicate_id = self.ids.next();
+        writes.pairs.push(Pair { duplicate_id, person, other, score, reasons: reasons.join("|") });
+    }
+
     /// Notes the person of the row; gives who it is and what the row changes of them.
     fn person(
         &mut self,
@@ -299,17 +305,13 @@ impl Planner<'_> {
         writes: &mut Writes,
     ) -> (PersonId, Vec<Difference>) {
         let mut said = entry.person.clone();
-        let mut pair = |person, other, score, reasons: &[&'static str]| {
-            let duplicate_id = self.ids.next();
-            writes.pairs.push(Pair { duplicate_id, person, other, score, reasons: reasons.join("|") });
-        };
         match who {
             Who::Known(person) => {
                 if let (Some(one), Some(two)) = self.people.certain(&said)
                     && one != two
                 {
                     // One row joins the CIN of one person and the Massar code of another: a person must look.
-                    pair(one, two, 100, &["cin", "massar"]);
+                    self.pair(writes, (one, two), 100, &["cin", "massar"]);
                     said.massar = None;
                 }
                 (person, self.people.describe(person, &said))
@@ -317,7 +319,7 @@ impl Planner<'_> {
             Who::New(candidate) => {
                 let person = self.ids.next();
                 if let Some(candidate) = candidate {
-                    pair(person, candidate.id, candidate.likeness.score, &candidate.likeness.reasons);
+                    self.pair(writes, (person, candidate.id), candidate.likeness.score, &candidate.likeness.reasons);
                     self.report.queued += 1;
                 }
                 self.people.create(person, said, entry.line);
