@@ -6,6 +6,7 @@ mod account;
 mod compute;
 pub mod context;
 mod doctor;
+mod import;
 mod migrate;
 mod routes;
 mod serve;
@@ -34,6 +35,9 @@ enum Command {
     /// Prepare the database: apply migrations, load reference data
     #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
     Migrate(migrate::Arguments),
+    /// Bring an exchange file in, whole or not at all
+    #[command(after_help = "Example: sanad import enrolments apprenants.csv --dry-run --format json")]
+    Import(import::Arguments),
     /// Accounts and roles
     Account(account::Arguments),
     /// List every route and who may use it
@@ -66,6 +70,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Migrate(arguments) => migrate::run(&context, arguments),
+        Command::Import(arguments) => import::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
         Command::Serve(arguments) => serve::run(&context, arguments),
         Command::Routes(arguments) => routes::run(&context, arguments),

@@ -15,6 +15,7 @@ mod reading;
 pub mod report;
 pub mod reversal;
 mod survey;
+pub mod wording;
 mod write;
 
 pub use error::{Error, Result};
