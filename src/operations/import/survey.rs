@@ -10,7 +10,9 @@ use std::ops::ControlFlow;
 use super::entry::{Entries, EnrolmentEntry, SituationEntry};
 use super::reading::{Chunk, Source};
 use super::Result;
+use crate::domain::attestation::Attestation;
 use crate::domain::duplicate::name_key;
+use crate::domain::evidence::EvidenceStatus;
 use crate::domain::import::{Column, FileFormat, Warning};
 
 /// How many rows hold a thing that several hold, by its hash.
@@ -115,9 +117,15 @@ pub struct Identities<'e> {
     pub phone: Option<(&'static str, &'e str)>,
 }
 
-/// The key of a proof within the file.
+/// The key of a proof within the file. A proof refused and one accepted of the same day are two: the second was asked
+/// for because of the first.
 pub fn proof_key(entry: &SituationEntry) -> impl Hash + '_ {
-    (&entry.cohort_code, &entry.learner_ref, entry.attestation.key())
+    key_of(entry, &entry.attestation, entry.attestation.status)
+}
+
+/// The key under which the file would bring another proof of the learner of a row.
+pub fn key_of<'e>(entry: &'e SituationEntry, proof: &Attestation, status: EvidenceStatus) -> impl Hash + use<'e> {
+    (&entry.cohort_code, &entry.learner_ref, proof.key(), status)
 }
 
 /// The situation a proof speaks of, within the file.

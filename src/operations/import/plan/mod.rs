@@ -8,7 +8,7 @@ mod people;
 mod references;
 mod situation;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
@@ -23,7 +23,7 @@ use super::survey::Survey;
 use super::write::Writes;
 use super::{Desk, Result};
 use crate::domain::attestation::Attestation;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{AttestationId, PersonId};
 use crate::domain::import::{Column, Fault, Reason};
 use crate::storage::Reader;
 
@@ -58,6 +58,8 @@ pub struct Planner<'a> {
     keys: Memory<(u64, u64)>,
     /// Line and content of the situations of which the file holds several proofs.
     situations: Memory<(u64, Attestation)>,
+    /// Stored proofs that rows of the file speak of.
+    taken: HashSet<AttestationId>,
     people: People,
     /// What was found so far.
     pub report: Report,
@@ -84,6 +86,7 @@ impl<'a> Planner<'a> {
             references: References::load(tx).await?,
             keys: Memory::of(&survey.keys),
             situations: Memory::of(&survey.situations),
+            taken: HashSet::new(),
             people: People::of(survey),
             report,
         })

@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use super::difference;
 use super::{Again, Planner};
 use crate::domain::attestation::Attestation;
+use crate::domain::evidence::EvidenceStatus;
 use crate::domain::ids::{CohortId, EnrolmentId};
 use crate::domain::import::{Column, Fault, Reason};
 use crate::operations::import::Result;
 use crate::operations::import::entry::SituationEntry;
 use crate::operations::import::report::Outcome;
-use crate::operations::import::survey::{proof_key, situation_key};
+use crate::operations::import::survey::{key_of, proof_key, situation_key};
 use crate::operations::import::write::Writes;
 use crate::storage::Reader;
 use crate::storage::attestation::{self, AttestationRow, AttestationVersion};
@@ -101,10 +102,13 @@ impl Planner<'_> {
         let Some(&enrolment) = known.enrolments.get(&(cohort, entry.learner_ref.clone())) else {
             return refused(Column::LearnerRef, &entry.learner_ref, Reason::UnknownEnrolment);
         };
-        let before = known.of(enrolment).iter().find(|(_, proof)| proof.key() == said.key());
+        let before = self.replaced(entry, known.of(enrolment));
         let becomes = match before {
             None => said.clone(),
-            Some((_, was)) => self.updated(said.clone(), was),
+            Some((row, was)) => {
+                self.taken.insert(row.attestation_id);
+                self.updated(said.clone(), was)
+            }
         };
         if let Err(fault) = self.agrees(entry, &becomes, known.of(enrolment)) {
             return Ok(Err(vec![fault]));
@@ -135,6 +139,31 @@ impl Planner<'_> {
             recorded_at: Some(recorded_at),
         });
         Ok(Ok((before.map(|(row, _)| row.attestation_id.0), outcome)))
+    }
+
+    /// The stored proof that a row speaks of: the same, else one of its key and status, else one of its key that the
+    /// file does not bring under its own status. No two rows speak of one.
+    fn replaced<'k>(
+        &self,
+        entry: &SituationEntry,
+        stored: &'k [(AttestationRow, Attestation)],
+    ) -> Option<&'k (AttestationRow, Attestation)> {
+        let said = &entry.attestation;
+        let mut free = stored
+            .iter()
+            .filter(|(row, proof)| proof.key() == said.key() && !self.taken.contains(&row.attestation_id));
+        let (mut same, mut status, mut other) = (None, None, None);
+        for found in free.by_ref() {
+            let (_, proof) = found;
+            if self.updated(said.clone(), proof) == *proof {
+                same = same.or(Some(found));
+            } else if proof.status == said.status {
+                status = status.or(Some(found));
+            } else if !self.survey.holds_proof(self.survey.hash(key_of(entry, proof, proof.status))) {
+                other = other.or(Some(found));
+            }
+        }
+        same.or(status).or(other)
     }
 
     /// The columns of the file over what is known of the proof.
@@ -180,9 +209,11 @@ impl Planner<'_> {
             return Err(differs(field, &|field| Reason::SituationRowsDisagree { field, line }));
         }
         for (_, other) in stored {
-            let again = (&entry.cohort_code, &entry.learner_ref, other.key());
+            let again = |status: &EvidenceStatus| {
+                self.survey.holds_proof(self.survey.hash(key_of(entry, other, *status)))
+            };
             if other.situation_no == becomes.situation_no
-                && !self.survey.holds_proof(self.survey.hash(again))
+                && !EvidenceStatus::ALL.iter().any(again)
                 && let Some(field) = becomes.disagreement(other)
             {
                 return Err(differs(field, &|field| Reason::DisagreesWithRecord { field }));
