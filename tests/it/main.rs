@@ -14,5 +14,6 @@ mod browser;
 mod consistency;
 mod coordination;
 mod hiring;
+mod import;
 mod storage;
 mod support;

@@ -106,7 +106,9 @@ impl Planner<'_> {
         let becomes = match before {
             None => said.clone(),
             Some((row, was)) => {
-                self.taken.insert(row.attestation_id);
+                if self.has_siblings(entry) {
+                    self.taken.insert(row.attestation_id);
+                }
                 self.updated(said.clone(), was)
             }
         };
@@ -164,6 +166,13 @@ impl Planner<'_> {
             }
         }
         same.or(status).or(other)
+    }
+
+    /// Whether the file brings the same proof under another status too.
+    fn has_siblings(&self, entry: &SituationEntry) -> bool {
+        let said = &entry.attestation;
+        let mut others = EvidenceStatus::ALL.iter().filter(|status| **status != said.status);
+        others.any(|status| self.survey.holds_proof(self.survey.hash(key_of(entry, said, *status))))
     }
 
     /// The columns of the file over what is known of the proof.
