@@ -12,7 +12,8 @@ use crate::support::engines::{runtime, scratch};
 
 fn sanad(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sanad"));
-    command.current_dir(folder).env("SANAD_DATABASE_URL", "sqlite:data.sqlite").stderr(Stdio::null());
+    let database = format!("sqlite:{}", folder.join("data.sqlite").display());
+    command.current_dir(folder).env_remove("SANAD_TEST_POSTGRES").env("SANAD_DATABASE_URL", database);
     command
 }
 

@@ -232,7 +232,7 @@ impl Planner<'_> {
 
     /// Says in each question where the person it names is enrolled.
     async fn place<'o>(
-        &self,
+        &mut self,
         tx: &mut Reader,
         list: &[EnrolmentEntry],
         outcomes: impl Iterator<Item = &'o mut Outcome> + Send,
@@ -246,6 +246,8 @@ impl Planner<'_> {
             .collect();
         let persons: Vec<PersonId> = questions.iter().filter_map(|(_, question)| question.person).collect();
         let places: Vec<Enrolled> = enrolled(tx, persons).await?;
+        let codes = places.iter().map(|place| place.cohort_code.as_str());
+        self.references.meet(tx, &self.desk.scope, codes).await?;
         for (entry, question) in &mut questions {
             let mut theirs: Vec<&Enrolled> =
                 places.iter().filter(|place| Some(place.person_id) == question.person).collect();
