@@ -38,6 +38,10 @@ fault-unknown-enrolment = This learner is not enrolled in this cohort. Enrol the
 fault-unknown-programme = This programme does not exist. Write its code or its name as recorded.
 fault-unknown-operator = This operator does not exist. Write its code or its name as recorded.
 fault-unknown-track = This track does not exist. Write its code or its name as recorded.
+fault-taken-code = Another operator already uses this cohort code. Choose another.
+fault-disagrees-with-record = This situation says otherwise than the proofs already recorded ({ $field }). Correct the whole situation in one file, or give it another number.
+fault-recorded-in-future = This instant is in the future. Write when the fact became known, or leave it blank.
+fault-recorded-before-current = This would have been known before what it replaces. Write a later instant, or leave it blank.
 
 ## The cell
 fault-missing = This value is required.

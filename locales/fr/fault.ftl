@@ -38,6 +38,10 @@ fault-unknown-enrolment = Cet apprenant n’est pas inscrit dans cette promotion
 fault-unknown-programme = Ce programme n’existe pas. Écrivez son code ou son nom tel qu’il est enregistré.
 fault-unknown-operator = Cet opérateur n’existe pas. Écrivez son code ou son nom tel qu’il est enregistré.
 fault-unknown-track = Cette filière n’existe pas. Écrivez son code ou son nom tel qu’il est enregistré.
+fault-taken-code = Ce code de promotion est déjà utilisé par un autre opérateur. Choisissez-en un autre.
+fault-disagrees-with-record = Cette situation dit autre chose que les preuves déjà enregistrées ({ $field }). Corrigez toute la situation dans un même fichier, ou donnez-lui un autre numéro.
+fault-recorded-in-future = Cet instant est dans le futur. Écrivez quand le fait a été connu, ou laissez vide.
+fault-recorded-before-current = Ce fait aurait été connu avant ce qu’il remplace. Écrivez un instant plus récent, ou laissez vide.
 
 ## The cell
 fault-missing = Cette valeur est obligatoire.

@@ -1,4 +1,6 @@
-//! Two persons who may be one.
+//! Two persons who may be one: how much they are alike, in points out of 100.
+//!
+//! Equal CIN or Massar codes are one person and different ones are two, whatever else; points only weigh the rest.
 
 use super::person::Person;
 use super::text::fold::bare;
@@ -6,27 +8,119 @@ use super::text::fold::bare;
 /// How much two persons are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
-    /// Out of 100.
+    /// Points out of 100.
     pub score: u32,
-    /// What is alike.
+    /// Columns that are alike.
     pub reasons: Vec<&'static str>,
 }
 
-/// Folded name.
+/// From here on a person is asked.
+pub const WORTH_ASKING: u32 = 70;
+
+const SAME_NAME: i32 = 50;
+const NEAR_NAME: i32 = 35;
+const SAME_BIRTH: i32 = 35;
+const SAME_PHONE: i32 = 30;
+const SAME_EMAIL: i32 = 30;
+const OTHER_BIRTH: i32 = -35;
+const OTHER_SEX: i32 = -15;
+
+/// The folded name under which a person is found: family name then given name, letters only.
 #[must_use]
 pub fn name_key(person: &Person) -> String {
     bare(&format!("{} {}", person.last_name, person.first_name))
 }
 
-/// How much alike, when enough to ask.
+/// How much alike two persons are, when it is worth asking.
 #[must_use]
 pub fn likeness(one: &Person, two: &Person) -> Option<Likeness> {
+    let other = |one: &Option<String>, two: &Option<String>| matches!((one, two), (Some(one), Some(two)) if one != two);
+    if other(&one.cin, &two.cin) || other(&one.massar, &two.massar) {
+        return None;
+    }
     let mut reasons = Vec::new();
-    if name_key(one) == name_key(two) {
-        reasons.push("name");
+    let mut score = 0;
+    let mut add = |points: i32, reason| {
+        score += points;
+        if points > 0 {
+            reasons.push(reason);
+        }
+    };
+    add(names(one, two), "last_name");
+    match (one.born_on, two.born_on) {
+        (Some(one), Some(two)) => add(if one == two { SAME_BIRTH } else { OTHER_BIRTH }, "born_on"),
+        _ => {}
     }
-    if one.born_on.is_some() && one.born_on == two.born_on {
-        reasons.push("born_on");
+    let same = |one: &Option<String>, two: &Option<String>| one.is_some() && one == two;
+    add(if same(&one.phone, &two.phone) { SAME_PHONE } else { 0 }, "phone");
+    add(if same(&one.email, &two.email) { SAME_EMAIL } else { 0 }, "email");
+    if matches!((one.sex, two.sex), (Some(one), Some(two)) if one != two) {
+        add(OTHER_SEX, "sex");
     }
-    (reasons.len() > 1).then_some(Likeness { score: 90, reasons })
+    let score = u32::try_from(score.min(100)).ok().filter(|score| *score >= WORTH_ASKING)?;
+    Some(Likeness { score, reasons })
+}
+
+/// Points for the names: the same letters, or a letter in five apart; family and given name may have been swapped.
+fn names(one: &Person, two: &Person) -> i32 {
+    let key = name_key(one);
+    let swapped = bare(&format!("{} {}", two.first_name, two.last_name));
+    let near = |other: &str| {
+        let longest = key.chars().count().max(other.chars().count());
+        strsim::levenshtein(&key, other) * 5 <= longest
+    };
+    let straight = name_key(two);
+    if key == straight || key == swapped {
+        SAME_NAME
+    } else if near(&straight) || near(&swapped) {
+        NEAR_NAME
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(names: [&str; 2], born_on: Option<&str>, phone: Option<&str>) -> Person {
+        Person {
+            last_name: names[0].to_owned(),
+            first_name: names[1].to_owned(),
+            last_name_ar: None,
+            first_name_ar: None,
+            sex: None,
+            born_on: born_on.map(|day| day.parse().unwrap()),
+            cin: None,
+            massar: None,
+            phone: phone.map(str::to_owned),
+            email: None,
+            residence_province: None,
+        }
+    }
+
+    #[test]
+    fn a_name_written_otherwise_and_the_same_birth_is_worth_asking() {
+        let naciri = person(["Naciri", "Hajar"], Some("2001-02-14"), None);
+        let nassiri = person(["Nassiri", "Hajar"], Some("2001-02-14"), None);
+        assert_eq!(likeness(&naciri, &nassiri).unwrap().reasons, ["last_name", "born_on"]);
+        let swapped = person(["HAJAR", "Naciri"], Some("2001-02-14"), None);
+        assert_eq!(likeness(&naciri, &swapped).unwrap().score, 85);
+    }
+
+    #[test]
+    fn a_name_alone_or_a_shared_telephone_alone_is_not() {
+        let one = person(["Naciri", "Hajar"], None, None);
+        assert_eq!(likeness(&one, &one.clone()), None);
+        let hajar = person(["Naciri", "Hajar"], None, Some("+212685000001"));
+        let brother = person(["Naciri", "Yassine"], None, Some("+212685000001"));
+        assert_eq!(likeness(&hajar, &brother), None);
+    }
+
+    #[test]
+    fn two_cards_are_two_persons() {
+        let one = Person { cin: Some("ZZ1".into()), ..person(["Naciri", "Hajar"], Some("2001-02-14"), None) };
+        let two = Person { cin: Some("ZZ2".into()), ..one.clone() };
+        assert_eq!(likeness(&one, &two), None);
+    }
 }

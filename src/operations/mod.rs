@@ -12,9 +12,9 @@ pub mod demo;
 mod error;
 pub mod figures;
 pub mod hiring;
+pub mod import;
 pub mod insertion;
 pub mod learners;
-pub mod import;
 pub mod setup;
 pub mod synth;
 

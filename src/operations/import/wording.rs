@@ -6,7 +6,7 @@ use crate::i18n::{Args, Lang, t};
 /// A column as people call it.
 #[must_use]
 pub fn column(lang: Lang, column: Column) -> String {
-    t(lang, &format!("column-{}", column.code().replace('_', "-")), &Args::new())
+    t(lang, &format!("column-{}", column.code()), &Args::new())
 }
 
 /// Why something is refused.

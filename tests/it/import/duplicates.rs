@@ -101,3 +101,13 @@ fn a_command_creates_the_person_and_queues_the_question() {
         assert_eq!(scene.count("SELECT COUNT(*) FROM duplicate WHERE decision IS NULL").await, 1);
     });
 }
+
+#[test]
+fn a_classmate_born_the_same_day_under_a_name_written_otherwise_is_asked_about() {
+    on_both_engines(async |scene: Scene| {
+        scene.with_a_cohort().await;
+        bring_in(&scene.desk(), KIND, roster(&[learner("A-0422", "Naciri;Hajar", "14/02/2001", "")])).await;
+        let preview = look(&scene.desk(), KIND, roster(&[learner("A-9", "Nassiri;Hajar", "14/02/2001", "")])).await;
+        assert_eq!(preview.report.questions[0].enrolled, [("RBT-1".to_owned(), "A-0422".to_owned())]);
+    });
+}

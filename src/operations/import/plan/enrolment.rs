@@ -10,6 +10,7 @@ use super::{Again, Answer, Doubt, Planner};
 use crate::domain::enrolment::Enrolment;
 use crate::domain::ids::{CohortId, EnrolmentId, PersonId};
 use crate::domain::import::{Column, Fault, Reason};
+use crate::domain::scope::Scope;
 use crate::operations::import::Result;
 use crate::operations::import::entry::EnrolmentEntry;
 use crate::operations::import::report::{Difference, Outcome, Question};
@@ -79,12 +80,32 @@ impl Planner<'_> {
             known.enrolled.insert((place.person_id, place.cohort_id), place.enrolment_id);
         }
         let ids = keys.iter().map(|key| key.enrolment_id).chain(known.enrolled.values().copied()).collect();
-        known.current =
-            enrolment::find_all(tx, even(ids)).await?.into_iter().map(|row| (row.enrolment_id, row)).collect();
+        // No scope here: the cohort of each row was looked up within it.
+        let current = enrolment::find_all(tx, &Scope::everything(), &even(ids)).await?;
+        known.current = current.into_iter().map(|row| (row.enrolment_id, row)).collect();
         known.ids = keys.into_iter().map(|key| ((key.cohort_id, key.learner_ref), key.enrolment_id)).collect();
-        let linked = known.current.values().map(|row| row.person_id).chain(answered);
+        let classmates = self.classmates(tx, list).await?;
+        let linked = known.current.values().map(|row| row.person_id).chain(answered).chain(classmates);
         self.people.look_up(tx, self.desk.keys, (self.survey, list), linked).await?;
         Ok(known)
+    }
+
+    /// Who is in the cohorts of these rows: where a name written otherwise is most likely to be found. Only when
+    /// somebody is there to be asked, and for a file about few cohorts.
+    async fn classmates(&self, tx: &mut Reader, list: &[EnrolmentEntry]) -> Result<Vec<PersonId>> {
+        const MOST_COHORTS: usize = 20;
+        let mut cohorts: Vec<CohortId> =
+            list.iter().filter_map(|entry| self.references.cohort(&entry.cohort_code)).collect();
+        cohorts.sort_unstable();
+        cohorts.dedup();
+        let mut persons = Vec::new();
+        if matches!(self.doubt, Doubt::Ask(_)) && cohorts.len() <= MOST_COHORTS {
+            for cohort in cohorts {
+                let learners = enrolment::of_cohort(tx, &self.desk.scope, cohort).await?;
+                persons.extend(learners.into_iter().map(|row| row.person_id));
+            }
+        }
+        Ok(persons)
     }
 
     fn enrolment(

@@ -55,6 +55,8 @@ pub struct People {
     by_massar: HashMap<String, PersonId>,
     by_birth: HashMap<(String, NaiveDate), Vec<PersonId>>,
     by_phone: HashMap<String, Vec<PersonId>>,
+    /// Of persons already met, those born on a day: names written otherwise are found among them.
+    by_day: HashMap<NaiveDate, Vec<PersonId>>,
 }
 
 /// Somebody a row may be about.
@@ -81,6 +83,7 @@ impl People {
             by_massar: HashMap::new(),
             by_birth: HashMap::new(),
             by_phone: HashMap::new(),
+            by_day: HashMap::new(),
         }
     }
 
@@ -132,6 +135,7 @@ impl People {
         self.by_massar.clear();
         self.by_birth.clear();
         self.by_phone.clear();
+        self.by_day.clear();
     }
 
     fn index(&mut self, id: PersonId, known: Known) {
@@ -149,6 +153,7 @@ impl People {
         }
         if let Some(born_on) = person.born_on {
             among(self.by_birth.entry((name_key(person), born_on)).or_default(), id);
+            among(self.by_day.entry(born_on).or_default(), id);
         }
         if let Some(phone) = &person.phone {
             among(self.by_phone.entry(phone.clone()).or_default(), id);
@@ -178,7 +183,8 @@ impl People {
     pub fn alike(&self, said: &Person) -> Option<Candidate> {
         let born = said.born_on.and_then(|born_on| self.by_birth.get(&(name_key(said), born_on)));
         let reached = said.phone.as_ref().and_then(|phone| self.by_phone.get(phone));
-        let candidates = born.into_iter().chain(reached).flatten();
+        let day = said.born_on.and_then(|born_on| self.by_day.get(&born_on));
+        let candidates = born.into_iter().chain(reached).chain(day).flatten();
         let scored = candidates.filter_map(|id| {
             let known = self.known.get(id)?;
             Some((likeness(said, &known.person)?, *id, known))
