@@ -6,6 +6,9 @@
 pub struct Region(u8);
 
 impl Region {
+    /// The first in HCP order.
+    pub const FIRST: Self = Self(1);
+
     /// Every region, in HCP order.
     pub fn all() -> impl Iterator<Item = Self> {
         (1..=12).map(Self)

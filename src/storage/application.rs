@@ -174,3 +174,59 @@ pub async fn update(tx: &mut Writer, id: ApplicationId, version: i64, applicatio
     )
     .await
 }
+
+/// A graduate who may be put forward.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct GraduateRow {
+    /// The enrolment.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub enrolment_id: EnrolmentId,
+    /// The cohort's code.
+    pub cohort_code: String,
+    /// The cohort's track.
+    pub track_code: String,
+    /// The cohort's region.
+    pub region_code: String,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Family name, Arabic script.
+    pub last_name_ar: Option<String>,
+    /// Given name, Arabic script.
+    pub first_name_ar: Option<String>,
+    /// Day of graduation.
+    pub graduated_on: NaiveDate,
+    /// Applications to other openings still without outcome.
+    pub waiting: i64,
+}
+
+/// The graduates of a scope not yet put forward for an opening, the latest first: those of one track, or those whose
+/// name or cohort code begins as typed.
+pub async fn graduates(
+    tx: &mut Reader,
+    scope: &Scope,
+    opening: OpeningId,
+    (track, typed): (Option<&str>, Option<&str>),
+    today: NaiveDate,
+    limit: u32,
+) -> Result<Vec<GraduateRow>> {
+    let sql = sql!(
+        "SELECT v.enrolment_id, k.code AS cohort_code, c.track_code, c.region_code, p.last_name, p.first_name,
+                p.last_name_ar, p.first_name_ar, v.graduated_on,
+                (SELECT COUNT(*) FROM application w
+                 WHERE w.enrolment_id = v.enrolment_id AND w.state NOT IN ('hired', 'declined')) AS waiting
+         FROM enrolment_version v
+         JOIN person_version p ON p.person_id = v.person_id AND p.superseded_at IS NULL
+         JOIN cohort k ON k.cohort_id = v.cohort_id
+         JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+         WHERE v.superseded_at IS NULL AND v.graduated_on <= $1
+           AND NOT EXISTS (SELECT 1 FROM application a WHERE a.opening_id = $2 AND a.enrolment_id = v.enrolment_id)
+           AND (CAST($3 AS TEXT) IS NULL OR p.last_name LIKE $3 OR p.first_name LIKE $3 OR p.last_name_ar LIKE $3
+                OR p.first_name_ar LIKE $3 OR k.code LIKE $3)",
+        " ORDER BY v.graduated_on DESC, v.enrolment_id"
+    );
+    let begins = typed.map(|typed| format!("{}%", typed.trim().replace(['%', '_', '\\'], "")));
+    let sql = sql.bind(today).bind(opening).bind(begins).and_opt("c.track_code =", track);
+    tx.all(sql.in_scope("c", scope).limit(limit)).await
+}

@@ -68,7 +68,9 @@ pub struct OpeningRow {
     pub hired: i64,
     /// People put forward.
     pub applications: i64,
-    /// Among them, those the employer has not answered.
+    /// Among them, those without outcome.
+    pub waiting: i64,
+    /// Among these, those the employer has not answered.
     pub unanswered: i64,
 }
 
@@ -126,6 +128,8 @@ macro_rules! select_opening {
                     (SELECT COUNT(*) FROM application a WHERE a.opening_id = o.opening_id AND a.state = 'hired')
                         AS hired,
                     (SELECT COUNT(*) FROM application a WHERE a.opening_id = o.opening_id) AS applications,
+                    (SELECT COUNT(*) FROM application a
+                     WHERE a.opening_id = o.opening_id AND a.state NOT IN ('hired', 'declined')) AS waiting,
                     (SELECT COUNT(*) FROM application a
                      WHERE a.opening_id = o.opening_id AND a.answered_at IS NULL AND a.state = 'received')
                         AS unanswered

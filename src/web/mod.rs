@@ -28,6 +28,7 @@ mod redirect;
 mod request_id;
 pub mod routes;
 mod settings;
+mod typed;
 #[cfg(test)]
 mod tests;
 
@@ -67,11 +68,14 @@ pub fn accesses() -> Vec<Access> {
         Access::public(assets::routes()),
         Access::public(csrf::routes()),
         api::v1::access(),
+        routes::company::access(),
         routes::gallery::access(),
         routes::health::access(),
         routes::home::access(),
         routes::insertion::access(),
         routes::login::access(),
+        routes::openings::access(),
+        routes::placements::access(),
     ]
     .concat()
 }

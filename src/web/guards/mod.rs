@@ -6,10 +6,12 @@
 mod actor;
 mod caller;
 mod desk;
+mod hiring;
 mod roles;
 
 pub use actor::Actor;
 pub use caller::Caller;
 pub(super) use caller::bearer;
 pub use desk::Desk;
+pub use hiring::{Hirer, Registrar, Side};
 pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};

@@ -1,7 +1,10 @@
 //! Pages, one module a noun; each says in `access()` which roles its routes let in.
 
+pub mod company;
 pub mod gallery;
 pub mod health;
 pub mod home;
 pub mod insertion;
 pub mod login;
+pub mod openings;
+pub mod placements;
