@@ -50,6 +50,12 @@ pub struct CompanyFormPage {
 }
 
 impl CompanyForm {
+    /// Nothing typed yet.
+    #[must_use]
+    pub fn blank() -> Self {
+        Default::default()
+    }
+
     /// An employer as its form shows it.
     #[must_use]
     pub fn of(known: Employer, version: i64) -> Self {
@@ -113,14 +119,14 @@ impl Page for CompanyFormPage {
             sector: "ESN".to_owned(),
             region: "03".to_owned(),
             version: "2".to_owned(),
-            ..CompanyForm::default()
+            ..CompanyForm::blank()
         };
         let mut errors = Errors::new(Lang::Fr);
         errors.add("ice", "faults-ice_key");
         let saved = CompanyForm { name: "Atlas Offshore".to_owned(), version: "3".to_owned(), ..typed.clone() };
         vec![
             Self::of(true, typed.clone(), Errors::default()),
-            Self::of(false, CompanyForm::default(), Errors::default()),
+            Self::of(false, CompanyForm::blank(), Errors::default()),
             Self::of(false, typed.clone(), errors),
             Self::of(true, typed, Errors::default()).beside(saved),
         ]

@@ -44,6 +44,10 @@ pub struct Filters {
 }
 
 impl Filters {
+    fn none() -> Self {
+        Default::default()
+    }
+
     fn read(&self) -> Result<EmployerFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
         Ok(EmployerFilter {
@@ -115,7 +119,7 @@ async fn list(_registrar: Registrar, desk: Desk<'_>, filters: Filters) -> Result
 
 #[get("/employers/new")]
 fn blank(_registrar: Registrar, lang: Lang) -> Html<CompanyFormPage> {
-    Html::personal(CompanyFormPage::of(false, CompanyForm::default(), Errors::new(lang)))
+    Html::personal(CompanyFormPage::of(false, CompanyForm::blank(), Errors::new(lang)))
 }
 
 #[post("/employers", data = "<form>")]
@@ -206,9 +210,9 @@ impl Page for EmployersPage {
             city: Some("Fès".to_owned()),
             verified,
         };
-        let found = Filters { text: "atlas".to_owned(), ..Filters::default() };
+        let found = Filters { text: "atlas".to_owned(), ..Filters::none() };
         vec![
-            Self::of(Filters::default(), vec![line(true), line(false)], Some("x")),
+            Self::of(Filters::none(), vec![line(true), line(false)], Some("x")),
             Self::of(found, Vec::new(), None),
         ]
     }

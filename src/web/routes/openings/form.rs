@@ -185,7 +185,7 @@ impl OpeningForm {
             positions: "1".to_owned(),
             remote_days: "0".to_owned(),
             reply_days: "10".to_owned(),
-            ..Self::default()
+            ..Default::default()
         }
     }
 

@@ -39,6 +39,10 @@ pub struct Filters {
 }
 
 impl Filters {
+    fn none() -> Self {
+        Default::default()
+    }
+
     /// What storage is asked; a value that no list holds is a 422.
     fn read(&self) -> Result<OpeningFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
@@ -184,11 +188,11 @@ impl Page for OpeningsPage {
             expires_on: NaiveDate::default(),
         };
         let lines = || OpeningStatus::ALL.iter().map(|status| line(*status, 2)).collect::<Vec<_>>();
-        let filters = Filters { text: "développeur".to_owned(), ..Filters::default() };
+        let filters = Filters { text: "développeur".to_owned(), ..Filters::none() };
         vec![
             Self::of(Side::Employer, true, filters.clone(), lines(), Tracks::default()).before(Some("x")),
-            Self::of(Side::Coordinator, true, Filters::default(), lines(), Tracks::default()),
-            Self::of(Side::Employer, false, Filters::default(), Vec::new(), Tracks::default()),
+            Self::of(Side::Coordinator, true, Filters::none(), lines(), Tracks::default()),
+            Self::of(Side::Employer, false, Filters::none(), Vec::new(), Tracks::default()),
             Self::of(Side::Coordinator, true, filters, Vec::new(), Tracks::default()),
         ]
     }

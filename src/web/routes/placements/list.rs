@@ -32,6 +32,10 @@ pub struct Filters {
 }
 
 impl Filters {
+    fn none() -> Self {
+        Default::default()
+    }
+
     fn read(&self) -> Result<PlacementFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
         Ok(PlacementFilter {
@@ -129,9 +133,9 @@ impl Page for PlacementsPage {
         };
         let lines = || PlacementState::ALL.iter().map(|state| line(*state)).collect();
         vec![
-            Self::of(Side::Coordinator, Filters::default(), lines(), Some("x")),
-            Self::of(Side::Employer, Filters::default(), lines(), None),
-            Self::of(Side::Employer, Filters::default(), Vec::new(), None),
+            Self::of(Side::Coordinator, Filters::none(), lines(), Some("x")),
+            Self::of(Side::Employer, Filters::none(), lines(), None),
+            Self::of(Side::Employer, Filters::none(), Vec::new(), None),
         ]
     }
 }
