@@ -1,9 +1,10 @@
 //! Candidates as cards of a board.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::shared::{Name, TrackLabels, Tracks};
+use crate::clock::civil;
 use crate::domain::application::{DeclineReason, Stage};
 use crate::domain::ids::{ApplicationId, PlacementId};
 use crate::domain::person::Sex;
@@ -37,12 +38,14 @@ pub struct Card {
     pub stage: Stage,
     /// Why not retained.
     pub decline_reason: Option<DeclineReason>,
-    /// When it was put forward.
-    pub referred_at: DateTime<Utc>,
+    /// Day it was put forward.
+    pub referred_on: NaiveDate,
     /// Day promised for an answer.
     pub reply_by: NaiveDate,
     /// Days left until then when nothing was answered: negative once late.
     pub days_left: Option<i64>,
+    /// Whether the employer should answer now.
+    pub pressing: bool,
     /// Version read.
     pub version: i64,
     /// The hire, once confirmed.
@@ -60,8 +63,8 @@ pub struct HireNote {
     pub kind: String,
     /// First day.
     pub starts_on: NaiveDate,
-    /// When the employer confirmed.
-    pub confirmed_at: DateTime<Utc>,
+    /// Day the employer confirmed.
+    pub confirmed_on: NaiveDate,
     /// Why it was refused.
     pub refusal_reason: Option<String>,
 }
@@ -73,7 +76,7 @@ impl HireNote {
             state: row.placement()?.state,
             kind: row.kind.clone(),
             starts_on: row.starts_on,
-            confirmed_at: row.confirmed_at,
+            confirmed_on: civil(row.confirmed_at).date_naive(),
             refusal_reason: row.refusal_reason.clone(),
         })
     }
@@ -83,6 +86,7 @@ impl Card {
     /// The card of a candidate.
     pub fn of(row: &ApplicationRow, hires: &[PlacementRow], tracks: &Tracks, today: NaiveDate) -> Result<Self> {
         let application = row.application()?;
+        let days_left = application.awaits_answer().then(|| (row.reply_by - today).num_days());
         let hire = hires.iter().find(|hire| hire.application_id == row.application_id);
         Ok(Self {
             id: row.application_id,
@@ -93,18 +97,13 @@ impl Card {
             sex: row.sex.as_deref().and_then(Sex::from_code),
             stage: application.stage,
             decline_reason: application.decline_reason,
-            referred_at: row.referred_at,
+            referred_on: civil(row.referred_at).date_naive(),
             reply_by: row.reply_by,
-            days_left: application.awaits_answer().then(|| (row.reply_by - today).num_days()),
+            pressing: days_left.is_some_and(|days| days <= SOON),
+            days_left,
             version: row.version,
             hire: hire.map(HireNote::of).transpose()?,
         })
-    }
-
-    /// Whether the employer should answer now.
-    #[must_use]
-    pub fn presses(&self) -> bool {
-        self.days_left.is_some_and(|days| days <= SOON)
     }
 
     /// A candidate for samples.
@@ -120,8 +119,9 @@ impl Card {
             sex: Some(Sex::F),
             stage,
             decline_reason: (stage == Stage::Declined).then_some(DeclineReason::Profile),
-            referred_at: DateTime::UNIX_EPOCH,
+            referred_on: day("2024-01-24"),
             reply_by: day("2024-02-03"),
+            pressing: days_left.is_some_and(|days| days <= SOON),
             days_left,
             version: 1,
             hire: (stage == Stage::Hired).then(|| HireNote {
@@ -129,7 +129,7 @@ impl Card {
                 state: PlacementState::Confirmed,
                 kind: "CDI".to_owned(),
                 starts_on: day("2024-03-01"),
-                confirmed_at: DateTime::UNIX_EPOCH,
+                confirmed_on: day("2024-01-18"),
                 refusal_reason: None,
             }),
         }

@@ -167,7 +167,7 @@ impl OpeningPage {
             _ => "board",
         };
         let (declined, active): (Vec<_>, Vec<_>) = cards.into_iter().partition(|card| card.stage == Stage::Declined);
-        let pressing: Vec<_> = active.iter().filter(|card| card.presses()).collect();
+        let pressing: Vec<_> = active.iter().filter(|card| card.pressing).collect();
         let pressing_by = pressing.iter().map(|card| card.reply_by).min();
         Self {
             side,
