@@ -47,9 +47,8 @@ pub fn likeness(one: &Person, two: &Person) -> Option<Likeness> {
         }
     };
     add(names(one, two), "last_name");
-    match (one.born_on, two.born_on) {
-        (Some(one), Some(two)) => add(if one == two { SAME_BIRTH } else { OTHER_BIRTH }, "born_on"),
-        _ => {}
+    if let (Some(one), Some(two)) = (one.born_on, two.born_on) {
+        add(if one == two { SAME_BIRTH } else { OTHER_BIRTH }, "born_on");
     }
     let same = |one: &Option<String>, two: &Option<String>| one.is_some() && one == two;
     add(if same(&one.phone, &two.phone) { SAME_PHONE } else { 0 }, "phone");

@@ -85,11 +85,8 @@ pub async fn write(
     batch: &NewBatch,
     progress: Progress<'_>,
 ) -> Result<Report> {
-    let provenance = Provenance {
-        recorded_at: desk.now,
-        recorded_by: desk.actor.clone(),
-        batch_id: Some(batch.batch_id),
-    };
+    let provenance =
+        Provenance { recorded_at: desk.now, recorded_by: desk.actor.clone(), batch_id: Some(batch.batch_id) };
     let (report, touched) = write_rows(desk, (job, doubt, whole), tx, &provenance, progress).await?;
     if whole && !report.is_clean() {
         return Ok(report);
@@ -118,9 +115,9 @@ async fn write_rows(
         progress(chunk.bytes);
         // One chunk is planned while the one before it is written.
         let writing = std::mem::take(&mut pending).apply(tx, desk.keys, provenance);
-        let (planned, written) = join(planner.take(&mut reader, chunk), writing).await;
-        written?;
-        pending = planned?;
+        let (next, done) = join(planner.take(&mut reader, chunk), writing).await;
+        done?;
+        pending = next?;
         touched.append(&mut pending.touched);
         if whole && !planner.report.is_clean() {
             // Nothing will be kept: the rest is read only to say everything that is wrong.

@@ -116,11 +116,7 @@ fn token(batch: &BatchRow, report: &Report) -> String {
 }
 
 /// The staged file, mended, and the answers given.
-pub(super) async fn open(
-    tx: &mut Reader,
-    desk: &Desk<'_>,
-    batch: &BatchRow,
-) -> Result<(Job, HashMap<u64, Answer>)> {
+pub(super) async fn open(tx: &mut Reader, desk: &Desk<'_>, batch: &BatchRow) -> Result<(Job, HashMap<u64, Answer>)> {
     let sealed = stored::content(tx, batch.batch_id).await?.ok_or(Error::Moved)?;
     let content = desk.keys.decrypt(STAGED, &sealed)?;
     let mut corrections = Corrections::new();
@@ -131,11 +127,8 @@ pub(super) async fn open(
         }
     }
     let answers = stored::decisions(tx, batch.batch_id).await?.iter().filter_map(answer).collect();
-    let source = Source {
-        content: Content::Bytes(content.into()),
-        kind: batch.kind()?,
-        corrections: Arc::new(corrections),
-    };
+    let source =
+        Source { content: Content::Bytes(content.into()), kind: batch.kind()?, corrections: Arc::new(corrections) };
     Ok((Job::survey(source, |_| {}).await?, answers))
 }
 

@@ -4,9 +4,9 @@ use super::draft::{find, journal};
 use super::ids::Ids;
 use super::{Desk, Error, Result};
 use crate::domain::ids::BatchId;
+use crate::storage::facts;
 use crate::storage::import::reversal::{Signature, cohorts, obstacles, undo};
 use crate::storage::import::{advance, sign_reversal};
-use crate::storage::facts;
 
 /// Obstacles told, of each kind.
 const MOST_TOLD: u32 = 20;

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hash, RandomState};
 use std::ops::ControlFlow;
 
-use super::entry::{Entries, EnrolmentEntry, SituationEntry};
-use super::reading::{Chunk, Source};
 use super::Result;
+use super::entry::{EnrolmentEntry, Entries, SituationEntry};
+use super::reading::{Chunk, Source};
 use crate::domain::attestation::Attestation;
 use crate::domain::duplicate::name_key;
 use crate::domain::evidence::EvidenceStatus;
@@ -52,18 +52,18 @@ impl Survey {
     /// Reads a file through; `progress` hears how many bytes of text were read since it last heard.
     pub fn of(source: &Source, mut progress: impl FnMut(u64)) -> Result<Self> {
         let hasher = RandomState::new();
-        let mut hashes = Hashes::default();
+        let mut seen = Hashes::default();
         let (mut rows, mut faulty) = (0, 0);
         let shape = source.each_chunk(|chunk| {
             rows += chunk.rows;
             faulty += chunk.refused;
             progress(chunk.bytes);
-            hashes.take(&hasher, &chunk);
+            seen.take(&hasher, &chunk);
             ControlFlow::Continue(())
         })?;
-        let proofs = if hashes.situations.is_empty() { Vec::new() } else { sorted(&hashes.keys) };
-        let mut persons = repeated(hashes.cins);
-        for list in [hashes.massars, hashes.births, hashes.phones] {
+        let proofs = if seen.situations.is_empty() { Vec::new() } else { sorted(&seen.keys) };
+        let mut persons = repeated(seen.cins);
+        for list in [seen.massars, seen.births, seen.phones] {
             persons.extend(repeated(list));
         }
         Ok(Self {
@@ -73,9 +73,9 @@ impl Survey {
             warnings: shape.warnings,
             stated: Column::ALL.iter().map(|column| shape.layout.position(*column).is_some()).collect(),
             hasher,
-            keys: repeated(hashes.keys),
+            keys: repeated(seen.keys),
             persons,
-            situations: repeated(hashes.situations),
+            situations: repeated(seen.situations),
             proofs,
         })
     }
@@ -167,4 +167,3 @@ fn repeated(mut list: Vec<u64>) -> Repeated {
     let groups = list.chunk_by(|one, two| one == two).filter(|group| group.len() > 1);
     groups.filter_map(|group| Some((*group.first()?, u32::try_from(group.len()).unwrap_or(u32::MAX)))).collect()
 }
-

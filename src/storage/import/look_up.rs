@@ -9,12 +9,10 @@ use crate::storage::{Reader, Result, Value};
 /// The identities of these learners, whatever became of them.
 pub async fn enrolment_keys(tx: &mut Reader, learners: Vec<(CohortId, String)>) -> Result<Vec<EnrolmentKey>> {
     let learners = even(learners);
-    tx.all(
-        sql!("SELECT enrolment_id, cohort_id, learner_ref FROM enrolment WHERE TRUE").and_rows_in(
-            "cohort_id, learner_ref",
-            learners.into_iter().map(|(cohort, learner)| -> [Value; 2] { [cohort.into(), learner.into()] }),
-        ),
-    )
+    tx.all(sql!("SELECT enrolment_id, cohort_id, learner_ref FROM enrolment WHERE TRUE").and_rows_in(
+        "cohort_id, learner_ref",
+        learners.into_iter().map(|(cohort, learner)| -> [Value; 2] { [cohort.into(), learner.into()] }),
+    ))
     .await
 }
 
@@ -40,12 +38,10 @@ pub async fn current_enrolments(tx: &mut Reader, learners: Vec<(CohortId, String
 pub async fn persons_born(tx: &mut Reader, named: Vec<(String, NaiveDate)>) -> Result<Vec<PersonId>> {
     let named = even(named);
     let found: Vec<(uuid::Uuid,)> = tx
-        .all(
-            sql!("SELECT person_id FROM person_version WHERE superseded_at IS NULL").and_rows_in(
-                "name_key, born_on",
-                named.into_iter().map(|(name, born_on)| -> [Value; 2] { [name.into(), born_on.into()] }),
-            ),
-        )
+        .all(sql!("SELECT person_id FROM person_version WHERE superseded_at IS NULL").and_rows_in(
+            "name_key, born_on",
+            named.into_iter().map(|(name, born_on)| -> [Value; 2] { [name.into(), born_on.into()] }),
+        ))
         .await?;
     Ok(found.into_iter().map(|(id,)| PersonId(id)).collect())
 }
@@ -64,7 +60,7 @@ pub async fn persons_reached(tx: &mut Reader, phones: Vec<String>) -> Result<Vec
 }
 
 /// A proof that was closed: its key, and the enrolment it belonged to.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, sqlx::FromRow)]
 pub struct ClosedProof {
     /// The enrolment.
     #[sqlx(try_from = "uuid::Uuid")]

@@ -116,7 +116,11 @@ impl Sql {
 
     /// Appends `AND (<columns>) IN (VALUES ($n, $n+1), …)`; an empty list selects nothing.
     #[must_use]
-    pub fn and_rows_in<const C: usize>(mut self, columns: &'static str, rows: impl IntoIterator<Item = [Value; C]>) -> Self {
+    pub fn and_rows_in<const C: usize>(
+        mut self,
+        columns: &'static str,
+        rows: impl IntoIterator<Item = [Value; C]>,
+    ) -> Self {
         let first = self.values.len();
         self.values.extend(rows.into_iter().flatten());
         let text = self.text.to_mut();
@@ -127,7 +131,13 @@ impl Sql {
         let _ = write!(text, " AND ({columns}) IN (VALUES ");
         for number in first + 1..=self.values.len() {
             let place = (number - first - 1) % C;
-            let before = if place > 0 { ", " } else if number == first + 1 { "(" } else { ", (" };
+            let before = if place > 0 {
+                ", "
+            } else if number == first + 1 {
+                "("
+            } else {
+                ", ("
+            };
             let _ = write!(text, "{before}${number}{}", if place + 1 == C { ")" } else { "" });
         }
         text.push(')');

@@ -7,7 +7,8 @@ use super::{bring_in, counts, faults, learner, look, roster, undo};
 use crate::support::{Scene, on_both_engines};
 
 const KIND: FileKind = FileKind::Situations;
-const HEADER: &str = "cohort_code,learner_ref,situation_no,kind,starts_on,employer,evidence,attested_on,evidence_status\n";
+const HEADER: &str =
+    "cohort_code,learner_ref,situation_no,kind,starts_on,employer,evidence,attested_on,evidence_status\n";
 
 async fn a_graduate(scene: &Scene) {
     scene.with_a_cohort().await;

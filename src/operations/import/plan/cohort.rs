@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::difference;
-use super::{Again, Planner};
+use super::{Again, Planner, Verdict};
 use crate::domain::cohort::Cohort;
 use crate::domain::ids::CohortId;
 use crate::domain::import::{Column, Fault, Reason};
@@ -40,15 +40,9 @@ impl Planner<'_> {
         Ok(writes)
     }
 
-    fn cohort(
-        &mut self,
-        entry: &CohortEntry,
-        known: &Known,
-        writes: &mut Writes,
-    ) -> Result<std::result::Result<Outcome, Vec<Fault>>> {
+    fn cohort(&mut self, entry: &CohortEntry, known: &Known, writes: &mut Writes) -> Result<Verdict<Outcome>> {
         let code = entry.row.cohort_code.as_ref();
-        let refused =
-            |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
+        let refused = |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
         match self.again(self.survey.hash(code), entry.line, &entry.row) {
             None => {}
             Some(Again::Same) => return Ok(Ok(Outcome::Unchanged)),
@@ -62,9 +56,8 @@ impl Planner<'_> {
         };
         let id = known.ids.get(code).copied();
         let before = id.and_then(|id| known.current.get(&id));
-        let covers = |cohort: &Cohort| {
-            self.desk.scope.covers(&cohort.programme_code, &cohort.operator_code, cohort.region)
-        };
+        let covers =
+            |cohort: &Cohort| self.desk.scope.covers(&cohort.programme_code, &cohort.operator_code, cohort.region);
         let Some(before) = before else {
             if !covers(&said) {
                 return refused(Column::Operator, &entry.row.operator, Reason::UnknownOperator);
@@ -102,7 +95,7 @@ impl Planner<'_> {
     }
 
     /// The row with codes in the place of names.
-    fn resolve(&self, entry: &CohortEntry) -> std::result::Result<Cohort, Vec<Fault>> {
+    fn resolve(&self, entry: &CohortEntry) -> Verdict<Cohort> {
         let row = &entry.row;
         let mut faults = Vec::new();
         let mut known = |column, text: &str, found: Option<&str>, reason| {

@@ -18,10 +18,20 @@ macro_rules! told {
     ($($type:ty),+) => {$(impl Told for $type { fn told(&self) -> String { self.to_string() } })+};
 }
 told!(
-    String, u32, bool, chrono::NaiveDate, crate::domain::region::Region, crate::domain::region::Province,
-    crate::domain::person::Sex, crate::domain::person::Diploma, crate::domain::exclusion::Intent,
-    crate::domain::exclusion::Exclusion, crate::domain::situation::SituationKind, crate::domain::situation::Source,
-    crate::domain::evidence::EvidenceType, crate::domain::evidence::EvidenceStatus
+    String,
+    u32,
+    bool,
+    chrono::NaiveDate,
+    crate::domain::region::Region,
+    crate::domain::region::Province,
+    crate::domain::person::Sex,
+    crate::domain::person::Diploma,
+    crate::domain::exclusion::Intent,
+    crate::domain::exclusion::Exclusion,
+    crate::domain::situation::SituationKind,
+    crate::domain::situation::Source,
+    crate::domain::evidence::EvidenceType,
+    crate::domain::evidence::EvidenceStatus
 );
 
 impl Told for Decimal {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::difference;
 use super::people::Candidate;
-use super::{Again, Answer, Doubt, Planner};
+use super::{Again, Answer, Doubt, Planner, Verdict};
 use crate::domain::enrolment::Enrolment;
 use crate::domain::ids::{CohortId, EnrolmentId, PersonId};
 use crate::domain::import::{Column, Fault, Reason};
@@ -43,9 +43,10 @@ impl Planner<'_> {
         let mut writes = Writes::default();
         let mut outcomes = Vec::with_capacity(list.len());
         for entry in &list {
-            let before = self.references.cohort(&entry.cohort_code).and_then(|cohort| {
-                known.current.get(known.ids.get(&(cohort, entry.learner_ref.clone()))?)
-            });
+            let before = self
+                .references
+                .cohort(&entry.cohort_code)
+                .and_then(|cohort| known.current.get(known.ids.get(&(cohort, entry.learner_ref.clone()))?));
             let (person, outcome) = match self.enrolment(entry, &known, &mut writes)? {
                 Ok(done) => done,
                 Err(faults) => (None, Outcome::Refused(faults)),
@@ -64,9 +65,9 @@ impl Planner<'_> {
     async fn look_up(&mut self, tx: &mut Reader, list: &[EnrolmentEntry]) -> Result<Known> {
         let codes = list.iter().map(|entry| entry.cohort_code.as_str());
         self.references.meet(tx, &self.desk.scope, codes).await?;
-        let learners = list.iter().filter_map(|entry| {
-            Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone()))
-        });
+        let learners = list
+            .iter()
+            .filter_map(|entry| Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone())));
         let keys = enrolment_keys(tx, learners.collect()).await?;
         let mut known = Known::default();
         let answered: Vec<PersonId> = match &self.doubt {
@@ -113,9 +114,8 @@ impl Planner<'_> {
         entry: &EnrolmentEntry,
         known: &Known,
         writes: &mut Writes,
-    ) -> Result<std::result::Result<(Option<PersonId>, Outcome), Vec<Fault>>> {
-        let refused =
-            |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
+    ) -> Result<Verdict<(Option<PersonId>, Outcome)>> {
+        let refused = |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
         let hash = self.survey.hash((&entry.cohort_code, &entry.learner_ref));
         match self.again(hash, entry.line, &(&entry.person, &entry.enrolment, entry.recorded_at)) {
             None => {}
@@ -196,8 +196,9 @@ impl Planner<'_> {
         entry: &EnrolmentEntry,
         before: Option<&EnrolmentRow>,
         key: Option<EnrolmentId>,
-    ) -> Result<std::result::Result<(Enrolment, DateTime<Utc>), Vec<Fault>>> {
-        let refused = |column, value: String, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), &value, reason)]));
+    ) -> Result<Verdict<(Enrolment, DateTime<Utc>)>> {
+        let refused =
+            |column, value: String, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), &value, reason)]));
         // A reference whose enrolment was withdrawn has a history: what is known of it now begins now.
         let given = entry.recorded_at.filter(|_| before.is_some() || key.is_none());
         let recorded_at = match self.recorded_at(entry.line, given, before.map(|row| row.recorded_at)) {
@@ -234,11 +235,7 @@ impl Planner<'_> {
             enrolled_on: said.enrolled_on,
             confirmed_on: self.stated(Column::ConfirmedOn, said.confirmed_on, confirmed_on),
             withdrawn_on: self.stated(Column::WithdrawnOn, said.withdrawn_on, known.withdrawn_on),
-            withdrawal_reason: self.stated(
-                Column::WithdrawalReason,
-                said.withdrawal_reason,
-                known.withdrawal_reason,
-            ),
+            withdrawal_reason: self.stated(Column::WithdrawalReason, said.withdrawal_reason, known.withdrawal_reason),
             graduated_on: self.stated(Column::GraduatedOn, said.graduated_on, known.graduated_on),
             certificate_no: self.stated(Column::CertificateNo, said.certificate_no, known.certificate_no),
             exclusion: self.stated(Column::Exclusion, said.exclusion, known.exclusion),
@@ -258,13 +255,13 @@ impl Planner<'_> {
         list: &[EnrolmentEntry],
         outcomes: impl Iterator<Item = &'o mut Outcome> + Send,
     ) -> Result<()> {
-        let mut questions: Vec<(&EnrolmentEntry, &mut Question)> = list
-            .iter()
-            .zip(outcomes)
-            .filter_map(|(entry, outcome)| {
-                if let Outcome::Asked(question) = outcome { Some((entry, question.as_mut())) } else { None }
-            })
-            .collect();
+        let mut questions: Vec<(&EnrolmentEntry, &mut Question)> =
+            list.iter()
+                .zip(outcomes)
+                .filter_map(|(entry, outcome)| {
+                    if let Outcome::Asked(question) = outcome { Some((entry, question.as_mut())) } else { None }
+                })
+                .collect();
         let persons: Vec<PersonId> = questions.iter().filter_map(|(_, question)| question.person).collect();
         let places: Vec<Enrolled> = enrolled(tx, persons).await?;
         let codes = places.iter().map(|place| place.cohort_code.as_str());
@@ -321,12 +318,7 @@ impl Planner<'_> {
     }
 
     /// Notes the person of the row; gives who it is and what the row changes of them.
-    fn person(
-        &mut self,
-        entry: &EnrolmentEntry,
-        who: Who,
-        writes: &mut Writes,
-    ) -> (PersonId, Vec<Difference>) {
+    fn person(&mut self, entry: &EnrolmentEntry, who: Who, writes: &mut Writes) -> (PersonId, Vec<Difference>) {
         let mut said = entry.person.clone();
         match who {
             Who::Known(person) => {

@@ -65,6 +65,9 @@ pub struct Planner<'a> {
     pub report: Report,
 }
 
+/// What becomes of a row, or what is wrong with it.
+type Verdict<T> = std::result::Result<T, Vec<Fault>>;
+
 /// A row's key, met before in the file.
 enum Again {
     /// Saying the same.

@@ -189,9 +189,8 @@ impl People {
             let known = self.known.get(id)?;
             Some((likeness(said, &known.person)?, *id, known))
         });
-        let best = scored.max_by_key(|(likeness, id, known)| {
-            (likeness.score, known.line.is_none(), std::cmp::Reverse(*id))
-        });
+        let best =
+            scored.max_by_key(|(likeness, id, known)| (likeness.score, known.line.is_none(), std::cmp::Reverse(*id)));
         best.map(|(likeness, id, known)| Candidate {
             id,
             name: format!("{} {}", known.person.first_name, known.person.last_name),
@@ -286,21 +285,21 @@ fn hashes_of(survey: &Survey, entry: &EnrolmentEntry) -> Vec<u64> {
 
 /// What is known after a row: its values over the known ones, or, when `fill` only, where nothing was known.
 fn merged(known: &Person, said: &Person, replace: bool) -> Person {
-    fn one<T: Clone>(known: &Option<T>, said: &Option<T>, replace: bool) -> Option<T> {
-        if replace { said.clone().or_else(|| known.clone()) } else { known.clone().or_else(|| said.clone()) }
+    fn one<T: Clone>(known: Option<&T>, said: Option<&T>, replace: bool) -> Option<T> {
+        if replace { said.or(known).cloned() } else { known.or(said).cloned() }
     }
     let name = |known: &String, said: &String| if replace { said.clone() } else { known.clone() };
     Person {
         last_name: name(&known.last_name, &said.last_name),
         first_name: name(&known.first_name, &said.first_name),
-        last_name_ar: one(&known.last_name_ar, &said.last_name_ar, replace),
-        first_name_ar: one(&known.first_name_ar, &said.first_name_ar, replace),
-        sex: one(&known.sex, &said.sex, replace),
-        born_on: one(&known.born_on, &said.born_on, replace),
-        cin: one(&known.cin, &said.cin, replace),
-        massar: one(&known.massar, &said.massar, replace),
-        phone: one(&known.phone, &said.phone, replace),
-        email: one(&known.email, &said.email, replace),
-        residence_province: one(&known.residence_province, &said.residence_province, replace),
+        last_name_ar: one(known.last_name_ar.as_ref(), said.last_name_ar.as_ref(), replace),
+        first_name_ar: one(known.first_name_ar.as_ref(), said.first_name_ar.as_ref(), replace),
+        sex: one(known.sex.as_ref(), said.sex.as_ref(), replace),
+        born_on: one(known.born_on.as_ref(), said.born_on.as_ref(), replace),
+        cin: one(known.cin.as_ref(), said.cin.as_ref(), replace),
+        massar: one(known.massar.as_ref(), said.massar.as_ref(), replace),
+        phone: one(known.phone.as_ref(), said.phone.as_ref(), replace),
+        email: one(known.email.as_ref(), said.email.as_ref(), replace),
+        residence_province: one(known.residence_province.as_ref(), said.residence_province.as_ref(), replace),
     }
 }

@@ -87,8 +87,7 @@ impl References {
         scope: &Scope,
         codes: impl Iterator<Item = &'c str>,
     ) -> Result<()> {
-        let mut new: Vec<String> =
-            codes.filter(|code| !self.cohorts.contains_key(*code)).map(str::to_owned).collect();
+        let mut new: Vec<String> = codes.filter(|code| !self.cohorts.contains_key(*code)).map(str::to_owned).collect();
         new.sort_unstable();
         new.dedup();
         if new.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::difference;
-use super::{Again, Planner};
+use super::{Again, Planner, Verdict};
 use crate::domain::attestation::Attestation;
 use crate::domain::evidence::EvidenceStatus;
 use crate::domain::ids::{CohortId, EnrolmentId};
@@ -15,9 +15,10 @@ use crate::operations::import::survey::{key_of, proof_key, situation_key};
 use crate::operations::import::write::Writes;
 use crate::storage::Reader;
 use crate::storage::attestation::{self, AttestationRow, AttestationVersion};
-use crate::storage::import::look_up::{closed_proofs, current_enrolments, even};
+use crate::storage::import::look_up::{ClosedProof, closed_proofs, current_enrolments, even};
 
-type Key = (u32, Option<crate::domain::evidence::EvidenceType>, chrono::NaiveDate, Option<crate::domain::situation::Source>);
+type Key =
+    (u32, Option<crate::domain::evidence::EvidenceType>, chrono::NaiveDate, Option<crate::domain::situation::Source>);
 
 /// What is known of the learners of a chunk.
 #[derive(Default)]
@@ -25,7 +26,7 @@ struct Known {
     enrolments: HashMap<(CohortId, String), EnrolmentId>,
     proofs: HashMap<EnrolmentId, Vec<(AttestationRow, Attestation)>>,
     /// Proofs that were recorded once and closed.
-    closed: HashSet<(EnrolmentId, i64, chrono::NaiveDate, Option<String>, Option<String>)>,
+    closed: HashSet<ClosedProof>,
 }
 
 impl Known {
@@ -34,9 +35,13 @@ impl Known {
     }
 
     fn was_closed(&self, enrolment: EnrolmentId, (no, evidence, on, source): Key) -> bool {
-        let code = |code: Option<&str>| code.map(str::to_owned);
-        let evidence = code(evidence.map(|evidence| evidence.code()));
-        self.closed.contains(&(enrolment, no.into(), on, evidence, code(source.map(|source| source.code()))))
+        self.closed.contains(&ClosedProof {
+            enrolment_id: enrolment,
+            situation_no: no.into(),
+            attested_on: on,
+            evidence: evidence.map(|evidence| evidence.code().to_owned()),
+            source: source.map(|source| source.code().to_owned()),
+        })
     }
 }
 
@@ -58,9 +63,9 @@ impl Planner<'_> {
     async fn proofs_of(&mut self, tx: &mut Reader, list: &[SituationEntry]) -> Result<Known> {
         let codes = list.iter().map(|entry| entry.cohort_code.as_str());
         self.references.meet(tx, &self.desk.scope, codes).await?;
-        let learners = list.iter().filter_map(|entry| {
-            Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone()))
-        });
+        let learners = list
+            .iter()
+            .filter_map(|entry| Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone())));
         let mut known = Known::default();
         for key in current_enrolments(tx, learners.collect()).await? {
             known.enrolments.insert((key.cohort_id, key.learner_ref), key.enrolment_id);
@@ -70,24 +75,18 @@ impl Planner<'_> {
             let stated = row.attestation()?;
             known.proofs.entry(row.enrolment_id).or_default().push((row, stated));
         }
-        known.closed = closed_proofs(tx, ids)
-            .await?
-            .into_iter()
-            .map(|proof| (proof.enrolment_id, proof.situation_no, proof.attested_on, proof.evidence, proof.source))
-            .collect();
+        known.closed = closed_proofs(tx, ids).await?.into_iter().collect();
         Ok(known)
     }
 
-    #[expect(clippy::type_complexity, reason = "an outcome, what it stands on, or faults; or storage failed")]
     fn situation(
         &mut self,
         entry: &SituationEntry,
         known: &Known,
         writes: &mut Writes,
-    ) -> Result<std::result::Result<(Option<uuid::Uuid>, Outcome), Vec<Fault>>> {
+    ) -> Result<Verdict<(Option<uuid::Uuid>, Outcome)>> {
         let said = &entry.attestation;
-        let refused =
-            |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
+        let refused = |column, value: &str, reason| Ok(Err(vec![Fault::new(entry.line, Some(column), value, reason)]));
         match self.again(self.survey.hash(proof_key(entry)), entry.line, &(said, entry.recorded_at)) {
             None => {}
             Some(Again::Same) => return Ok(Ok((None, Outcome::Unchanged))),
@@ -151,9 +150,8 @@ impl Planner<'_> {
         stored: &'k [(AttestationRow, Attestation)],
     ) -> Option<&'k (AttestationRow, Attestation)> {
         let said = &entry.attestation;
-        let mut free = stored
-            .iter()
-            .filter(|(row, proof)| proof.key() == said.key() && !self.taken.contains(&row.attestation_id));
+        let mut free =
+            stored.iter().filter(|(row, proof)| proof.key() == said.key() && !self.taken.contains(&row.attestation_id));
         let (mut same, mut status, mut other) = (None, None, None);
         for found in free.by_ref() {
             let (_, proof) = found;
@@ -218,9 +216,8 @@ impl Planner<'_> {
             return Err(differs(field, &|field| Reason::SituationRowsDisagree { field, line }));
         }
         for (_, other) in stored {
-            let again = |status: &EvidenceStatus| {
-                self.survey.holds_proof(self.survey.hash(key_of(entry, other, *status)))
-            };
+            let again =
+                |status: &EvidenceStatus| self.survey.holds_proof(self.survey.hash(key_of(entry, other, *status)));
             if other.situation_no == becomes.situation_no
                 && !EvidenceStatus::ALL.iter().any(again)
                 && let Some(field) = becomes.disagreement(other)
