@@ -157,3 +157,4 @@ common-yes = نعم
 common-no = لا
 common-unknown = مجهول
 common-target-column = مقارنة بالهدف
+common-dictionary = القاموس

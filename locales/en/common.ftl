@@ -125,3 +125,4 @@ common-yes = Yes
 common-no = No
 common-unknown = Unknown
 common-target-column = Against the target
+common-dictionary = Dictionary

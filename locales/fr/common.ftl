@@ -144,3 +144,4 @@ common-yes = Oui
 common-no = Non
 common-unknown = Inconnu
 common-target-column = Face à la cible
+common-dictionary = Dictionnaire

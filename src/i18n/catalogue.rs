@@ -1,5 +1,7 @@
 //! The messages, compiled into the program.
 
+#![allow(clippy::redundant_closure, reason = "static_loader! reads a closure, not a name")]
+
 use fluent_templates::fluent_bundle::FluentResource;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::fluent_bundle::concurrent::FluentBundle;
@@ -50,7 +52,7 @@ fn percents_apart(text: String) -> String {
         } else {
             let before = part.strip_suffix('%').and_then(|rest| rest.strip_suffix(number)).unwrap_or_default();
             apart.push_str(before);
-            apart.push_str(&format!("\u{2066}{number}%\u{2069}"));
+            apart.extend(["\u{2066}", number, "%\u{2069}"]);
         }
     }
     apart

@@ -3,6 +3,8 @@
 //! From integers and civil dates only: no floating point. Texts that mix signs and digits come isolated left to right in
 //! Arabic (U+2066 … U+2069), so that they may stand in a sentence, an attribute, a drawing or a file.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
 use super::Lang;
@@ -52,7 +54,7 @@ pub fn dirhams(lang: Lang, centimes: i64) -> String {
     let mut amount = grouped(lang, whole, centimes < 0);
     if rest > 0 {
         amount.push(if lang == Lang::En { '.' } else { ',' });
-        amount.push_str(&format!("{rest:02}"));
+        let _ = write!(amount, "{rest:02}");
     }
     let unit = if lang == Lang::Ar { "درهم" } else { "MAD" };
     format!("{}{NO_BREAK}{unit}", isolated(lang, amount))
@@ -118,7 +120,7 @@ fn grouped(lang: Lang, magnitude: u64, negative: bool) -> String {
         shown.push(MINUS);
     }
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             shown.push(separator);
         }
         shown.push(digit);

@@ -15,6 +15,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::compression::{self, Accepts};
+use crate::keys::hex;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/static"]
@@ -43,7 +44,7 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
         let plain = file.data.into_owned();
         assets.insert(name.into_owned(), Asset { content_type, plain, compressed: OnceLock::new() });
     }
-    let hash = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = digest.finalize().first_chunk::<8>().map(|head| hex(head)).unwrap_or_default();
     Library { hash, assets }
 });
 

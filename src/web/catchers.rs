@@ -100,7 +100,6 @@ fn json(problem: &Problem, request: &Request<'_>) -> response::Result<'static> {
 pub struct ProblemPage {
     kind: &'static str,
     icon: &'static str,
-    severity: &'static str,
     title: String,
     detail: String,
     /// The request's id, when only the log can say more.
@@ -113,18 +112,18 @@ impl ProblemPage {
     }
 
     fn in_language(problem: &Problem, lang: Lang, id: String) -> Self {
-        let (icon, severity) = match problem.kind {
-            Kind::NotFound | Kind::Method | Kind::Gone => ("search", ""),
-            Kind::Forbidden | Kind::Forgery | Kind::SignIn => ("ban", "warn"),
-            Kind::Conflict | Kind::VersionMissing => ("triangle-alert", "warn"),
-            Kind::TooMany | Kind::Unavailable => ("clock", "warn"),
-            Kind::Malformed | Kind::TooLarge | Kind::MediaType | Kind::Unprocessable => ("circle-alert", "bad"),
-            Kind::Full | Kind::Internal => ("circle-alert", "bad"),
+        let icon = match problem.kind {
+            Kind::NotFound | Kind::Method | Kind::Gone => "search",
+            Kind::Forbidden | Kind::Forgery | Kind::SignIn => "ban",
+            Kind::Conflict | Kind::VersionMissing => "triangle-alert",
+            Kind::TooMany | Kind::Unavailable => "clock",
+            Kind::Malformed | Kind::TooLarge | Kind::MediaType | Kind::Unprocessable | Kind::Full | Kind::Internal => {
+                "circle-alert"
+            }
         };
         Self {
             kind: problem.kind.slug(),
             icon,
-            severity,
             title: problem.title(lang),
             detail: problem.text(lang),
             code: matches!(problem.kind, Kind::Internal | Kind::Full).then_some(id),

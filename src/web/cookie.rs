@@ -2,6 +2,7 @@
 
 use rocket::Request;
 use rocket::http::{Cookie, SameSite};
+use rocket::time::Duration;
 
 use crate::config::Config;
 use crate::operations::accounts::{token, token_hash};
@@ -22,8 +23,16 @@ pub fn of(config: &Config, secret: [u8; 32]) -> Cookie<'static> {
 #[must_use]
 pub fn removal(config: &Config) -> Cookie<'static> {
     let mut cookie = build(config, String::new());
-    cookie.set_max_age(rocket::time::Duration::ZERO);
+    cookie.set_max_age(Duration::ZERO);
     cookie
+}
+
+/// A cookie that holds no secret (a language, a notice), out of reach of scripts all the same.
+#[must_use]
+pub fn plain(request: &Request<'_>, name: &'static str, value: String, lasts: Duration) -> Cookie<'static> {
+    let secure = request.rocket().state::<Config>().is_some_and(Config::is_https);
+    let cookie = Cookie::build((name, value)).path("/").http_only(true).secure(secure).same_site(SameSite::Lax);
+    cookie.max_age(lasts).build()
 }
 
 /// The hash of the session's token that a request carries.

@@ -34,7 +34,7 @@ impl Fairing for Headers {
         ];
         let framed = response.headers().contains("Content-Security-Policy");
         for (name, value) in fixed {
-            if !response.headers().contains(name) && !(framed && name == "X-Frame-Options") {
+            if !response.headers().contains(name) && (!framed || name != "X-Frame-Options") {
                 response.set_header(Header::new(name, value));
             }
         }

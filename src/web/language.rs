@@ -2,9 +2,10 @@
 //! browser's preference, then French. A language asked for in the address is remembered: on the account, or in a cookie.
 
 use rocket::fairing::{Fairing, Info, Kind};
-use rocket::http::{Cookie, SameSite};
+use rocket::time::Duration;
 use rocket::{Request, Response};
 
+use super::cookie;
 use super::guards::{Actor, Caller};
 use crate::i18n::Lang;
 use crate::storage::{Store, account};
@@ -37,12 +38,7 @@ impl Fairing for Remember {
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Some(lang) = asked(request).filter(|_| response.status().code < 400) else { return };
-        let cookie = Cookie::build((COOKIE, lang.code()))
-            .path("/")
-            .same_site(SameSite::Lax)
-            .http_only(true)
-            .max_age(rocket::time::Duration::days(365));
-        response.adjoin_header(&cookie.build());
+        response.adjoin_header(cookie::plain(request, COOKIE, lang.code().to_owned(), Duration::days(365)));
         if let (Some(actor), Some(store)) = (Caller::known(request), request.rocket().state::<Store>())
             && actor.language != lang
             && let Err(error) = remember(store, &actor, lang).await

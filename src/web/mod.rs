@@ -14,6 +14,7 @@ mod compression;
 mod cookie;
 mod csrf;
 pub mod engine;
+pub mod export;
 pub mod form;
 pub mod guards;
 mod headers;

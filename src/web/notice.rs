@@ -3,11 +3,13 @@
 //! The cookie holds the key of a text and its arguments, never the text itself.
 
 use rocket::http::uri::{Origin, Reference};
-use rocket::http::{Cookie, Header, SameSite, Status};
+use rocket::http::{Header, Status};
 use rocket::request::Request;
 use rocket::response::{self, Builder, Responder, Response};
+use rocket::time::Duration;
 use serde::Serialize;
 
+use super::cookie;
 use crate::i18n::{self, Args, Lang};
 
 const COOKIE: &str = "notice";
@@ -62,13 +64,13 @@ impl SeeOther {
 }
 
 impl<'r> Responder<'r, 'static> for SeeOther {
-    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let mut response = Response::build();
         response.status(Status::SeeOther).raw_header("Location", self.to.to_string());
         response.header(Header::new("Cache-Control", "no-store"));
         if let Some(said) = self.said {
             let value: Vec<_> = said.iter().map(|part| encode(part)).collect();
-            response.header_adjoin(&cookie(value.join("!"), 120));
+            response.header_adjoin(cookie::plain(request, COOKIE, value.join("!"), Duration::minutes(2)));
         }
         response.ok()
     }
@@ -106,17 +108,8 @@ impl Notice {
 /// Takes the notice away once a page has shown it.
 pub(super) fn forget(request: &Request<'_>, response: &mut Builder<'_>) {
     if request.cookies().get(COOKIE).is_some() {
-        response.header_adjoin(&cookie(String::new(), 0));
+        response.header_adjoin(cookie::plain(request, COOKIE, String::new(), Duration::ZERO));
     }
-}
-
-fn cookie(value: String, seconds: i64) -> Cookie<'static> {
-    Cookie::build((COOKIE, value))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .max_age(rocket::time::Duration::seconds(seconds))
-        .build()
 }
 
 fn encode(part: &str) -> String {

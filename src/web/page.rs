@@ -15,6 +15,7 @@ use super::compression::{self, Accepts};
 use super::engine::Engine;
 use super::layout::Layout;
 use super::{caching, language, notice};
+use crate::keys::hex;
 
 /// What a template shows.
 pub trait Page: Serialize + Send + Sync + 'static {
@@ -169,7 +170,7 @@ fn send<'b>(
 }
 
 fn hash(body: &str) -> String {
-    Sha256::digest(body.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(body.as_bytes()).first_chunk::<12>().map(|head| hex(head)).unwrap_or_default()
 }
 
 /// An error and what caused it, on one line.

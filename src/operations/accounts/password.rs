@@ -28,13 +28,12 @@ pub fn hash(password: &str, salt: [u8; 16]) -> Result<String, NotHashed> {
 /// answer is no, so that time tells nothing.
 #[must_use]
 pub fn fits(password: &str, stored: Option<&str>) -> bool {
-    match stored.map(PasswordHash::new) {
-        Some(Ok(hash)) => argon2().verify_password(password.as_bytes(), &hash).is_ok(),
-        Some(Err(_)) | None => {
-            // The result is of no use: only the time it takes is.
-            let _ = hash(password, [0; 16]);
-            false
-        }
+    if let Some(Ok(hash)) = stored.map(PasswordHash::new) {
+        argon2().verify_password(password.as_bytes(), &hash).is_ok()
+    } else {
+        // The result is of no use: only the time it takes is.
+        let _ = hash(password, [0; 16]);
+        false
     }
 }
 

@@ -58,7 +58,7 @@ struct Typed {
 
 #[derive(Responder)]
 enum Answer {
-    Page(Box<Html<LoginPage>>),
+    Page(Html<LoginPage>),
     On(SeeOther),
 }
 
@@ -68,7 +68,7 @@ fn show(visitor: Visitor, back: Option<&str>) -> Answer {
     if visitor.0.is_some() {
         return Answer::On(onwards(back));
     }
-    Answer::Page(Box::new(Html::personal(LoginPage { back: back.to_owned(), ..LoginPage::default() })))
+    Answer::Page(Html::personal(LoginPage { back: back.to_owned(), ..LoginPage::default() }))
 }
 
 #[post("/login", data = "<typed>")]
@@ -99,9 +99,7 @@ async fn submit(
         Outcome::Wrong => {
             let mut errors = Errors::new(lang);
             errors.add_general("login-wrong");
-            Ok(Answer::Page(Box::new(
-                Html::personal(LoginPage { email: typed.email, back: typed.back, errors }).refused(),
-            )))
+            Ok(Answer::Page(Html::personal(LoginPage { email: typed.email, back: typed.back, errors }).refused()))
         }
     }
 }

@@ -86,7 +86,7 @@ impl Typed {
 
 #[derive(Responder)]
 enum Answer {
-    Page(Box<Html<LinkPage>>),
+    Page(Html<LinkPage>),
     On(SeeOther),
 }
 
@@ -94,7 +94,7 @@ impl Answer {
     fn form(page: LinkPage) -> Self {
         let refused = !page.errors.is_empty();
         let html = Html::personal(page);
-        Self::Page(Box::new(if refused { html.refused() } else { html }))
+        Self::Page(if refused { html.refused() } else { html })
     }
 }
 
