@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod clock;
 pub mod config;
+#[macro_use]
 pub mod domain;
 pub mod i18n;
 pub mod keys;

@@ -69,6 +69,7 @@ pub fn accesses() -> Vec<Access> {
         Access::public(assets::routes()),
         Access::public(csrf::routes()),
         api::v1::access(),
+        routes::cohorts::access(),
         routes::company::access(),
         routes::gallery::access(),
         routes::health::access(),

@@ -1,9 +1,15 @@
-//! What coordinators do with cohorts, and what is read of them: lists, six-month situations, counts to chase.
+//! What coordinators do with cohorts, and what is read of them: lists, follow-up, six-month situations.
 
 mod create_cohort;
 mod edit_cohort;
+mod figures;
+mod follow_up;
+mod list;
 mod situations;
 
 pub use create_cohort::create_cohort;
 pub use edit_cohort::edit_cohort;
-pub use situations::{Found, at_six_months, readings};
+pub use figures::CohortFigures;
+pub use follow_up::{FollowUp, follow_ups};
+pub use list::{CohortLine, Order, Phase, Wanted, lines, sort};
+pub use situations::{Found, PROFILE, at_six_months, readings};

@@ -30,6 +30,15 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
             Value::safe_string(&format!("<time datetime=\"{stamp}\">{}</time>", format::date_time(lang, at)))
         })
     });
+    // A text as one segment of a path or one value of a query.
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| {
+        rocket::http::RawStr::new(text).percent_encode().to_string()
+    });
+    // The name of a column at the start of a label: its first letter made a capital, the rest kept.
+    tera.register_filter("sentence", |text: &str, _: Kwargs, _: &State| {
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    });
     tera.register_filter("quality_level", |value: &Value, _: Kwargs, _: &State| {
         match value.as_str().and_then(hundredths).unwrap_or(0) {
             9000.. => 3,

@@ -1,5 +1,6 @@
 //! Pages, one module a noun; each says in `access()` which roles its routes let in.
 
+pub mod cohorts;
 pub mod company;
 pub mod gallery;
 pub mod health;

@@ -1,0 +1,152 @@
+//! Learners as lists name them: who, where they stand, when they were last heard of.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Reader, Result};
+use crate::domain::enrolment::EnrolmentState;
+use crate::domain::ids::{CohortId, EnrolmentId};
+use crate::domain::scope::Scope;
+
+/// A learner of a list.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct LearnerRow {
+    /// The enrolment.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub enrolment_id: EnrolmentId,
+    /// Its version.
+    pub version_id: Uuid,
+    /// The learner's reference in the cohort.
+    pub learner_ref: String,
+    /// The cohort's code.
+    pub cohort_code: String,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Family name, Arabic script.
+    pub last_name_ar: Option<String>,
+    /// Given name, Arabic script.
+    pub first_name_ar: Option<String>,
+    /// Sex code.
+    pub sex: Option<String>,
+    /// Day of confirmation.
+    pub confirmed_on: NaiveDate,
+    /// Day of withdrawal.
+    pub withdrawn_on: Option<NaiveDate>,
+    /// Day of graduation.
+    pub graduated_on: Option<NaiveDate>,
+    /// The day of the latest proof.
+    pub heard_on: Option<NaiveDate>,
+}
+
+impl LearnerRow {
+    /// Where the enrolment stands on a day.
+    #[must_use]
+    pub fn state(&self, on: NaiveDate) -> EnrolmentState {
+        let past = |day: Option<NaiveDate>| day.is_some_and(|day| day <= on);
+        if past(self.graduated_on) {
+            EnrolmentState::Graduated
+        } else if past(self.withdrawn_on) {
+            EnrolmentState::Withdrawn
+        } else if self.confirmed_on <= on {
+            EnrolmentState::Confirmed
+        } else {
+            EnrolmentState::Enrolled
+        }
+    }
+}
+
+macro_rules! select_learner {
+    ($condition:literal, $tail:literal) => {
+        sql!(
+            concat!(
+                "SELECT e.enrolment_id, v.version_id, e.learner_ref, k.code AS cohort_code, p.last_name, p.first_name,
+                        p.last_name_ar, p.first_name_ar, v.sex, v.confirmed_on, v.withdrawn_on, v.graduated_on,
+                        (SELECT MAX(a.attested_on) FROM attestation a
+                         WHERE a.enrolment_id = e.enrolment_id AND a.superseded_at IS NULL) AS heard_on
+                 FROM enrolment_version v
+                 JOIN enrolment e ON e.enrolment_id = v.enrolment_id
+                 JOIN person_version p ON p.person_id = v.person_id AND p.superseded_at IS NULL
+                 JOIN cohort k ON k.cohort_id = v.cohort_id
+                 JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+                 WHERE v.superseded_at IS NULL",
+                $condition
+            ),
+            $tail
+        )
+    };
+}
+
+/// The learners of a cohort the caller already found in its scope, by reference.
+pub async fn of_cohort(tx: &mut Reader, cohort: CohortId) -> Result<Vec<LearnerRow>> {
+    tx.all(select_learner!(" AND v.cohort_id = $1", " ORDER BY e.learner_ref, e.enrolment_id").bind(cohort)).await
+}
+
+/// These learners, as far as they lie within the scope, by cohort and reference.
+pub async fn find_all(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Result<Vec<LearnerRow>> {
+    let sql = select_learner!("", " ORDER BY k.code, e.learner_ref, e.enrolment_id");
+    tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
+}
+
+/// Learners of the scope whose folded name begins so (the family name comes first).
+pub async fn named(tx: &mut Reader, scope: &Scope, key: &str, limit: u32) -> Result<Vec<LearnerRow>> {
+    let sql = select_learner!(" AND p.name_key >= $1 AND p.name_key < $2", " ORDER BY p.name_key, e.enrolment_id");
+    tx.all(sql.bind(key).bind(format!("{key}\u{10ffff}")).in_scope("c", scope).limit(limit)).await
+}
+
+/// Learners of the scope whose folded name holds this somewhere, or whose Arabic name or reference does.
+pub async fn holding(tx: &mut Reader, scope: &Scope, key: &str, text: &str, limit: u32) -> Result<Vec<LearnerRow>> {
+    let sql = select_learner!(
+        " AND (p.name_key LIKE $1 OR p.last_name_ar LIKE $2 OR p.first_name_ar LIKE $2 OR e.learner_ref = $3)",
+        " ORDER BY p.name_key, e.enrolment_id"
+    );
+    let within = |text: &str| format!("%{}%", text.replace(['%', '_'], ""));
+    let key = if key.is_empty() { "\u{1}".to_owned() } else { within(key) };
+    tx.all(sql.bind(key).bind(within(text)).bind(text).in_scope("c", scope).limit(limit)).await
+}
+
+/// A proof of a learner of a cohort.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ProofRow {
+    /// The learner.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub enrolment_id: EnrolmentId,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Family name, Arabic script.
+    pub last_name_ar: Option<String>,
+    /// Given name, Arabic script.
+    pub first_name_ar: Option<String>,
+    /// Kind code of the situation.
+    pub kind: String,
+    /// Employer.
+    pub employer: Option<String>,
+    /// Evidence code; none: a bare word.
+    pub evidence: Option<String>,
+    /// The day on which it was true.
+    pub attested_on: NaiveDate,
+    /// Status code.
+    pub status: String,
+    /// Source code.
+    pub source: Option<String>,
+}
+
+/// The proofs of a cohort the caller already found in its scope: those to review first, then the latest.
+pub async fn proofs(tx: &mut Reader, cohort: CohortId) -> Result<Vec<ProofRow>> {
+    tx.all(
+        sql!(
+            "SELECT a.enrolment_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, a.kind, a.employer,
+                    a.evidence, a.attested_on, a.status, a.source
+             FROM attestation a
+             JOIN enrolment_version v ON v.enrolment_id = a.enrolment_id AND v.superseded_at IS NULL
+             JOIN person_version p ON p.person_id = v.person_id AND p.superseded_at IS NULL
+             WHERE a.cohort_id = $1 AND a.superseded_at IS NULL
+             ORDER BY CASE a.status WHEN 'en_attente' THEN 0 ELSE 1 END, a.attested_on DESC, a.attestation_id"
+        )
+        .bind(cohort),
+    )
+    .await
+}

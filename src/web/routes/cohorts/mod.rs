@@ -1,0 +1,31 @@
+//! Cohorts as coordinators work on them: the list, a cohort and its learners, changes of several learners at once.
+
+mod address;
+mod files;
+mod labels;
+mod learner;
+mod list;
+mod show;
+mod tabs;
+mod top;
+
+use rocket::routes;
+
+use crate::domain::role::Role;
+use crate::web::access::Access;
+
+/// For coordination.
+#[must_use]
+pub fn access() -> Vec<Access> {
+    let routes = routes![
+        list::list,
+        files::csv,
+        files::xlsx,
+        files::json,
+        show::show,
+        tabs::follow_up,
+        tabs::proofs,
+        tabs::journal,
+    ];
+    Access::of(&[Role::Coordinator], routes)
+}
