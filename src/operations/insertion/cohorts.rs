@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::board::{Asked, Rate, RegionLine};
 use crate::domain::day::Day;
 use crate::domain::indicator::horizon::Horizon;
+use crate::domain::indicator::profile::Event;
 use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
 use crate::domain::region::Region;
 
@@ -105,13 +106,19 @@ pub(super) fn draw_growth(asked: &Asked<'_>, lines: &mut [CohortLine]) {
     }
 }
 
-/// The floor at each horizon, as long as all graduates have reached it: the curve stops where people would be missing.
+/// The share ever inserted by each horizon, as long as all graduates have reached it: the curve never falls, and stops
+/// where people would be missing.
 fn growth(profile: &Profile, facts: &CohortFacts, as_of: Day) -> Vec<String> {
+    let mut ever = profile.clone();
+    ever.lag_days = 0;
+    for indicator in &mut ever.indicators {
+        indicator.event = Event::Cumulative;
+    }
     HORIZONS
         .iter()
         .map_while(|months| {
-            let at = Profile { horizon: Horizon::Months(*months), lag_days: 0, ..profile.clone() };
-            let tally = CohortTally::of(&at, facts, as_of).total();
+            ever.horizon = Horizon::Months(*months);
+            let tally = CohortTally::of(&ever, facts, as_of).total();
             let outcome = tally.outcomes.first()?;
             let complete = outcome.matured == outcome.base;
             complete.then(|| rate::percent(outcome.inserted, outcome.denominator())).flatten()
