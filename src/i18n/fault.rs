@@ -59,6 +59,7 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::duplicate::Clue;
     use crate::domain::identifier::IceRule;
     use crate::domain::import::Notice;
     use crate::i18n::exists;
@@ -67,6 +68,9 @@ mod tests {
     fn every_column_notice_and_reason_has_its_text() {
         for column in Column::ALL {
             assert!(exists(&format!("column-{column}")), "{column}");
+        }
+        for clue in Clue::ALL {
+            assert!(exists(&format!("duplicate-{clue}")), "{clue}");
         }
         for notice in Notice::ALL {
             assert!(exists(notice.code()), "{notice}");
@@ -89,7 +93,7 @@ mod tests {
         assert!(line(Lang::En, &fault).contains("its last two digits do not match"));
         let fault =
             Fault::new(9, Some(Column::Kind), "2", Reason::SituationRowsDisagree { field: Column::Kind, line: 4 });
-        assert!(reason(Lang::Fr, &fault.reason).contains("ligne 4 (situation)"));
+        assert!(reason(Lang::Fr, &fault.reason).contains("la ligne 4, ne s’accordent pas (situation)"));
         let empty = Fault::new(0, None, "", Reason::BadWorkbook);
         assert!(line(Lang::Ar, &empty).contains("الملف غير مقبول"));
     }

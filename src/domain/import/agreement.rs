@@ -66,10 +66,10 @@ impl Situations {
         let Some((known, first)) = usize::try_from(known).ok().and_then(|known| self.statements.get_mut(known)) else {
             return differing;
         };
-        for ((field, kept), stated) in FIELDS.iter().zip(&mut known.0).zip(statement.0) {
+        for ((field, kept), new) in FIELDS.iter().zip(&mut known.0).zip(statement.0) {
             if *kept == 0 {
-                *kept = stated;
-            } else if stated != 0 && *kept != stated {
+                *kept = new;
+            } else if new != 0 && *kept != new {
                 differing.push((*field, *first));
             }
         }
@@ -83,8 +83,8 @@ fn print(value: Option<impl Hash>) -> u32 {
     let Some(value) = value else { return 0 };
     let mut mixer = Mixer(0x9E37_79B9_7F4A_7C15);
     value.hash(&mut mixer);
-    let mixed = mixer.finish();
-    ((mixed >> 32) as u32 ^ mixed as u32).max(1)
+    let bits = mixer.finish();
+    ((bits >> 32) as u32 ^ bits as u32).max(1)
 }
 
 /// A short hash: prints are only ever compared within one situation of one file.

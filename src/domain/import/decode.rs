@@ -46,6 +46,7 @@ pub struct Decoder<R> {
     head: Vec<u8>,
     /// Start of a character whose end is not read yet.
     tail: Vec<u8>,
+    ended: bool,
 }
 
 impl<R: Read> Decoder<R> {
@@ -62,7 +63,7 @@ impl<R: Read> Decoder<R> {
             _ => (State::Undecided, 0, Encoding::Utf8),
         };
         let head = head.get(mark..).unwrap_or_default().to_vec();
-        Ok(Self { source, state, encoding, head, tail: Vec::new() })
+        Ok(Self { source, state, encoding, head, tail: Vec::new(), ended: false })
     }
 
     /// What the file is written in, as far as it has been read.
@@ -73,6 +74,9 @@ impl<R: Read> Decoder<R> {
 
     /// Appends the next bytes, in UTF-8 as far as the file is; `false` at its end.
     pub fn fill(&mut self, into: &mut Vec<u8>) -> Result<bool, Unreadable> {
+        if self.ended {
+            return Ok(false);
+        }
         let before = into.len();
         into.append(&mut self.tail);
         let read = if self.head.is_empty() {
@@ -83,6 +87,7 @@ impl<R: Read> Decoder<R> {
             length
         };
         let ended = read == 0;
+        self.ended = ended;
         if matches!(self.state, State::Undecided) {
             self.decide(into, before, ended)?;
         }

@@ -6,3 +6,4 @@ pub mod digits;
 pub mod fold;
 pub mod form;
 pub mod hidden;
+pub mod name;

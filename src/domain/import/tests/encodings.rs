@@ -54,6 +54,13 @@ fn one_damaged_row_does_not_change_the_encoding_of_a_file() {
 }
 
 #[test]
+fn a_file_cut_in_the_middle_of_a_character_is_read_to_its_end() {
+    let cut = [ENROLMENTS.as_bytes(), b"C1,A1,2024-01-30\nC1,A2,\xC3"].concat();
+    let read = read_enrolments(cut, Purpose::Compute).unwrap();
+    assert_eq!((read.keys.len(), read.faults), (1, vec!["3 enrolled_on fault-not-a-date".to_owned()]));
+}
+
+#[test]
 fn what_is_no_accepted_text_is_refused_with_the_reason() {
     let (arabic, ..) =
         encoding_rs::WINDOWS_1256.encode("cohort_code,learner_ref,enrolled_on,last_name\nC1,A1,2024-01-30,الناصري\n");
