@@ -4,6 +4,7 @@
 
 use super::person::Person;
 use super::text::fold::bare;
+use super::text::name::{name_key_ar, sound};
 
 /// How much two persons are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,22 +61,60 @@ pub fn likeness(one: &Person, two: &Person) -> Option<Likeness> {
     Some(Likeness { score, reasons })
 }
 
-/// Points for the names: the same letters, or a letter in five apart; family and given name may have been swapped.
+/// The key under which persons worth comparing meet: the consonants of the name, the same for `Naciri`, `Nassiri` and
+/// `الناصري`, family and given name in whatever order. It finds whom to compare and decides nothing.
+#[must_use]
+pub fn meeting_key(person: &Person) -> String {
+    sound(&format!("{} {}", person.last_name, person.first_name))
+}
+
+/// Points for the names: the same letters in either script, family and given name swapped or not; else a letter in five
+/// apart, or the same consonants, in one script or across both.
 fn names(one: &Person, two: &Person) -> i32 {
     let key = name_key(one);
     let swapped = bare(&format!("{} {}", two.first_name, two.last_name));
-    let near = |other: &str| {
-        let longest = key.chars().count().max(other.chars().count());
-        strsim::levenshtein(&key, other) * 5 <= longest
-    };
+    let near = |other: &str| slips(&key, other) * 5 <= longest(&key, other);
     let straight = name_key(two);
-    if key == straight || key == swapped {
+    if key == straight || key == swapped || same_arabic(one, two) {
         SAME_NAME
-    } else if near(&straight) || near(&swapped) {
+    } else if near(&straight) || near(&swapped) || sound_alike(one, two) {
         NEAR_NAME
     } else {
         0
     }
+}
+
+/// Whether both Arabic names are there and the same.
+fn same_arabic(one: &Person, two: &Person) -> bool {
+    let key = |person: &Person| Some(name_key_ar(&arabic(person)?));
+    key(one).is_some_and(|one| key(two).is_some_and(|two| one == two))
+}
+
+/// Whether the consonants of some writing of one name are those of some writing of the other. In one script a third of
+/// the letters must stand as well: consonants alone say too little of short names.
+fn sound_alike(one: &Person, two: &Person) -> bool {
+    let writings = |person: &Person| [Some(format!("{} {}", person.last_name, person.first_name)), arabic(person)];
+    let alike = |one: &str, two: &str| {
+        let (heard, other) = (sound(one), sound(two));
+        let same_script = one.is_ascii() == two.is_ascii();
+        let (one, two) = (bare(one), bare(two));
+        heard == other && heard.len() >= 4 && (!same_script || slips(&one, &two) * 3 <= longest(&one, &two))
+    };
+    let other = writings(two);
+    writings(one).iter().flatten().any(|one| other.iter().flatten().any(|two| alike(one, two)))
+}
+
+/// The Arabic name, when both its parts are there.
+fn arabic(person: &Person) -> Option<String> {
+    Some(format!("{} {}", person.last_name_ar.as_deref()?, person.first_name_ar.as_deref()?))
+}
+
+fn slips(one: &str, two: &str) -> usize {
+    strsim::levenshtein(one, two)
+}
+
+fn longest(one: &str, two: &str) -> usize {
+    one.chars().count().max(two.chars().count())
 }
 
 #[cfg(test)]
@@ -121,5 +160,30 @@ mod tests {
         let one = Person { cin: Some("ZZ1".into()), ..person(["Naciri", "Hajar"], Some("2001-02-14"), None) };
         let two = Person { cin: Some("ZZ2".into()), ..one.clone() };
         assert_eq!(likeness(&one, &two), None);
+    }
+
+    #[test]
+    fn the_same_name_in_latin_and_arabic_letters_meets_and_is_worth_asking() {
+        let naciri = person(["Naciri", "Hajar"], Some("2001-02-14"), None);
+        let arabic = person(["الناصري", "هاجر"], Some("2001-02-14"), None);
+        let nassiri = person(["Hajar", "Nassiri"], Some("2001-02-14"), None);
+        for one in [&naciri, &arabic, &nassiri] {
+            for two in [&naciri, &arabic, &nassiri] {
+                assert_eq!(meeting_key(one), meeting_key(two));
+                assert!(likeness(one, two).is_some());
+                assert_eq!(likeness(one, two), likeness(two, one));
+            }
+        }
+    }
+
+    #[test]
+    fn consonants_alone_do_not_make_two_short_names_one() {
+        let ali = person(["Alaoui", "Ali"], Some("2001-02-14"), None);
+        let leila = person(["Alaoui", "Leila"], Some("2001-02-14"), None);
+        assert_eq!(meeting_key(&ali), meeting_key(&leila));
+        assert_eq!(likeness(&ali, &leila), None);
+        let sami = person(["Semmar", "Sami"], Some("2001-02-14"), None);
+        let osama = person(["Samir", "Osama"], Some("2001-02-14"), None);
+        assert_eq!(likeness(&sami, &osama), None);
     }
 }

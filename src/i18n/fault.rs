@@ -59,7 +59,6 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::duplicate::Clue;
     use crate::domain::identifier::IceRule;
     use crate::domain::import::Notice;
     use crate::i18n::exists;
@@ -68,9 +67,6 @@ mod tests {
     fn every_column_notice_and_reason_has_its_text() {
         for column in Column::ALL {
             assert!(exists(&format!("column-{column}")), "{column}");
-        }
-        for clue in Clue::ALL {
-            assert!(exists(&format!("duplicate-{clue}")), "{clue}");
         }
         for notice in Notice::ALL {
             assert!(exists(notice.code()), "{notice}");
