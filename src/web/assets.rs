@@ -14,6 +14,7 @@ use rocket::{Route, get, routes};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use super::caching;
 use super::compression::{self, Accepts};
 use crate::keys::hex;
 
@@ -84,7 +85,7 @@ impl Asset {
 }
 
 impl<'r> Responder<'r, 'static> for Served {
-    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let asset = self.asset;
         let kept = if self.current { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut response = Response::build();
@@ -92,7 +93,10 @@ impl<'r> Responder<'r, 'static> for Served {
             .status(Status::Ok)
             .header(asset.content_type.clone())
             .header(Header::new("Cache-Control", kept))
-            .header(Header::new("ETag", format!("\"{}\"", LIBRARY.hash)));
+            .header(caching::etag(&LIBRARY.hash));
+        if caching::matches(request, &LIBRARY.hash) {
+            return response.status(Status::NotModified).ok();
+        }
         if asset.is_text() {
             response.header(Header::new("Vary", "Accept-Encoding"));
         }

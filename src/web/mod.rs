@@ -29,9 +29,9 @@ mod redirect;
 mod request_id;
 pub mod routes;
 mod settings;
-mod typed;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use rocket::shield::Shield;
 use rocket::{Build, Rocket};

@@ -211,10 +211,7 @@ impl Page for EmployersPage {
             verified,
         };
         let found = Filters { text: "atlas".to_owned(), ..Filters::none() };
-        vec![
-            Self::of(Filters::none(), vec![line(true), line(false)], Some("x")),
-            Self::of(found, Vec::new(), None),
-        ]
+        vec![Self::of(Filters::none(), vec![line(true), line(false)], Some("x")), Self::of(found, Vec::new(), None)]
     }
 }
 

@@ -93,12 +93,7 @@ async fn blank(_employer: Employer, desk: Desk<'_>, lang: Lang) -> Result<Html<O
 }
 
 #[post("/openings", data = "<form>")]
-async fn create(
-    employer: Employer,
-    desk: Desk<'_>,
-    form: Form<OpeningForm>,
-    lang: Lang,
-) -> Result<Answer, Problem> {
+async fn create(employer: Employer, desk: Desk<'_>, form: Form<OpeningForm>, lang: Lang) -> Result<Answer, Problem> {
     let (form, act) = (form.into_inner(), desk.act(&employer.actor));
     let mut tx = desk.store.write().await?;
     let tracks = tracks(&mut tx).await?;

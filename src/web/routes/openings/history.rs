@@ -62,7 +62,8 @@ impl Step {
             stage: stage.map(str::to_owned),
         };
         let own = ["opening-draft", "opening-edit", "opening-publish", "opening-close"];
-        let told = ["application-refer", "application-decline", "placement-confirm", "placement-validate", "placement-refuse"];
+        let told =
+            ["application-refer", "application-decline", "placement-confirm", "placement-validate", "placement-refuse"];
         let mut steps: Vec<_> = own.into_iter().map(|action| step(action, None, false, None)).collect();
         steps.extend(told.into_iter().map(|action| step(action, name.clone(), false, None)));
         steps.push(step("application-move", name, false, Some("interview")));

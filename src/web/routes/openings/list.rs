@@ -57,7 +57,8 @@ impl Filters {
     }
 
     fn active(&self) -> i64 {
-        let given = [&self.status, &self.region, &self.track, &self.text].map(|text| i64::from(!text.trim().is_empty()));
+        let given =
+            [&self.status, &self.region, &self.track, &self.text].map(|text| i64::from(!text.trim().is_empty()));
         given.iter().sum()
     }
 

@@ -69,12 +69,7 @@ pub async fn choices(
     let rows = application::graduates(tx, scope, opening.opening_id, (track, typed), today, PROPOSED).await?;
     let graduate = |row: application::GraduateRow| Graduate {
         id: row.enrolment_id,
-        name: Name::person(
-            &row.first_name,
-            &row.last_name,
-            row.first_name_ar.as_deref(),
-            row.last_name_ar.as_deref(),
-        ),
+        name: Name::person(&row.first_name, &row.last_name, row.first_name_ar.as_deref(), row.last_name_ar.as_deref()),
         track: tracks.labels(&row.track_code),
         region: row.region_code,
         cohort: row.cohort_code,

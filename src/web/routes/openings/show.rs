@@ -96,11 +96,7 @@ async fn show(
     find: Option<String>,
 ) -> Result<Html<OpeningPage>, Problem> {
     let mut tx = desk.store.read().await?;
-    let asked = Asked {
-        view: view.unwrap_or_default(),
-        who: who.unwrap_or_default(),
-        find: find.unwrap_or_default(),
-    };
+    let asked = Asked { view: view.unwrap_or_default(), who: who.unwrap_or_default(), find: find.unwrap_or_default() };
     Ok(Html::personal(page(&mut tx, &hirer, &desk, id.0, asked).await?))
 }
 
@@ -217,7 +213,8 @@ impl Page for OpeningPage {
         };
         let sample = |side, view: &str, cards, status| {
             let asked = Asked { view: view.to_owned(), ..Asked::default() };
-            Self::of(side, Head::sample(status), cards, asked).with(super::history::Step::samples(), Graduate::samples())
+            Self::of(side, Head::sample(status), cards, asked)
+                .with(super::history::Step::samples(), Graduate::samples())
         };
         vec![
             sample(Side::Employer, "board", cards(), OpeningStatus::Open).refusing(HireForm::refused_sample()),

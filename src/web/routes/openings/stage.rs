@@ -61,7 +61,8 @@ async fn decline(
     form: Form<Choice>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let reason = DeclineReason::from_code(&form.reason).ok_or_else(|| Problem::unprocessable("refusals-not_a_reason"))?;
+    let reason =
+        DeclineReason::from_code(&form.reason).ok_or_else(|| Problem::unprocessable("refusals-not_a_reason"))?;
     let mut tx = desk.store.write().await?;
     decline_application(&mut tx, &desk.act(&employer.actor), employer.employer, read, reason).await?;
     let row = application::find(&mut tx, Applications::Employer(employer.employer), id.0).await?;
