@@ -36,8 +36,8 @@ const WATCH_POLICY: &str = "
 impl Browser {
     /// Starts one.
     pub async fn start() -> Self {
-        let driver = std::env::var("SANAD_TEST_CHROMEDRIVER").unwrap_or_else(|_| {
-            panic!("no browser to test with: run bin/test, or set SANAD_TEST_CHROMEDRIVER=http://127.0.0.1:9515")
+        let driver = std::env::var("TEST_CHROMEDRIVER").unwrap_or_else(|_| {
+            panic!("no browser to test with: run bin/test, or set TEST_CHROMEDRIVER=http://127.0.0.1:9515")
         });
         let mut capabilities = Capabilities::new();
         let arguments = [

@@ -30,7 +30,7 @@ const AXE: &str = "
 const OVERFLOW: &str = "
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const scrolls = e => { for (let p = e; p && p !== document.body; p = p.parentElement) {
+    const scrolls = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) {
         if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(p).overflowX)) return true; } return false; };
     return [...document.body.querySelectorAll('*')]
         .filter(e => { const box = e.getBoundingClientRect(); return box.width && (box.right > width + 1 || box.left < -1) && !scrolls(e); })

@@ -45,12 +45,8 @@ fn handlers(file: &File) -> Vec<Handler> {
             let closing = format!("{}}}", " ".repeat(indent));
             let closes_at = (opens_at..lines.len()).find(|at| lines[*at] == closing).unwrap();
             let signature = lines[signature_at..=opens_at].join(" ");
-            let (head, rest) = signature.split_once('(').unwrap();
-            Handler {
-                name: head.rsplit(' ').next().unwrap().to_owned(),
-                parameters: parameters(rest),
-                body: closes_at - opens_at - 1,
-            }
+            let (name, rest) = signature.split_once("fn ").unwrap().1.split_once('(').unwrap();
+            Handler { name: name.to_owned(), parameters: parameters(rest), body: closes_at - opens_at - 1 }
         })
         .collect()
 }

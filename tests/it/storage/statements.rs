@@ -26,10 +26,20 @@ fn every_file_that_writes_a_statement_has_registered_it() {
     let registered: BTreeSet<&str> = statements().map(|statement| statement.file).collect();
     let written = files::texts("src", ".rs")
         .into_iter()
-        .filter(|file| file.text.contains("sql!(") && !file.path.starts_with("src/storage/port/"))
+        .filter(|file| outside_macros(&file.text).contains("sql!(") && !file.path.starts_with("src/storage/port/"))
         .map(|file| file.path);
     let missing: Vec<String> = written.filter(|path| !registered.contains(path.as_str())).collect();
     assert!(missing.is_empty(), "not registered: {missing:?}");
+}
+
+/// A source without its macros, whose statements are registered where they are called.
+fn outside_macros(text: &str) -> String {
+    let mut inside = false;
+    let kept = text.lines().filter(|line| {
+        inside = line.starts_with("macro_rules!") || (inside && *line != "}");
+        !inside
+    });
+    kept.collect()
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub fn on(engine: Engine, test: impl AsyncFn(Scene)) {
 pub enum Database {
     /// A file in a folder of its own.
     Sqlite(TempDir),
-    /// The name of a database on the server of `SANAD_TEST_POSTGRES`.
+    /// The name of a database on the server of `TEST_POSTGRES`.
     Postgres(String),
 }
 
@@ -127,8 +127,8 @@ fn database_name() -> String {
 
 /// The server's address, `postgres://user@host:port`, followed by a database's name.
 fn postgres_address(database: &str) -> String {
-    let server = std::env::var("SANAD_TEST_POSTGRES").unwrap_or_else(|_| {
-        panic!("no PostgreSQL to test on: run bin/test, or set SANAD_TEST_POSTGRES=postgres://user@host:port")
+    let server = std::env::var("TEST_POSTGRES").unwrap_or_else(|_| {
+        panic!("no PostgreSQL to test on: run bin/test, or set TEST_POSTGRES=postgres://user@host:port")
     });
     format!("{}/{database}", server.trim_end_matches('/'))
 }
