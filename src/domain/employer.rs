@@ -1,5 +1,7 @@
 //! An organisation that hires. Its word is a proof only once somebody has verified who it is.
 
+use std::borrow::Cow;
+
 use super::field::{Faults, FieldFault};
 use super::identifier;
 use super::region::Region;
@@ -63,9 +65,9 @@ pub struct Employer {
 impl Employer {
     /// The same employer with its identifiers in their stored form, or every field that breaks a rule.
     pub fn checked(self) -> Result<Self, Vec<FieldFault>> {
-        let ice = identifier::ice(&self.ice).map(|ice| ice.into_owned());
-        let phone = self.contact_phone.as_deref().map(|phone| identifier::phone(phone).map(|phone| phone.into_owned()));
-        let email = self.contact_email.as_deref().map(|email| identifier::email(email).map(|email| email.into_owned()));
+        let ice = identifier::ice(&self.ice).map(Cow::into_owned);
+        let phone = self.contact_phone.as_deref().map(|phone| identifier::phone(phone).map(Cow::into_owned));
+        let email = self.contact_email.as_deref().map(|email| identifier::email(email).map(Cow::into_owned));
         Faults::default()
             .required(&self.name, "name", 120)
             .optional(self.name_ar.as_deref(), "name_ar", 120)

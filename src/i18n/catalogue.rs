@@ -13,7 +13,7 @@ static_loader! {
     static CATALOGUES = {
         locales: "locales",
         fallback_language: "fr",
-        customise: |bundle| set_up(bundle),
+        customise: |bundle| { set_up(bundle); },
     };
 }
 

@@ -46,7 +46,7 @@ pub enum Error {
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Busy,
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => Self::Busy,
             sqlx::Error::Database(database) => {
                 let code = database.code().unwrap_or_default();
                 if database.is_unique_violation() {
@@ -58,7 +58,6 @@ impl From<sqlx::Error> for Error {
                     Self::Engine(error)
                 }
             }
-            sqlx::Error::Io(_) => Self::Busy,
             _ => Self::Engine(error),
         }
     }

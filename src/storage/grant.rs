@@ -44,14 +44,14 @@ pub struct GrantRow {
 impl GrantRow {
     /// The role.
     pub fn role(&self) -> Result<Role> {
-        self.role.parse().map_err(|_| self.corrupt("role", &self.role))
+        self.role.parse().map_err(|_| corrupt("role", &self.role))
     }
 
     /// The area of programmes, operators and regions it covers.
     pub fn area(&self) -> Result<Area> {
         let region = match self.region_code.as_deref() {
             None => None,
-            Some(code) => Some(Region::from_code(code).ok_or_else(|| self.corrupt("region_code", code))?),
+            Some(code) => Some(Region::from_code(code).ok_or_else(|| corrupt("region_code", code))?),
         };
         Ok(Area { programme: self.programme_code.clone(), operator: self.operator_code.clone(), region })
     }
@@ -67,10 +67,10 @@ impl GrantRow {
     pub fn person(&self) -> Option<PersonId> {
         self.person_id.map(PersonId)
     }
+}
 
-    fn corrupt(&self, column: &'static str, value: &str) -> Error {
-        Error::Corrupt { table: "role_grant", column, value: value.to_owned() }
-    }
+fn corrupt(column: &'static str, value: &str) -> Error {
+    Error::Corrupt { table: "role_grant", column, value: value.to_owned() }
 }
 
 /// The grants of an account in force on a day.

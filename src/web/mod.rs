@@ -1,6 +1,6 @@
 //! The server: pages for people, an interface for programs.
 //!
-//! [`rocket`] is the one list of fairings, routes and catchers. To add pages: a module of `routes/` with its
+//! [`rocket()`] is the one list of fairings, routes and catchers. To add pages: a module of `routes/` with its
 //! `access()`, one line in [`accesses`]; see `docs/adding-a-page.md`.
 
 pub mod access;

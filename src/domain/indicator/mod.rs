@@ -2,7 +2,7 @@
 //!
 //! [`builder`] turns checked rows into [`fact`]s as known at an instant; [`evaluate`](evaluate::evaluate) reads them under
 //! [`profile`]s as of a date: where each enrolment stands ([`base`]), its clock ([`horizon`]), who is excluded
-//! ([`exclusion`]), its [`state`] from its `history`; [`tally`] counts, [`publish`] makes rows of counts ([`rate`],
+//! ([`exclusion`]), its [`state`] from its `history`; [`tally`] counts, [`mod@publish`] makes rows of counts ([`rate`],
 //! [`interval`], [`suppression`]). A new standard is an entry of `seeds/profiles.json`, not code.
 
 pub mod base;

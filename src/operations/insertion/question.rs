@@ -76,7 +76,7 @@ impl Period {
         match self {
             Self::Pilot => {
                 let month = (starts_on.year(), starts_on.month());
-                month >= (2023, 6) && month <= (2024, 1)
+                ((2023, 6)..=(2024, 1)).contains(&month)
             }
             Self::Year(year) => starts_on.year() == year,
         }

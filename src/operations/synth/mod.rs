@@ -2,7 +2,7 @@
 //!
 //! Each enrolment has its own draws ([`dice::Dice::of`]), so that a part is invented without the rest and memory
 //! stays that of one cohort. Distributions come from `seeds/demo_distributions.csv`; a new ingredient goes in
-//! [`reference`], a new turn of life in [`story`].
+//! [`mod@reference`], a new turn of life in [`story`].
 
 pub mod cohort;
 pub mod contract;

@@ -1,6 +1,6 @@
 //! The port to SQLite and PostgreSQL: one SQL text for both.
 //!
-//! Storage modules write statements with [`sql!`](crate::sql) and read rows into `#[derive(FromRow)]` structs that
+//! Storage modules write statements with `sql!` and read rows into `#[derive(FromRow)]` structs that
 //! serve both engines; nothing outside this folder names an engine.
 
 mod connection;

@@ -1,6 +1,6 @@
 //! Who asks: a handler names in its signature what its caller must be, and receives what the caller may use.
 //!
-//! session or bearer token → account → role → [`Scope`]. No session: the sign-in page, or 401 for programs. A role that
+//! session or bearer token → account → role → [`Scope`](crate::domain::scope::Scope). No session: the sign-in page, or 401 for programs. A role that
 //! lacks the page: 403. A thing missing or outside the scope: 404, by the storage functions that take the scope.
 
 mod actor;

@@ -1,4 +1,4 @@
-//! `GET /api/v1/openapi.json`: what programs may ask, as OpenAPI 3.1.
+//! `GET /api/v1/openapi.json`: what programs may ask, as `OpenAPI` 3.1.
 
 use rocket::http::ContentType;
 use rocket::{Responder, get};
