@@ -11,6 +11,7 @@
 )]
 
 mod browser;
+mod conformance;
 mod consistency;
 mod coordination;
 mod hiring;

@@ -113,6 +113,12 @@ fn estimate(n: u32, d: u32) -> (i128, i128) {
     (scale(middle - reach).clamp(0, UNIT), scale(middle + reach).clamp(0, UNIT))
 }
 
+/// Wilson's ends in fixed point of twelve decimals (1 = 100 %), for what is read at more decimals than a percentage.
+#[must_use]
+pub fn wilson_fixed(n: u32, d: u32) -> Option<(i128, i128)> {
+    (d > 0 && n <= d).then(|| estimate(n, d))
+}
+
 /// A difference of two rates with its interval, in fixed point of twelve decimals (1 = 100 points).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
