@@ -11,6 +11,7 @@
 )]
 
 mod browser;
+mod compute;
 mod conformance;
 mod consistency;
 mod coordination;

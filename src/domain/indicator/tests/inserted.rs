@@ -4,7 +4,7 @@ use super::*;
 use EvidenceType::{AttScolarite, Bulletin, Cnss, Contrat, DeclHonneur};
 use SituationKind::{Cdd, CiAnapec, Creation, Informel, PoursuiteEtudes, StagePre};
 
-/// Graduated on 30 June 2023: H of MINISTERE_A is 30 December 2023, the window 15 December to 13 February.
+/// Graduated on 30 June 2023: H of `MINISTERE_A` is 30 December 2023, the window 15 December to 13 February.
 const LATER: &str = "2024-06-30";
 
 fn a(rows: &[StatedAttestation]) -> &'static str {
@@ -68,7 +68,7 @@ fn several_rows_of_one_situation_are_one_situation_with_several_proofs() {
     assert_eq!(a(&rows), "INSERE");
 }
 
-/// A_DATE: ever employed by the as-of date, on the operator's word.
+/// `A_DATE`: ever employed by the as-of date, on the operator's word.
 fn to_date(as_of: &str, rows: &[StatedAttestation]) -> &'static str {
     state("A_DATE", as_of, graduate("2023-06-30"), rows)
 }

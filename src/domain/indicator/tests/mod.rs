@@ -7,6 +7,7 @@ mod not_inserted;
 mod outputs;
 mod profiles;
 mod properties;
+mod reasons;
 mod stated;
 mod suppressed;
 
@@ -159,7 +160,9 @@ fn cohort_known(learners: &[Learner<'_>], known: Option<KnownAt>) -> Result<Coho
     let mut builder = CohortBuilder::new(head(), known);
     for (enrolment, rows) in learners {
         let number = builder.enrol(None, enrolment);
-        rows.iter().for_each(|row| builder.attest(number, row));
+        for row in *rows {
+            builder.attest(number, row);
+        }
     }
     builder.build()
 }

@@ -86,7 +86,9 @@ fn a_cohort() -> impl Strategy<Value = CohortFacts> {
         let mut builder = CohortBuilder::new(head(), None);
         for (enrolment, rows) in &learners {
             let number = builder.enrol(None, enrolment);
-            rows.iter().for_each(|row| builder.attest(number, row));
+            for row in rows {
+                builder.attest(number, row);
+            }
         }
         builder.build().unwrap()
     })
@@ -136,7 +138,9 @@ proptest! {
     #[test]
     fn a_pooled_rate_lies_between_the_least_and_the_greatest_of_its_parts(parts in prop::collection::vec(an_outcome(), 1..6)) {
         let mut pool = Outcome::default();
-        parts.iter().for_each(|part| pool += *part);
+        for part in &parts {
+            pool += *part;
+        }
         let rates: Vec<Percent> = parts.iter().filter_map(|part| Bounds::of(part).floor).collect();
         if let Some(rate) = Bounds::of(&pool).floor {
             prop_assert!(rates.iter().min() <= Some(&rate) && Some(&rate) <= rates.iter().max());
@@ -211,7 +215,9 @@ proptest! {
         let enrolled = Indicator { base: super::super::profile::Base::Confirmed, ..graduates.clone() };
         let rate = |indicator: &Indicator| {
             let mut outcome = Outcome::default();
-            readings(profile, indicator, &facts).iter().for_each(|(_, reading)| outcome.count(reading));
+            for (_, reading) in readings(profile, indicator, &facts) {
+                outcome.count(&reading);
+            }
             (outcome.inserted, outcome.denominator())
         };
         let ((i1, n1), (i8, n8)) = (rate(graduates), rate(&enrolled));
@@ -251,11 +257,9 @@ proptest! {
         let hidden = hidden_rows(&rows, &places, Audience::Ministry, 20);
         let concealed: Vec<usize> = (0..6).filter(|at| hidden[*at] && cells[*at].size > 0).collect();
         if hidden.contains(&false) && !concealed.is_empty() {
-            for axis in 0..2 {
-                for line in 0..3 {
-                    let count = concealed.iter().filter(|at| places[**at][axis] == line).count();
-                    prop_assert_ne!(count, 1, "a line with a single hidden row");
-                }
+            for (axis, line) in (0..2).flat_map(|axis| (0..3).map(move |line| (axis, line))) {
+                let count = concealed.iter().filter(|at| places[**at][axis] == line).count();
+                prop_assert_ne!(count, 1, "a line with a single hidden row");
             }
             let tables = consistent(&cells, &places, &concealed);
             for (rank, _) in concealed.iter().enumerate() {
