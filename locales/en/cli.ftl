@@ -18,3 +18,6 @@ cli-check-facts = compact facts of cohorts
 cli-listening = Listening on
 cli-first-administrator = No account yet. One-time link to make the first administrator:
 cli-serve-demonstration = This database is the demonstration’s: everybody knows the password of its accounts. To serve it all the same, add --demonstration.
+cli-port-taken = Port { $port } is already in use: choose another with ROCKET_PORT, or --port for the demonstration.
+cli-demo-loading = Loading the demonstration: a few seconds, once only…
+cli-demo-unfinished = The demonstration was left half loaded: starting again from the beginning.

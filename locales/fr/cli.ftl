@@ -18,3 +18,6 @@ cli-check-facts = faits compacts des cohortes
 cli-listening = À l’écoute :
 cli-first-administrator = Aucun compte encore. Lien à usage unique pour créer le premier administrateur :
 cli-serve-demonstration = Cette base est celle de la démonstration : ses comptes ont un mot de passe connu de tous. Pour la servir quand même, ajoutez --demonstration.
+cli-port-taken = Le port { $port } est déjà pris : choisissez-en un autre avec ROCKET_PORT, ou --port pour la démonstration.
+cli-demo-loading = Chargement de la démonstration : quelques secondes, une seule fois…
+cli-demo-unfinished = Le chargement précédent de la démonstration n’était pas achevé : il est repris depuis le début.

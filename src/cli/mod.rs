@@ -5,6 +5,7 @@
 mod account;
 mod compute;
 pub mod context;
+mod demo;
 mod doctor;
 mod import;
 mod migrate;
@@ -29,6 +30,9 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show a working system, filled with an invented scenario
+    #[command(after_help = "Example: sanad demo --port 8080 --dir var/")]
+    Demo(demo::Arguments),
     /// Serve the database of the configuration
     #[command(after_help = "Example: SANAD_DATABASE_URL=sqlite:var/sanad.sqlite sanad serve")]
     Serve(serve::Arguments),
@@ -69,6 +73,7 @@ pub enum Failure {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
+        Command::Demo(arguments) => demo::run(&context, arguments),
         Command::Migrate(arguments) => migrate::run(&context, arguments),
         Command::Import(arguments) => import::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),

@@ -1,5 +1,6 @@
 //! `sanad serve`: the database of the settings, served.
 
+use rocket::error::ErrorKind;
 use tracing_subscriber::EnvFilter;
 
 use super::Failure;
@@ -34,14 +35,16 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
             keys,
             demonstration,
         };
-        launch(context, parts, |_| ()).await
+        launch(context, parts, None, |_| ()).await
     })
 }
 
-/// Serves until told to stop; `ready` is called with the address once the port is open.
+/// Serves until told to stop, on `port` or else that of Rocket's settings; `ready` is called with the address once the
+/// port is open.
 pub(super) async fn launch(
     context: &Context,
     parts: Parts,
+    port: Option<u16>,
     ready: impl FnOnce(&str) + Send + Sync + 'static,
 ) -> Result<(), Failure> {
     let store = parts.store.clone();
@@ -52,6 +55,13 @@ pub(super) async fn launch(
     let sentence = first.map(|token| (context.say("cli-first-administrator", &Args::new()), token));
     let listening = context.say("cli-listening", &Args::new());
     let rocket = web::rocket(parts).map_err(|error| context.failure(&error))?;
+    let rocket = match port {
+        Some(port) => {
+            let settings = rocket.figment().clone().merge(("port", port));
+            rocket.configure(settings)
+        }
+        None => rocket,
+    };
     let rocket = rocket.attach(rocket::fairing::AdHoc::on_liftoff("address", move |rocket| {
         Box::pin(async move {
             let address = format!("http://{}:{}", rocket.config().address, rocket.config().port);
@@ -62,9 +72,16 @@ pub(super) async fn launch(
             ready(&address);
         })
     }));
+    let asked = rocket.figment().extract_inner::<u16>("port").unwrap_or_default();
     let ended = rocket.launch().await;
     store.close().await;
-    ended.map(|_| ()).map_err(|error| context.failure(&error))
+    match ended {
+        Ok(_) => Ok(()),
+        Err(error) if matches!(error.kind(), ErrorKind::Bind(_)) => {
+            Err(Failure::Usage(context.say("cli-port-taken", &Args::new().with("port", asked.to_string()))))
+        }
+        Err(error) => Err(context.failure(&error)),
+    }
 }
 
 /// Logs go to standard error; `RUST_LOG` narrows or widens them. Rocket's own records arrive too.

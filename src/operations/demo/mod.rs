@@ -6,6 +6,7 @@
 //! `employers.csv`, `openings.csv`. The same rows come out on every machine.
 
 mod hiring;
+pub mod load;
 mod pilot;
 #[cfg(test)]
 mod tests;
