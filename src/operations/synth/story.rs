@@ -216,7 +216,12 @@ impl<'a> Story<'a> {
     fn file(&mut self, dice: &mut Dice, spell: &Spell, on: NaiveDate, proof: Proof, known_by: NaiveDate) {
         let known_by = known_by.min(LAST_DAY);
         let recorded_at = recorded_at(dice, on, proof.source, known_by);
-        self.rows.push(spell.attested(self.learner, on, proof, recorded_at));
+        let row = spell.attested(self.learner, on, proof, recorded_at);
+        let key = |row: &SituationRow<'_>| (row.situation_no, row.evidence, row.attested_on, row.source, row.status);
+        // The same proof of the same day is filed once.
+        if self.rows.iter().all(|known| key(known) != key(&row)) {
+            self.rows.push(row);
+        }
     }
 
     fn next_number(&mut self) -> u32 {

@@ -80,7 +80,9 @@ pub(super) async fn open(place: Place<'_>, hash: &str) -> Result<Staff, Error> {
     let own = |name, shown| Person { email: email(name), name: shown, hash: Some(hash.to_owned()) };
     let staff = Staff {
         admin: desk.open(own("admin", "Administration"), Role::Administrator, Over::Area(Area::default())).await?,
-        rabat: desk.open(own("coordination", "Coordination ENSAM Rabat"), Role::Coordinator, Over::Area(of(RABAT))).await?,
+        rabat: desk
+            .open(own("coordination", "Coordination ENSAM Rabat"), Role::Coordinator, Over::Area(of(RABAT)))
+            .await?,
         fes: desk.open(own("coordination.fes", "Coordination Fès"), Role::Coordinator, Over::Area(of(FES))).await?,
         national: desk
             .open(
@@ -149,8 +151,7 @@ impl Desk<'_> {
             password_hash: person.hash,
         };
         let account = accounts::create(self.tx, now, &Actor::System, draft).await?;
-        let mandate =
-            Mandate { role, area, employer, person: person_id, starts_on: self.opened_on, ends_on: None };
+        let mandate = Mandate { role, area, employer, person: person_id, starts_on: self.opened_on, ends_on: None };
         let grant = self.place.random.id(now).into();
         accounts::mandate(self.tx, now, &Actor::System, (account, grant), mandate).await?;
         Ok(account)

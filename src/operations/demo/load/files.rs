@@ -44,7 +44,12 @@ pub(super) fn batches(scenario: &Scenario) -> Result<Vec<Batch>, csv::Error> {
     let mut situations = File::new(Vec::new(), SITUATION_HEADERS)?;
     scenario.situations.iter().try_for_each(|row| situations.situation(row))?;
     let now = at(DEFAULT_AS_OF, 21);
-    batches.push(Batch { name: "situations.csv".into(), kind: FileKind::Situations, now, content: situations.close()? });
+    batches.push(Batch {
+        name: "situations.csv".into(),
+        kind: FileKind::Situations,
+        now,
+        content: situations.close()?,
+    });
     Ok(batches)
 }
 
@@ -67,11 +72,7 @@ fn cohorts(rows: &[CohortRow<'static>]) -> Result<Vec<Batch>, csv::Error> {
     Ok(batches)
 }
 
-fn enrolments(
-    name: &str,
-    rows: impl Iterator<Item = EnrolmentRow<'static>>,
-    hour: u32,
-) -> Result<Batch, csv::Error> {
+fn enrolments(name: &str, rows: impl Iterator<Item = EnrolmentRow<'static>>, hour: u32) -> Result<Batch, csv::Error> {
     let mut file = File::new(Vec::new(), ENROLMENT_HEADERS)?;
     for row in rows {
         file.enrolment(&row)?;
