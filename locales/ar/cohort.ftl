@@ -8,8 +8,6 @@ cohort-list-title = { $n ->
    *[other] { $n } فوج
 }
 cohort-name = { $track }، { $place }
-cohort-new = فتح فوج
-cohort-edit = تعديل
 cohort-import = استيراد أفواج
 cohort-none = لا أفواج بعد
 cohort-none-text = افتحوا أول فوج أو استوردوا لائحة أفواجكم.
@@ -244,3 +242,5 @@ cohort-column-knowledge = الوضعية المعروفة
 cohort-meaning-knowledge = نسبة من وضعيته معروفة، %
 cohort-column-rate = الإدماج بعد 6 أشهر
 cohort-column-end = النهاية
+cohort-nobody-chosen = ضعوا علامة أولا على متعلم أو أكثر.
+cohort-refused = لم يسجل شيء: الإجراء غير ممكن لكل الأشخاص المختارين.

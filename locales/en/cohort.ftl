@@ -5,8 +5,6 @@ cohort-list-title = { $n ->
    *[other] { $n } cohorts
 }
 cohort-name = { $track }, { $place }
-cohort-new = Open a cohort
-cohort-edit = Edit
 cohort-import = Import cohorts
 cohort-none = No cohort yet
 cohort-none-text = Open your first cohort or import the list of yours.
@@ -187,3 +185,5 @@ cohort-column-knowledge = Known situation
 cohort-meaning-knowledge = Share of the observable whose situation is known, %
 cohort-column-rate = Insertion at 6 months
 cohort-column-end = End
+cohort-nobody-chosen = First tick one or more learners.
+cohort-refused = Nothing was recorded: the action is not possible for everyone chosen.

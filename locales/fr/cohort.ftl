@@ -5,8 +5,6 @@ cohort-list-title = { $n ->
    *[other] { $n } cohortes
 }
 cohort-name = { $track }, { $place }
-cohort-new = Ouvrir une cohorte
-cohort-edit = Modifier
 cohort-import = Importer des cohortes
 cohort-none = Aucune cohorte pour l’instant
 cohort-none-text = Ouvrez votre première cohorte ou importez la liste des vôtres.
@@ -193,3 +191,5 @@ cohort-column-knowledge = Situation connue
 cohort-meaning-knowledge = Part des observables dont la situation est connue, %
 cohort-column-rate = Insertion à 6 mois
 cohort-column-end = Fin
+cohort-nobody-chosen = Cochez d’abord un ou plusieurs apprenants.
+cohort-refused = Rien n’a été enregistré : l’action n’est pas possible pour toutes les personnes choisies.

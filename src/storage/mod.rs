@@ -29,6 +29,7 @@ pub mod placement;
 pub mod reference;
 pub mod session;
 pub mod setting;
+pub mod timeline;
 
 pub use error::{Error, Result};
 pub use port::{Reader, Store, Value, Writer};

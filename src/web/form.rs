@@ -49,6 +49,12 @@ impl Errors {
         self.list.push(FieldError { field: field.to_owned(), message });
     }
 
+    /// Notes that a field is wrong, in words already in the reader's language.
+    pub fn add_text(&mut self, field: &str, message: String) {
+        self.by.entry(field.to_owned()).or_insert_with(|| message.clone());
+        self.list.push(FieldError { field: field.to_owned(), message });
+    }
+
     /// Notes what is wrong with the form as a whole.
     pub fn add_general(&mut self, key: &str) {
         self.list.push(FieldError { field: String::new(), message: self.lang.text(key) });

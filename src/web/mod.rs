@@ -75,6 +75,7 @@ pub fn accesses() -> Vec<Access> {
         routes::health::access(),
         routes::home::access(),
         routes::insertion::access(),
+        routes::learners::access(),
         routes::login::access(),
         routes::openings::access(),
         routes::placements::access(),

@@ -5,12 +5,12 @@ use serde_json::json;
 
 use super::selection::{Said, close};
 use crate::domain::cohort::Cohort;
+use crate::domain::duplicate::name_key;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::field::Faults;
 use crate::domain::ids::{CohortId, EnrolmentId, PersonId};
 use crate::domain::person::Person;
 use crate::domain::scope::Scope;
-use crate::domain::text::fold::bare;
 use crate::keys::Keys;
 use crate::operations::{Act, Error, Result};
 use crate::storage::enrolment::{self, EnrolmentKey, EnrolmentRow, EnrolmentVersion};
@@ -177,10 +177,6 @@ async fn alike(tx: &mut Writer, (scope, keys): (&Scope, &Keys), new: &Person) ->
         }
     }
     Ok(found)
-}
-
-fn name_key(person: &Person) -> String {
-    bare(&format!("{} {}", person.last_name, person.first_name))
 }
 
 async fn add_person(tx: &mut Writer, act: &Act, keys: &Keys, person: Person) -> Result<PersonId> {

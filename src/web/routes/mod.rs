@@ -6,6 +6,7 @@ pub mod gallery;
 pub mod health;
 pub mod home;
 pub mod insertion;
+pub mod learners;
 pub mod login;
 pub mod openings;
 pub mod placements;

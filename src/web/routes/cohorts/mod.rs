@@ -5,6 +5,8 @@ mod files;
 mod labels;
 mod learner;
 mod list;
+mod roster;
+mod selection;
 mod show;
 mod tabs;
 mod top;
@@ -13,6 +15,9 @@ use rocket::routes;
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
+
+pub(in crate::web) use labels::person_name;
+pub(in crate::web) use learner::LearnerLine;
 
 /// For coordination.
 #[must_use]
@@ -26,6 +31,8 @@ pub fn access() -> Vec<Access> {
         tabs::follow_up,
         tabs::proofs,
         tabs::journal,
+        selection::form,
+        selection::submit,
     ];
     Access::of(&[Role::Coordinator], routes)
 }
