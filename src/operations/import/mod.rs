@@ -3,7 +3,7 @@
 //! A file is read twice or more, never kept: `survey` finds its shape and what its rows repeat, [`plan`] compares each
 //! thousand rows with what is known, `write` records the difference. A preview is a plan without writing;
 //! an application is one transaction. [`draft`] is the file kept between preview and application, [`reversal`] undoes.
-//! Rules: `docs/decisions/0005-import.md`.
+//! Rules: `docs/decisions/0006-import.md`.
 
 pub mod apply;
 pub mod draft;
