@@ -13,10 +13,10 @@ use crate::domain::audit::Actor;
 use crate::domain::import::{Fault, FileKind};
 use crate::domain::role::Role;
 use crate::domain::scope::{Area, Scope};
-use crate::i18n::Args;
+use crate::i18n::{Args, fault as said};
 use crate::operations::import::apply::{self, Job};
 use crate::operations::import::plan::Doubt;
-use crate::operations::import::{Content, Desk, Error, Report, Source, wording};
+use crate::operations::import::{Content, Desk, Error, Report, Source};
 use crate::storage::{Store, account, grant};
 
 /// Arguments of `sanad import`.
@@ -130,22 +130,19 @@ fn hash(path: &Path) -> std::io::Result<Vec<u8>> {
 
 fn answer(context: &Context, arguments: &Arguments, report: &Report) {
     let file = arguments.file.display().to_string();
-    let refusal = |fault| refusal(context, &file, fault);
     let counts = report.counts;
     if arguments.format == "json" {
-        let refused = report.faults.iter().map(refusal).collect();
+        let refused = report.faults.iter().map(|fault| refusal(context, &file, fault)).collect();
         // Nothing is created by a file of which a row is refused: these counts say what would have been.
         let answer = Answer { created: counts.created, updated: counts.updated, unchanged: counts.unchanged, refused };
         println!("{}", serde_json::to_string_pretty(&answer).unwrap_or_default());
         return;
     }
     for warning in &report.warnings {
-        let column = warning.column.map(|column| wording::column(context.lang, column)).unwrap_or_default();
-        eprintln!("{file}:{}: {column} {}", warning.line, wording::notice(context.lang, warning));
+        eprintln!("{file}: {}", said::warning(context.lang, warning));
     }
-    for Refusal { file, line, column, value, reason, example } in report.faults.iter().map(refusal) {
-        let example = example.map(|example| format!(" ({example})")).unwrap_or_default();
-        eprintln!("{file}:{line}: {column} {value:?}: {reason}{example}");
+    for fault in &report.faults {
+        eprintln!("{file}: {}", said::line(context.lang, fault));
     }
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let told = Args::new()
@@ -159,8 +156,8 @@ fn answer(context: &Context, arguments: &Arguments, report: &Report) {
         (true, true) => "import-cli-would",
         (true, false) => "import-cli-done",
     };
-    let said = context.say(key, &told);
-    if report.faults.is_empty() { println!("{said}") } else { eprintln!("{said}") }
+    let summary = context.say(key, &told);
+    if report.faults.is_empty() { println!("{summary}") } else { eprintln!("{summary}") }
 }
 
 fn refusal<'a>(context: &Context, file: &'a str, fault: &'a Fault) -> Refusal<'a> {
@@ -169,7 +166,7 @@ fn refusal<'a>(context: &Context, file: &'a str, fault: &'a Fault) -> Refusal<'a
         line: fault.line,
         column: fault.column_name(),
         value: &fault.value,
-        reason: wording::reason(context.lang, fault),
+        reason: said::reason(context.lang, &fault.reason),
         example: fault.example(),
     }
 }

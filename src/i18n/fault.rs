@@ -15,7 +15,9 @@ pub fn reason(lang: Lang, why: &Reason) -> String {
     let mut args = Args::new();
     for (name, value) in why.args() {
         let value = match why {
-            Reason::SituationRowsDisagree { field, .. } if name == "field" => column(lang, *field),
+            Reason::SituationRowsDisagree { field, .. } | Reason::DisagreesWithRecord { field } if name == "field" => {
+                column(lang, *field)
+            }
             _ => value,
         };
         args = args.with(name, value);

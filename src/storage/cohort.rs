@@ -149,13 +149,12 @@ pub async fn keys(tx: &mut Reader, codes: &[&str]) -> Result<Vec<CohortKey>> {
 
 /// Adds identities; facts start empty at revision 0 until [`super::facts::refresh`].
 pub async fn insert_keys(tx: &mut Writer, keys: &[(CohortId, String)]) -> Result<()> {
-    tx.insert_all(
-        sql!("INSERT INTO cohort (cohort_id, code, revision, facts) VALUES ($1, $2, $3, $4)"),
-        keys.iter().map(|(id, code)| -> [Value; 4] {
-            [(*id).into(), code.as_str().into(), 0_i64.into(), Vec::<u8>::new().into()]
-        }),
-    )
-    .await?;
+    // Collected here: a borrowing iterator held across the writes would keep their future from moving between threads.
+    let rows: Vec<[Value; 4]> = keys
+        .iter()
+        .map(|(id, code)| [(*id).into(), code.as_str().into(), 0_i64.into(), Vec::<u8>::new().into()])
+        .collect();
+    tx.insert_all(sql!("INSERT INTO cohort (cohort_id, code, revision, facts) VALUES ($1, $2, $3, $4)"), rows).await?;
     Ok(())
 }
 

@@ -74,6 +74,7 @@ pub fn accesses() -> Vec<Access> {
         routes::gallery::access(),
         routes::health::access(),
         routes::home::access(),
+        routes::imports::access(),
         routes::insertion::access(),
         routes::learners::access(),
         routes::login::access(),

@@ -158,7 +158,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every message key, so that a test can hold the catalogues to them.
-    pub const KEYS: [&'static str; 52] = [
+    pub const KEYS: [&'static str; 56] = [
         "fault-empty",
         "fault-unknown-encoding",
         "fault-utf16-without-bom",
@@ -185,6 +185,10 @@ impl Reason {
         "fault-unknown-programme",
         "fault-unknown-operator",
         "fault-unknown-track",
+        "fault-taken-code",
+        "fault-disagrees-with-record",
+        "fault-recorded-in-future",
+        "fault-recorded-before-current",
         "fault-missing",
         "fault-too-long",
         "fault-not-a-date",

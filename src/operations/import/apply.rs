@@ -59,7 +59,7 @@ impl Job {
     }
 }
 
-fn panicked(error: tokio::task::JoinError) -> Error {
+pub(super) fn panicked(error: tokio::task::JoinError) -> Error {
     Error::Io(std::io::Error::other(error))
 }
 

@@ -40,7 +40,16 @@ pub struct Preview {
     /// What it would do.
     pub report: Report,
     /// Names the import and the records as they were read: an application must bring it back.
-    pub token: String,
+    pub token: i64,
+}
+
+/// Bits of a token that tell the records; those above tell the import's version.
+const MARK_BITS: u32 = 40;
+
+/// The import's version that a token names.
+#[must_use]
+pub const fn version_of(token: i64) -> i64 {
+    token >> MARK_BITS
 }
 
 /// How much of a file is applied.
@@ -111,8 +120,15 @@ pub async fn preview(desk: &Desk<'_>, id: BatchId) -> Result<Preview> {
     Ok(Preview { batch, report, token })
 }
 
-fn token(batch: &BatchRow, report: &Report) -> String {
-    format!("{}-{:016x}", batch.version, report.mark())
+/// The token of an import that is no draft any more: no records to name.
+#[must_use]
+pub const fn token_of(batch: &BatchRow) -> i64 {
+    batch.version << MARK_BITS
+}
+
+fn token(batch: &BatchRow, report: &Report) -> i64 {
+    let mark = report.mark() & ((1 << MARK_BITS) - 1);
+    batch.version << MARK_BITS | i64::try_from(mark).unwrap_or(0)
 }
 
 /// The staged file, mended, and the answers given.
@@ -178,7 +194,7 @@ pub async fn amend(desk: &Desk<'_>, id: BatchId, version: i64, amendments: Amend
 
 /// Applies an import in one transaction, as its preview showed it: [`Error::Moved`] when the import or the records it
 /// stands on changed since. Gives what it did.
-pub async fn apply(desk: &Desk<'_>, id: BatchId, shown: &str, extent: Extent) -> Result<Report> {
+pub async fn apply(desk: &Desk<'_>, id: BatchId, shown: i64, extent: Extent) -> Result<Report> {
     let mut reader = desk.store.read().await?;
     let batch = find(&mut reader, desk, id).await?;
     if batch.state != "draft" {

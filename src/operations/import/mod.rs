@@ -12,10 +12,11 @@ mod error;
 mod ids;
 pub mod plan;
 mod reading;
+pub mod rejected;
 pub mod report;
 pub mod reversal;
+pub mod sample;
 mod survey;
-pub mod wording;
 mod write;
 
 pub use error::{Error, Result};

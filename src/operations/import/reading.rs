@@ -74,8 +74,10 @@ pub struct Shape {
 pub struct Raw<'r> {
     /// Line of the file.
     pub line: u64,
-    /// Its cells as received.
+    /// Its cells as received or mended.
     pub record: Record<'r>,
+    /// Where its columns stand.
+    pub layout: &'r Layout,
 }
 
 impl Source {
@@ -90,7 +92,7 @@ impl Source {
         self.read(&mut sink, &mut |_| {})
     }
 
-    /// Reads the whole file for its cells as received.
+    /// Reads the whole file for its cells as received or mended.
     pub fn each_row(&self, mut look: impl FnMut(Raw<'_>)) -> Result<Shape> {
         self.read(&mut |_| ControlFlow::Continue(()), &mut look)
     }
@@ -135,13 +137,16 @@ impl Source {
         file.each_block(|block| {
             pending.bytes += block.bytes.len() as u64;
             rows::<K>(&block, &layout, &mut places, |read| {
-                look(Raw { line: read.number, record: read.record });
                 match self.corrections.get(&read.number) {
-                    None => pending.push(read),
+                    None => {
+                        look(Raw { line: read.number, record: read.record, layout: &layout });
+                        pending.push(read);
+                    }
                     Some(cells) => {
                         let text = mend(&read.record, &layout, cells);
                         let mut records = Records::new(&text, read.number, Separator::Comma, Numbering::Records);
                         if let Some(record) = records.step() {
+                            look(Raw { line: read.number, record, layout: &layout });
                             pending.push(line::<K>(record, &layout, &mut mended));
                         }
                     }

@@ -10,7 +10,7 @@ use crate::domain::ids::{BatchId, CohortId};
 use crate::storage::{Reader, Result, Value, Writer};
 
 /// Something recorded on top of a batch: it must be undone first.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, sqlx::FromRow)]
 pub struct Obstacle {
     /// The cohort's code.
     pub cohort_code: String,

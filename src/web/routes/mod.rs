@@ -5,6 +5,7 @@ pub mod company;
 pub mod gallery;
 pub mod health;
 pub mod home;
+pub mod imports;
 pub mod insertion;
 pub mod learners;
 pub mod login;

@@ -53,7 +53,7 @@ fn somebody_of_the_same_name_and_birth_is_a_question_with_three_answers() {
             let amendments = Amendments { answers: vec![(2, answer)], ..Amendments::default() };
             draft::amend(&scene.desk(), id, preview.batch.version, amendments).await.unwrap();
             let preview = draft::preview(&scene.desk(), id).await.unwrap();
-            draft::apply(&scene.desk(), id, &preview.token, Extent::Whole).await.unwrap();
+            draft::apply(&scene.desk(), id, preview.token, Extent::Whole).await.unwrap();
             assert_eq!((scene.count(PERSONS).await, scene.enrolled().await), (persons, enrolled), "{answer:?}");
         }
     });
@@ -73,7 +73,7 @@ fn the_same_person_of_the_same_cohort_is_updated_under_the_reference_already_the
         draft::amend(&scene.desk(), id, preview.batch.version, amendments).await.unwrap();
         let preview = draft::preview(&scene.desk(), id).await.unwrap();
         assert_eq!(counts(&preview.report), [0, 1, 0, 0]);
-        draft::apply(&scene.desk(), id, &preview.token, Extent::Whole).await.unwrap();
+        draft::apply(&scene.desk(), id, preview.token, Extent::Whole).await.unwrap();
         assert_eq!(scene.enrolled().await, 1);
     });
 }

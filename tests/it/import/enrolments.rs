@@ -52,7 +52,7 @@ fn a_roster_with_three_wrong_rows_is_mended_applied_and_undone() {
         let preview = draft::preview(&desk, id).await.unwrap();
         assert_eq!(counts(&preview.report), [6, 0, 0, 0]);
 
-        draft::apply(&desk, id, &preview.token, Extent::Whole).await.unwrap();
+        draft::apply(&desk, id, preview.token, Extent::Whole).await.unwrap();
         assert_eq!(scene.enrolled().await, 6);
         let accented = "SELECT COUNT(*) FROM person_version WHERE first_name = 'Hélène' AND superseded_at IS NULL";
         assert_eq!(scene.count(accented).await, 1);
@@ -167,7 +167,7 @@ fn records_that_move_after_the_preview_make_a_conflict() {
         bring_in(&scene.desk(), KIND, roster(&[row + "29/09/2023"])).await;
         let footprint = scene.footprint().await;
         let id = seen.batch.batch_id;
-        let applied = draft::apply(&scene.desk(), id, &seen.token, Extent::Valid).await;
+        let applied = draft::apply(&scene.desk(), id, seen.token, Extent::Valid).await;
         assert!(matches!(applied, Err(Error::Moved)));
         assert_eq!(scene.footprint().await, footprint);
     });
@@ -180,8 +180,8 @@ fn an_import_is_applied_once_and_undone_once() {
         let desk = scene.desk();
         let preview = look(&desk, KIND, with_three_wrong_rows()).await;
         let id = preview.batch.batch_id;
-        draft::apply(&desk, id, &preview.token, Extent::Valid).await.unwrap();
-        assert!(matches!(draft::apply(&desk, id, &preview.token, Extent::Valid).await, Err(Error::Moved)));
+        draft::apply(&desk, id, preview.token, Extent::Valid).await.unwrap();
+        assert!(matches!(draft::apply(&desk, id, preview.token, Extent::Valid).await, Err(Error::Moved)));
         assert!(matches!(reversal::reverse(&desk, id, 1).await, Err(Error::Moved)));
         undo(&desk, id).await.unwrap();
         assert!(matches!(undo(&desk, id).await, Err(Error::Moved)));

@@ -107,7 +107,7 @@ pub async fn look(desk: &Desk<'_>, kind: FileKind, content: impl Into<Vec<u8>>) 
 pub async fn bring_in(desk: &Desk<'_>, kind: FileKind, content: impl Into<Vec<u8>>) -> (BatchId, Report) {
     let preview = look(desk, kind, content).await;
     let id = preview.batch.batch_id;
-    (id, draft::apply(desk, id, &preview.token, Extent::Valid).await.unwrap())
+    (id, draft::apply(desk, id, preview.token, Extent::Valid).await.unwrap())
 }
 
 /// Undoes an import just applied.
