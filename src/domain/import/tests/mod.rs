@@ -3,6 +3,7 @@
 mod encodings;
 mod layouts;
 mod records;
+mod returned;
 mod rows;
 mod whole;
 mod workbooks;
