@@ -268,7 +268,7 @@ impl Page for SelectionPage {
         let named = |reason| Named { name: "Salma El Idrissi".to_owned(), id: uuid::Uuid::nil().into(), reason };
         let refusals = refused.into_iter().chain(more).map(named).collect();
         let mut pages: Vec<Self> = Step::ALL.iter().map(|step| page(*step)).collect();
-        pages.push(Self { errors, refusals, ..page(Step::Graduate) });
+        pages.push(Self { refusals, errors, ..page(Step::Graduate) });
         pages
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn sample() -> ImportPage {
     report.asked = 1;
     report.tell(vec![
         Fault::new(4, Some(Column::BornOn), "31/02/2001", Reason::ImpossibleDate),
-        Fault::new(11, Some(Column::Phone), "0685", Reason::BadPhone(crate::domain::identifier::PhoneRule::ALL[0])),
+        Fault::new(11, Some(Column::Phone), "0685", Reason::Missing),
         Fault::new(19, Some(Column::Region), "Meknes-Tafilalet", Reason::OldRegion),
         Fault::new(21, None, "A-0431", Reason::StrayQuote),
     ]);

@@ -1,6 +1,6 @@
 //! What the page of one import shows.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -53,6 +53,7 @@ pub struct ImportPage {
 
 /// A fault and the means to mend it.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the line of the file is what the field names")]
 pub struct Line {
     /// Name of the field, `4-born_on`; empty when the row must be mended in the file.
     field: String,
@@ -183,8 +184,8 @@ impl ImportPage {
 
 /// One fault a cell: two of one cell are mended in one place.
 fn counted(faults: &[Fault]) -> Vec<&Fault> {
-    let mut seen = HashMap::new();
-    faults.iter().filter(|fault| seen.insert((fault.line, fault.column), ()).is_none()).collect()
+    let mut seen = HashSet::new();
+    faults.iter().filter(|fault| seen.insert((fault.line, fault.column))).collect()
 }
 
 impl Line {

@@ -4,7 +4,7 @@ use rocket::get;
 use serde::Serialize;
 
 use super::address::Query;
-use super::dashboard::see;
+use super::dashboard::{Seen, see};
 use super::sources::Sources;
 use super::view::{Chip, CohortView, horizons};
 use crate::domain::region::Region;
@@ -60,20 +60,26 @@ pub(super) async fn cohorts(
     // A search moves ranks: growth is drawn for the plain list only.
     let drawn = if wanted.is_empty() { from..from + A_PAGE } else { 0..0 };
     let seen = see(&observer, &query, &sources, (lang, drawn)).await?;
-    let found: Vec<CohortView> = seen
-        .board
-        .cohorts
-        .into_iter()
-        .map(|line| CohortView::of(line, &seen.labels, &seen.address, seen.target))
-        .filter(|view| {
-            [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(&wanted))
-        })
-        .collect();
-    let turn = |page: usize| seen.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
-    let total = found.len();
-    let hidden = seen.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
-    Ok(Html::aggregate(
-        CohortsPage {
+    Ok(Html::aggregate(CohortsPage::of(seen, &query, &wanted, page), None))
+}
+
+impl CohortsPage {
+    /// One page of the cohorts whose code, track or operator holds the text wanted.
+    fn of(seen: Seen, query: &Query, wanted: &str, page: usize) -> Self {
+        let from = (page - 1) * A_PAGE;
+        let found: Vec<CohortView> = seen
+            .board
+            .cohorts
+            .into_iter()
+            .map(|line| CohortView::of(line, &seen.labels, &seen.address, seen.target))
+            .filter(|view| {
+                [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(wanted))
+            })
+            .collect();
+        let turn = |page: usize| seen.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
+        let total = found.len();
+        let hidden = seen.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
+        Self {
             profile: seen.question.profile.code.clone(),
             as_of: seen.question.as_of,
             target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
@@ -87,9 +93,8 @@ pub(super) async fn cohorts(
             next: (from + A_PAGE < total).then(|| turn(page + 1)),
             previous: (page > 1).then(|| turn(page - 1)),
             back: seen.address.at("/insertion"),
-        },
-        None,
-    ))
+        }
+    }
 }
 
 #[get("/insertion/cohorts/<code>?<query..>")]

@@ -102,27 +102,4 @@ impl SituationForm {
         let new = NewSituation { continues: self.continues.parse().ok(), stated };
         typed.errors.is_empty().then_some(new)
     }
-
-    /// The form of one more proof of a situation already stated.
-    pub(in crate::web) fn of(stated: &Attestation) -> Self {
-        let text = |value: Option<String>| value.unwrap_or_default();
-        let yes_no = |value: Option<bool>| value.map_or("", |yes| if yes { "oui" } else { "non" }).to_owned();
-        let number = |value: Option<rust_decimal::Decimal>| text(value.map(|value| value.normalize().to_string()));
-        Self {
-            continues: stated.situation_no.to_string(),
-            kind: stated.kind.to_string(),
-            starts_on: stated.starts_on.to_string(),
-            ends_on: text(stated.ends_on.map(|day| day.to_string())),
-            employer: text(stated.employer.clone()),
-            employer_ice: text(stated.employer_ice.clone()),
-            employer_is_operator: yes_no(stated.employer_is_operator),
-            job_title: text(stated.job_title.clone()),
-            in_field: yes_no(stated.in_field),
-            hours_per_week: number(stated.hours_per_week),
-            intended_weeks: number(stated.intended_weeks),
-            salary_mad: number(stated.salary_mad),
-            region: text(stated.region.map(|region| region.code().to_owned())),
-            ..Self::default()
-        }
-    }
 }
