@@ -7,6 +7,7 @@ mod compute;
 pub mod context;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod migrate;
 mod routes;
@@ -39,6 +40,9 @@ enum Command {
     /// Prepare the database: apply migrations, load reference data
     #[command(after_help = "Example: SANAD_DATABASE_URL=postgres://localhost/sanad sanad migrate")]
     Migrate(migrate::Arguments),
+    /// Write exchange files
+    #[command(after_help = "Example: sanad export enrolments --operator EMI --out apprenants.csv")]
+    Export(export::Arguments),
     /// Bring an exchange file in, whole or not at all
     #[command(after_help = "Example: sanad import enrolments apprenants.csv --dry-run --format json")]
     Import(import::Arguments),
@@ -75,6 +79,7 @@ pub fn run() -> ExitCode {
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Demo(arguments) => demo::run(&context, arguments),
         Command::Migrate(arguments) => migrate::run(&context, arguments),
+        Command::Export(arguments) => export::run(&context, arguments),
         Command::Import(arguments) => import::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
         Command::Serve(arguments) => serve::run(&context, arguments),

@@ -10,6 +10,7 @@ pub mod cohorts;
 pub mod compute;
 pub mod demo;
 mod error;
+pub mod export;
 pub mod figures;
 pub mod hiring;
 pub mod import;

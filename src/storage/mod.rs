@@ -17,7 +17,6 @@ pub mod cohort_list;
 pub mod duplicate;
 pub mod employer;
 pub mod enrolment;
-pub mod export;
 pub mod facts;
 pub mod grant;
 pub mod import;

@@ -1,1 +1,0 @@
-//! Rows of the exchange files as they stand now, page after page, within a scope.
