@@ -102,7 +102,7 @@ async fn keys(store: &Store, file: &Path, random: &Random) -> Result<Keys, Error
 }
 
 /// Adds the reference data that is not there yet; what administrators changed stays.
-async fn seed(store: &Store, clock: &Clock) -> Result<(), Error> {
+pub async fn seed(store: &Store, clock: &Clock) -> Result<(), Error> {
     let mut tx = store.write().await?;
     let mut added = 0;
     for row in read::<ProgrammeSeed>(include_str!("../../seeds/programmes.csv"))? {

@@ -15,6 +15,7 @@ mod compute;
 mod conformance;
 mod consistency;
 mod coordination;
+mod demonstration;
 mod hiring;
 mod import;
 mod storage;

@@ -1,0 +1,85 @@
+//! The demonstration as it stands in a database, on both engines: the published figures, read as pages read them.
+
+use sanad::clock::civil;
+use sanad::domain::day::Day;
+use sanad::domain::indicator::row::Maturity;
+use sanad::domain::indicator::{Audience, CohortFacts, IndicatorRow, KnownAt, Names, View, evaluate, shipped};
+use sanad::domain::scope::Scope;
+use sanad::operations::demo::load::{self, Place};
+use sanad::operations::{insertion, setup};
+use sanad::storage::{facts, setting};
+
+use crate::support::{Scene, day, instant, on_both_engines};
+
+const EVENING_OF_THE_REVIEW: &str = "2024-01-30T23:59:59Z";
+
+impl Scene {
+    /// Everything `sanad demo` puts in a new database; tells whether it did.
+    async fn load_the_demonstration(&self) -> bool {
+        let place = Place { store: &self.store, keys: &self.keys, random: &self.random };
+        load::load(place, |_, _| ()).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The whole country under a definition, as known at an instant, or now.
+    async fn total(&self, profile: &str, as_of: &str, known_at: Option<&str>) -> IndicatorRow {
+        let mut names = Names::default();
+        let mut tx = self.store.read().await.unwrap();
+        let cohorts: Vec<CohortFacts> = match known_at {
+            None => {
+                let rows = facts::since(&mut tx, 0).await.unwrap();
+                rows.iter().filter_map(|row| row.facts(&mut names).unwrap()).collect()
+            }
+            Some(text) => {
+                let instant = instant(text);
+                let known = KnownAt { instant, day: Day::from(civil(instant).date_naive()) };
+                let facts = facts::known_at(&mut tx, &Scope::everything(), known, &mut names).await.unwrap();
+                facts.into_iter().map(|(_, facts)| facts).collect()
+            }
+        };
+        let view = View { as_of: day(as_of).into(), by: &[], audience: Audience::Operator };
+        evaluate(&cohorts, &names, &[shipped::find(profile).unwrap()], view).remove(0)
+    }
+
+    async fn the_published_figures_hold(&self, known_at: Option<&str>) {
+        let row = self.total("A_DATE", "2024-01-30", known_at).await;
+        let funnel = row.funnel;
+        assert_eq!((funnel.enrolled, funnel.graduated, funnel.in_training, funnel.withdrawn), (1_000, 734, 171, 95));
+        assert_eq!(row.counts.inserted, Some(528));
+        let shown = [row.rates.floor, row.rates.wilson_low, row.rates.wilson_high].map(|rate| rate.unwrap().to_string());
+        assert_eq!(shown, ["71.9", "68.6", "75.1"]);
+        assert_eq!(self.total("MINISTERE_A", "2024-01-30", known_at).await.state, Maturity::HorizonNotReached);
+    }
+
+    async fn every_stage_of_a_candidate_shows(&self) {
+        for (stage, text) in [
+            ("received", "SELECT COUNT(*) FROM application WHERE state = 'received'"),
+            ("late", "SELECT COUNT(*) FROM application WHERE state = 'received' AND reply_by < '2026-10-31'"),
+            ("shortlisted", "SELECT COUNT(*) FROM application WHERE state = 'shortlisted'"),
+            ("interview", "SELECT COUNT(*) FROM application WHERE state = 'interview'"),
+            ("offered", "SELECT COUNT(*) FROM application WHERE state = 'offered'"),
+            ("declined", "SELECT COUNT(*) FROM application WHERE state = 'declined'"),
+            ("hired", "SELECT COUNT(*) FROM placement WHERE state = 'confirmed'"),
+        ] {
+            assert!(self.count(text).await > 0, "{stage}");
+        }
+    }
+}
+
+#[test]
+fn the_stored_demonstration_tells_the_published_figures_now_and_as_known_that_evening() {
+    on_both_engines(async |scene| {
+        setup::seed(&scene.store, &scene.clock).await.unwrap();
+        assert!(scene.load_the_demonstration().await);
+        scene.the_published_figures_hold(None).await;
+        scene.the_published_figures_hold(Some(EVENING_OF_THE_REVIEW)).await;
+        assert_eq!(scene.total("MINISTERE_A", "2024-05-29", None).await.state, Maturity::Partial);
+        scene.every_stage_of_a_candidate_shows().await;
+        assert!(setup::is_demonstration(&scene.store).await.unwrap());
+        let as_of = setting::find(&mut scene.store.read().await.unwrap(), insertion::DEFAULT_AS_OF).await.unwrap();
+        assert_eq!(as_of.as_deref(), Some("2026-10-31"));
+
+        let footprint = scene.footprint().await;
+        assert!(!scene.load_the_demonstration().await, "it is loaded once");
+        assert_eq!(scene.footprint().await, footprint);
+    });
+}
