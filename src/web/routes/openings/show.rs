@@ -1,5 +1,6 @@
 //! One opening: the employer's board and lists, the coordinator's candidates.
 
+use rocket::form::FromForm;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
@@ -76,27 +77,39 @@ pub struct OpeningPage {
 }
 
 /// Which part of the page is asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, FromForm)]
 pub struct Asked {
     /// `board`, `list` or `declined`.
-    pub view: String,
+    #[field(default = String::new())]
+    view: String,
     /// The application preselected in the form of the hire.
-    pub who: String,
+    #[field(default = String::new())]
+    who: String,
     /// Part of a graduate's name or cohort.
-    pub find: String,
+    #[field(default = String::new())]
+    find: String,
 }
 
-#[get("/openings/<id>?<view>&<who>&<find>")]
+impl Asked {
+    /// The page as it opens.
+    #[must_use]
+    pub fn plainly() -> Self {
+        Default::default()
+    }
+
+    fn view(view: &str) -> Self {
+        Self { view: view.to_owned(), ..Default::default() }
+    }
+}
+
+#[get("/openings/<id>?<asked..>", rank = 2)]
 async fn show(
     hirer: Hirer,
     desk: Desk<'_>,
     id: Id<OpeningId>,
-    view: Option<String>,
-    who: Option<String>,
-    find: Option<String>,
+    asked: Asked,
 ) -> Result<Html<OpeningPage>, Problem> {
     let mut tx = desk.store.read().await?;
-    let asked = Asked { view: view.unwrap_or_default(), who: who.unwrap_or_default(), find: find.unwrap_or_default() };
     Ok(Html::personal(page(&mut tx, &hirer, &desk, id.0, asked).await?))
 }
 
@@ -212,9 +225,7 @@ impl Page for OpeningPage {
             ]
         };
         let sample = |side, view: &str, cards, status| {
-            let asked = Asked { view: view.to_owned(), ..Asked::default() };
-            Self::of(side, Head::sample(status), cards, asked)
-                .with(super::history::Step::samples(), Graduate::samples())
+            Self::of(side, Head::sample(status), cards, Asked::view(view)).with(super::history::Step::samples(), Graduate::samples())
         };
         vec![
             sample(Side::Employer, "board", cards(), OpeningStatus::Open).refusing(HireForm::refused_sample()),

@@ -59,6 +59,6 @@ async fn again(
     form: HireForm,
 ) -> Result<Answer, Problem> {
     let hirer = Hirer { actor: employer.actor, side: Side::Employer(employer.employer) };
-    let page = page(tx, &hirer, desk, opening, Asked::default()).await?.refusing(form);
+    let page = page(tx, &hirer, desk, opening, Asked::plainly()).await?.refusing(form);
     Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/openings/{opening}")))))
 }
