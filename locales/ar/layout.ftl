@@ -45,6 +45,7 @@ layout-nav-my-openings = عروضي
 layout-nav-pool = المواهب والأفواج المقبلة
 layout-nav-fairs = الملتقيات
 layout-nav-hires = التوظيفات
+layout-nav-employers = المقاولات
 layout-nav-company = مقاولتي
 layout-nav-statistics = الإحصائيات
 layout-nav-my-home = الرئيسية

@@ -45,6 +45,7 @@ layout-nav-my-openings = My openings
 layout-nav-pool = Pool and cohorts
 layout-nav-fairs = Fairs
 layout-nav-hires = Hires
+layout-nav-employers = Employers
 layout-nav-company = My company
 layout-nav-statistics = Statistics
 layout-nav-my-home = Home

@@ -45,6 +45,7 @@ layout-nav-my-openings = Mes offres
 layout-nav-pool = Vivier et promotions
 layout-nav-fairs = Salons
 layout-nav-hires = Embauches
+layout-nav-employers = Entreprises
 layout-nav-company = Mon entreprise
 layout-nav-statistics = Statistiques
 layout-nav-my-home = Accueil

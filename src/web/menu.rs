@@ -48,6 +48,8 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("campaigns", "/campaigns"),
             ("outcomes", "/outcomes"),
             ("openings", "/openings"),
+            ("hires", "/placements"),
+            ("employers", "/employers"),
             ("imports", "/imports"),
             ("duplicates", "/duplicates"),
             ("insertion", "/insertion"),
@@ -73,6 +75,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
         }
         Role::Administrator => &[
             ("accounts", "/accounts"),
+            ("employers", "/employers"),
             ("reference", "/reference"),
             ("definitions", "/definitions"),
             ("journal", "/journal"),

@@ -3,5 +3,7 @@
 mod employers;
 mod office;
 mod openings;
+mod pages;
 mod path;
 mod referrals;
+mod visitors;

@@ -1,5 +1,6 @@
 //! Employers: their own page, and the registry of coordination and administration.
 
+mod export;
 mod form;
 mod own;
 mod registry;
@@ -15,5 +16,9 @@ use crate::web::guards::Registrar;
 
 /// Employers on their own page; coordination and administration on the registry.
 pub fn access() -> Vec<Access> {
-    [Access::of(&[Role::Employer], own::routes()), Access::of(Registrar::ROLES, registry::routes())].concat()
+    [
+        Access::of(&[Role::Employer], own::routes()),
+        Access::of(Registrar::ROLES, [registry::routes(), export::routes()].concat()),
+    ]
+    .concat()
 }

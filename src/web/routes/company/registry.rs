@@ -19,7 +19,7 @@ use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::openings::{Name, address};
+use crate::web::routes::openings::{Download, Name, address, downloads};
 use crate::web::typed::{IfMatch, text};
 
 /// Rows of a page.
@@ -48,7 +48,7 @@ impl Filters {
         Default::default()
     }
 
-    fn read(&self) -> Result<EmployerFilter, Problem> {
+    pub(super) fn read(&self) -> Result<EmployerFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
         Ok(EmployerFilter {
             verified: match self.verified.as_str() {
@@ -63,10 +63,12 @@ impl Filters {
         })
     }
 
+    fn query<'a>(&'a self, after: &'a str) -> [(&'a str, &'a str); 4] {
+        [("verified", &self.verified), ("region", &self.region), ("text", &self.text), ("after", after)]
+    }
+
     fn address(&self, after: &str) -> String {
-        let query =
-            [("verified", self.verified.as_str()), ("region", &self.region), ("text", &self.text), ("after", after)];
-        address("/employers", &query)
+        address("/employers", &self.query(after))
     }
 }
 
@@ -91,6 +93,7 @@ pub struct EmployersPage {
     rows: Vec<Line>,
     first: Option<String>,
     next: Option<String>,
+    downloads: Vec<Download>,
 }
 
 #[derive(Responder)]
@@ -192,6 +195,7 @@ impl EmployersPage {
             rows,
             first: (!filters.after.is_empty()).then(|| filters.address("")),
             next: last.map(|last| filters.address(last)),
+            downloads: downloads("/employers", &filters.query("")),
             filters,
         }
     }

@@ -5,7 +5,7 @@ use rocket::form::FromForm;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::shared::{Name, Side, TrackLabels, Tracks, address, tracks};
+use super::shared::{Download, Name, Side, TrackLabels, Tracks, address, downloads, tracks};
 use crate::domain::ids::OpeningId;
 use crate::domain::opening::OpeningStatus;
 use crate::domain::region::Region;
@@ -15,6 +15,7 @@ use crate::storage::{employer, opening};
 use crate::web::guards::{self, Desk, Hirer};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+use crate::web::typed::text;
 
 /// Rows of a page.
 const ROWS: u32 = 25;
@@ -44,15 +45,14 @@ impl Filters {
     }
 
     /// What storage is asked; a value that no list holds is a 422.
-    fn read(&self) -> Result<OpeningFilter, Problem> {
+    pub(super) fn read(&self) -> Result<OpeningFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
-        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Ok(OpeningFilter {
-            status: given(&self.status).map(|code| code.parse()).transpose().map_err(|_| wrong())?,
-            region: given(&self.region).map(|code| Region::from_code(&code).ok_or_else(wrong)).transpose()?,
-            track: given(&self.track),
-            text: given(&self.text),
-            after: given(&self.after).map(|id| id.parse()).transpose().map_err(|_| wrong())?,
+            status: text(&self.status).map(|code| code.parse()).transpose().map_err(|_| wrong())?,
+            region: text(&self.region).map(|code| Region::from_code(&code).ok_or_else(wrong)).transpose()?,
+            track: text(&self.track),
+            text: text(&self.text),
+            after: text(&self.after).map(|id| id.parse()).transpose().map_err(|_| wrong())?,
         })
     }
 
@@ -62,15 +62,18 @@ impl Filters {
         given.iter().sum()
     }
 
-    fn address(&self, after: &str) -> String {
-        let query = [
-            ("status", self.status.as_str()),
+    fn query<'a>(&'a self, after: &'a str) -> [(&'a str, &'a str); 5] {
+        [
+            ("status", &self.status),
             ("region", &self.region),
             ("track", &self.track),
             ("text", &self.text),
             ("after", after),
-        ];
-        address("/openings", &query)
+        ]
+    }
+
+    fn address(&self, after: &str) -> String {
+        address("/openings", &self.query(after))
     }
 }
 
@@ -106,6 +109,7 @@ pub struct OpeningsPage {
     rows: Vec<Line>,
     first: Option<String>,
     next: Option<String>,
+    downloads: Vec<Download>,
 }
 
 #[get("/openings?<filters..>")]
@@ -160,6 +164,7 @@ impl OpeningsPage {
             rows,
             first: (!filters.after.is_empty()).then(|| filters.address("")),
             next: None,
+            downloads: downloads("/openings", &filters.query("")),
             filters,
         }
     }

@@ -5,6 +5,7 @@
 
 mod board;
 mod candidate;
+mod export;
 mod form;
 mod history;
 mod list;
@@ -20,7 +21,7 @@ pub use list::OpeningsPage;
 pub use show::OpeningPage;
 pub use steps::ClosingPage;
 
-pub(super) use shared::{Name, Side, TrackLabels, address, tracks};
+pub(super) use shared::{Download, EXPORTED, Name, Side, TrackLabels, address, column, downloads, tracks};
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
@@ -29,7 +30,7 @@ use crate::web::guards::Hirer;
 /// Employers and coordinators.
 pub fn access() -> Vec<Access> {
     [
-        Access::of(Hirer::ROLES, [list::routes(), show::routes(), candidate::routes()].concat()),
+        Access::of(Hirer::ROLES, [list::routes(), export::routes(), show::routes(), candidate::routes()].concat()),
         Access::of(&[Role::Employer], [form::routes(), steps::routes(), stage::routes()].concat()),
         Access::of(&[Role::Coordinator], referral::routes()),
     ]

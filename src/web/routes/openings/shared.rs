@@ -1,9 +1,9 @@
 //! What the pages of openings and hires share.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
+use crate::i18n::Lang;
+use crate::report::table::Column;
 use crate::storage::application::ApplicationRow;
 use crate::storage::placement::PlacementRow;
 use crate::storage::{Reader, Result, reference};
@@ -127,12 +127,35 @@ impl Tracks {
     }
 }
 
+/// Rows of an exported view: a list of a region's openings is far from it.
+pub const EXPORTED: u32 = 20_000;
+
+/// A column of an export; its texts are `hiring-column-<key>` and `hiring-meaning-<key>`.
+#[must_use]
+pub fn column(lang: Lang, key: &'static str) -> Column {
+    let text = |kind: &str| lang.text(&format!("hiring-{kind}-{key}"));
+    Column { key, label: text("column"), meaning: text("meaning") }
+}
+
+/// A file of the view shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct Download {
+    label: &'static str,
+    href: String,
+}
+
+/// The view as files: its path with an extension, and its query.
+#[must_use]
+pub fn downloads(path: &str, query: &[(&str, &str)]) -> Vec<Download> {
+    let file = |(label, extension)| Download { label, href: address(&format!("{path}.{extension}"), query) };
+    [("CSV", "csv"), ("XLSX", "xlsx"), ("JSON", "json")].into_iter().map(file).collect()
+}
+
 /// An address with a query, blank parameters left out.
 #[must_use]
 pub fn address(path: &str, query: &[(&str, &str)]) -> String {
-    let pairs: HashMap<_, _> = query.iter().copied().filter(|(_, value)| !value.is_empty()).collect();
-    let said = query.iter().filter(|(name, value)| pairs.get(name) == Some(value));
+    let given = query.iter().filter(|(_, value)| !value.trim().is_empty());
     let said: Vec<_> =
-        said.map(|(name, value)| format!("{name}={}", rocket::http::RawStr::new(value).percent_encode())).collect();
+        given.map(|(name, value)| format!("{name}={}", rocket::http::RawStr::new(value).percent_encode())).collect();
     if said.is_empty() { path.to_owned() } else { format!("{path}?{}", said.join("&")) }
 }

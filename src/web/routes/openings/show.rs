@@ -103,12 +103,7 @@ impl Asked {
 }
 
 #[get("/openings/<id>?<asked..>", rank = 2)]
-async fn show(
-    hirer: Hirer,
-    desk: Desk<'_>,
-    id: Id<OpeningId>,
-    asked: Asked,
-) -> Result<Html<OpeningPage>, Problem> {
+async fn show(hirer: Hirer, desk: Desk<'_>, id: Id<OpeningId>, asked: Asked) -> Result<Html<OpeningPage>, Problem> {
     let mut tx = desk.store.read().await?;
     Ok(Html::personal(page(&mut tx, &hirer, &desk, id.0, asked).await?))
 }
@@ -225,7 +220,8 @@ impl Page for OpeningPage {
             ]
         };
         let sample = |side, view: &str, cards, status| {
-            Self::of(side, Head::sample(status), cards, Asked::view(view)).with(super::history::Step::samples(), Graduate::samples())
+            Self::of(side, Head::sample(status), cards, Asked::view(view))
+                .with(super::history::Step::samples(), Graduate::samples())
         };
         vec![
             sample(Side::Employer, "board", cards(), OpeningStatus::Open).refusing(HireForm::refused_sample()),

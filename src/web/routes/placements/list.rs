@@ -12,7 +12,7 @@ use crate::storage::placement::{self, PlacementFilter, PlacementRow};
 use crate::web::guards::{Desk, Hirer};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::openings::{Name, Side, address};
+use crate::web::routes::openings::{Download, Name, Side, address, downloads};
 use crate::web::typed::text;
 
 /// Rows of a page.
@@ -36,7 +36,7 @@ impl Filters {
         Default::default()
     }
 
-    fn read(&self) -> Result<PlacementFilter, Problem> {
+    pub(super) fn read(&self) -> Result<PlacementFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
         Ok(PlacementFilter {
             state: text(&self.state).map(|code| code.parse()).transpose().map_err(|_| wrong())?,
@@ -72,6 +72,7 @@ pub struct PlacementsPage {
     rows: Vec<Line>,
     first: Option<String>,
     next: Option<String>,
+    downloads: Vec<Download>,
 }
 
 #[get("/placements?<filters..>")]
@@ -111,6 +112,7 @@ impl PlacementsPage {
             rows,
             first: (!filters.after.is_empty()).then(|| filters.address("")),
             next: last.map(|last| filters.address(last)),
+            downloads: downloads("/placements", &[("state", &filters.state)]),
             filters,
         }
     }

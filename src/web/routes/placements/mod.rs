@@ -2,6 +2,7 @@
 
 mod confirm;
 mod decide;
+mod export;
 mod form;
 mod list;
 mod show;
@@ -17,7 +18,7 @@ use crate::web::guards::Hirer;
 /// Employers and coordinators.
 pub fn access() -> Vec<Access> {
     [
-        Access::of(Hirer::ROLES, [list::routes(), show::routes()].concat()),
+        Access::of(Hirer::ROLES, [list::routes(), export::routes(), show::routes()].concat()),
         Access::of(&[Role::Employer], confirm::routes()),
         Access::of(&[Role::Coordinator], decide::routes()),
     ]
