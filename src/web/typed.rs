@@ -52,13 +52,11 @@ impl Typed {
         if text.is_empty() {
             return None;
         }
-        match number::decimal(text, 0, MOST) {
-            Ok(number) => Some(number.round_dp(2)),
-            Err(_) => {
-                self.slip(field, "number");
-                None
-            }
+        let read = number::decimal(text, 0, MOST).map(|number| number.round_dp(2));
+        if read.is_err() {
+            self.slip(field, "number");
         }
+        read.ok()
     }
 
     /// A date, or nothing. Days and months of one digit are read as in `1/3/2024`.

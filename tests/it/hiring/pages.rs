@@ -67,7 +67,9 @@ fn from_the_form_of_an_opening_to_a_validated_hire_without_script() {
         let validated = front.sends(&coordinator, &decision, &[("version", "1"), ("in_field", "yes")]).await;
         assert_eq!(validated.status, Status::SeeOther, "{validated:?}");
         assert_eq!(front.office.rate("A_DATE", "2024-01-30").await, (1, 1));
-        assert!(front.opens(&recruiter, &opening).await.says("Embauche validée par le coordinateur\u{a0}: Hajar Alami"));
+        assert!(
+            front.opens(&recruiter, &opening).await.says("Embauche validée par le coordinateur\u{a0}: Hajar Alami")
+        );
     });
 }
 

@@ -53,7 +53,7 @@ impl CompanyForm {
     /// Nothing typed yet.
     #[must_use]
     pub fn blank() -> Self {
-        Default::default()
+        <Self as Default>::default()
     }
 
     /// An employer as its form shows it.

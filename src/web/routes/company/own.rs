@@ -24,7 +24,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Responder)]
 enum Answer {
     Page(Box<Html<CompanyFormPage>>),
-    On(SeeOther),
+    On(Box<SeeOther>),
 }
 
 #[get("/company")]
@@ -66,7 +66,7 @@ async fn update(
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(Answer::On(SeeOther::to("/company").saying("hiring-done-company")))
+    Ok(Answer::On(Box::new(SeeOther::to("/company").saying("hiring-done-company"))))
 }
 
 async fn own(reader: &Employer, desk: &Desk<'_>) -> Result<EmployerRow, Problem> {

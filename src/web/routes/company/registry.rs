@@ -45,7 +45,7 @@ pub struct Filters {
 
 impl Filters {
     fn none() -> Self {
-        Default::default()
+        <Self as Default>::default()
     }
 
     pub(super) fn read(&self) -> Result<EmployerFilter, Problem> {
@@ -99,7 +99,7 @@ pub struct EmployersPage {
 #[derive(Responder)]
 enum Answer {
     Page(Box<Html<CompanyFormPage>>),
-    On(SeeOther),
+    On(Box<SeeOther>),
 }
 
 #[derive(FromForm)]
@@ -139,7 +139,9 @@ async fn register(
         match register_employer(&mut tx, &desk.act(&registrar.actor), known).await {
             Ok(id) => {
                 tx.commit().await?;
-                return Ok(Answer::On(SeeOther::to(format!("/employers/{id}")).saying("hiring-done-registered")));
+                return Ok(Answer::On(Box::new(
+                    SeeOther::to(format!("/employers/{id}")).saying("hiring-done-registered"),
+                )));
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),

@@ -23,7 +23,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub struct CandidatePage {
     side: Side,
     opening: OpeningId,
-    title: String,
+    opening_title: String,
     employer: Name,
     card: Card,
     graduated_on: Option<NaiveDate>,
@@ -41,13 +41,13 @@ async fn show(hirer: Hirer, desk: Desk<'_>, id: Id<ApplicationId>) -> Result<Htm
     let mut tx = desk.store.read().await?;
     let row = application::find(&mut tx, hirer.side.desk(), id.0).await?.ok_or_else(Problem::not_found)?;
     let opening = opening::find(&mut tx, hirer.side.shelf(), row.opening_id).await?.ok_or_else(Problem::not_found)?;
-    let hires = placement::of_opening(&mut tx, hirer.side.desk(), row.opening_id).await?;
-    let card = Card::of(&row, &hires, &tracks(&mut tx).await?, desk.clock.today())?;
+    let placements = placement::of_opening(&mut tx, hirer.side.desk(), row.opening_id).await?;
+    let card = Card::of(&row, &placements, &tracks(&mut tx).await?, desk.clock.today())?;
     let interested = !hirer.side.is_employer() || row.answered_at.is_some() && card.stage != Stage::Declined;
     Ok(Html::personal(CandidatePage {
         side: (&hirer.side).into(),
         opening: row.opening_id,
-        title: opening.title,
+        opening_title: opening.title,
         employer: Name::of(&opening.employer_name, opening.employer_name_ar.as_deref()),
         movable: hirer.side.is_employer() && card.stage != Stage::Hired && opening.closed_at.is_none(),
         card,
@@ -66,7 +66,7 @@ impl Page for CandidatePage {
         let sample = |side, stage, days_left, reached: bool| Self {
             side,
             opening: OpeningId(uuid::Uuid::nil()),
-            title: "Développeur web junior".to_owned(),
+            opening_title: "Développeur web junior".to_owned(),
             employer: Name::of("Atlas Numérique SARL", None),
             card: Card::sample(stage, days_left),
             graduated_on: Some(NaiveDate::default()),

@@ -83,7 +83,7 @@ pub struct OpeningFormPage {
 #[derive(Responder)]
 enum Answer {
     Page(Box<Html<OpeningFormPage>>),
-    On(SeeOther),
+    On(Box<SeeOther>),
 }
 
 #[get("/openings/new")]
@@ -103,10 +103,8 @@ async fn create(employer: Employer, desk: Desk<'_>, form: Form<OpeningForm>, lan
     }
     let id = draft_opening(&mut tx, &act, employer.employer, &terms).await?;
     let wanted = form.then == "publish";
-    let outcome = match wanted {
-        true => publish_opening(&mut tx, &act, employer.employer, Read { id, version: 1 }).await,
-        false => Ok(()),
-    };
+    let outcome =
+        if wanted { publish_opening(&mut tx, &act, employer.employer, Read { id, version: 1 }).await } else { Ok(()) };
     let on = SeeOther::to(format!("/openings/{id}"));
     let on = match outcome {
         Ok(()) => on.saying(if wanted { "hiring-done-published" } else { "hiring-done-drafted" }),
@@ -115,7 +113,7 @@ async fn create(employer: Employer, desk: Desk<'_>, form: Form<OpeningForm>, lan
         Err(error) => return Err(error.into()),
     };
     tx.commit().await?;
-    Ok(Answer::On(on))
+    Ok(Answer::On(Box::new(on)))
 }
 
 #[get("/openings/<id>/edit")]
@@ -160,7 +158,7 @@ async fn update(
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(Answer::On(SeeOther::to(format!("/openings/{}", id.0)).saying("hiring-done-edited")))
+    Ok(Answer::On(Box::new(SeeOther::to(format!("/openings/{}", id.0)).saying("hiring-done-edited"))))
 }
 
 impl Answer {
@@ -180,7 +178,7 @@ impl OpeningForm {
             positions: "1".to_owned(),
             remote_days: "0".to_owned(),
             reply_days: "10".to_owned(),
-            ..Default::default()
+            ..<Self as Default>::default()
         }
     }
 

@@ -41,7 +41,7 @@ pub struct Filters {
 
 impl Filters {
     fn none() -> Self {
-        Default::default()
+        <Self as Default>::default()
     }
 
     /// What storage is asked; a value that no list holds is a 422.

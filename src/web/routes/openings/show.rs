@@ -40,6 +40,8 @@ pub struct Head {
     city: Option<String>,
     remote_days: i64,
     salary_min: Option<i64>,
+    /// The same in dirhams, as a decimal text.
+    salary_least: Option<String>,
     salary_max: Option<i64>,
     starts_on: Option<chrono::NaiveDate>,
     expires_on: chrono::NaiveDate,
@@ -94,11 +96,11 @@ impl Asked {
     /// The page as it opens.
     #[must_use]
     pub fn plainly() -> Self {
-        Default::default()
+        <Self as Default>::default()
     }
 
     fn view(view: &str) -> Self {
-        Self { view: view.to_owned(), ..Default::default() }
+        Self { view: view.to_owned(), ..<Self as Default>::default() }
     }
 }
 
@@ -120,8 +122,8 @@ pub async fn page(
     let row = opening::find(tx, hirer.side.shelf(), id).await?.ok_or_else(Problem::not_found)?;
     let tracks = tracks(tx).await?;
     let rows = application::of_opening(tx, hirer.side.desk(), id).await?;
-    let hires = placement::of_opening(tx, hirer.side.desk(), id).await?;
-    let cards = rows.iter().map(|row| Card::of(row, &hires, &tracks, today)).collect::<Result<Vec<_>, _>>()?;
+    let placements = placement::of_opening(tx, hirer.side.desk(), id).await?;
+    let cards = rows.iter().map(|row| Card::of(row, &placements, &tracks, today)).collect::<Result<Vec<_>, _>>()?;
     let history = steps(tx, id, &cards).await?;
     let opening = Head::of(&row, row.track_code.as_deref().map(|code| tracks.labels(code)), today)?;
     let graduates = super::referral::choices(tx, hirer, &row, &asked.find, (&tracks, today)).await?;
@@ -150,6 +152,7 @@ impl Head {
             city: row.city.clone(),
             remote_days: row.remote_days,
             salary_min: row.salary_min_centimes,
+            salary_least: opening.terms.salary_min_mad.map(|amount| amount.normalize().to_string()),
             salary_max: row.salary_max_centimes,
             starts_on: row.starts_on,
             expires_on: row.expires_on,
@@ -196,7 +199,7 @@ impl OpeningPage {
     }
 
     fn with(self, history: Vec<Step>, graduates: Vec<Graduate>) -> Self {
-        Self { history, graduates, ..self }
+        Self { graduates, history, ..self }
     }
 
     /// The same page with the form of the hire as it was typed.
@@ -254,6 +257,7 @@ impl Head {
             city: Some("Fès".to_owned()),
             remote_days: 2,
             salary_min: Some(650_000),
+            salary_least: Some("6500".to_owned()),
             salary_max: Some(800_000),
             starts_on: Some(day("2024-03-01")),
             expires_on: day("2024-02-15"),

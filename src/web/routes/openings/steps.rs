@@ -23,7 +23,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Clone, Debug, Serialize)]
 pub struct ClosingPage {
     id: OpeningId,
-    title: String,
+    opening_title: String,
     hired: i64,
     /// Candidates who would be told that they are not retained.
     waiting: i64,
@@ -62,7 +62,7 @@ async fn closing(employer: Employer, desk: Desk<'_>, id: Id<OpeningId>) -> Resul
     let draft = row.published_at.is_none();
     Ok(Html::personal(ClosingPage {
         id: row.opening_id,
-        title: row.title,
+        opening_title: row.title,
         hired: row.hired,
         waiting: row.waiting,
         draft,
@@ -93,7 +93,7 @@ impl Page for ClosingPage {
     fn samples() -> Vec<Self> {
         let sample = |draft, waiting| Self {
             id: OpeningId(uuid::Uuid::nil()),
-            title: "Développeur web junior".to_owned(),
+            opening_title: "Développeur web junior".to_owned(),
             hired: 1,
             waiting,
             draft,

@@ -24,7 +24,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Responder)]
 enum Answer {
     Page(Box<Html<OpeningPage>>),
-    On(SeeOther),
+    On(Box<SeeOther>),
 }
 
 /// Said twice, it is one hire: a retry finds the hire it made.
@@ -41,7 +41,7 @@ async fn confirm(employer: Employer, desk: Desk<'_>, form: Form<TypedHire>, lang
             Ok(_) => {
                 tx.commit().await?;
                 let on = SeeOther::to(format!("/openings/{opening}"));
-                return Ok(Answer::On(on.saying("hiring-done-confirmed")));
+                return Ok(Answer::On(Box::new(on.saying("hiring-done-confirmed"))));
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),

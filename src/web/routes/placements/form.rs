@@ -50,7 +50,7 @@ impl HireForm {
             kind: contract.code().to_owned(),
             starts_on: starts_on.map(shown).unwrap_or_default(),
             job_title: title.to_owned(),
-            ..Default::default()
+            ..<TypedHire as Default>::default()
         };
         Self::of(typed, Errors::default())
     }

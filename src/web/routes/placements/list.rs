@@ -33,7 +33,7 @@ pub struct Filters {
 
 impl Filters {
     fn none() -> Self {
-        Default::default()
+        <Self as Default>::default()
     }
 
     pub(super) fn read(&self) -> Result<PlacementFilter, Problem> {
