@@ -1,7 +1,7 @@
 //! A view as a file: CSV, XLSX or JSON of exactly what the page shows, for the same reader.
 //!
 //! A list mounts its own path with an extension (`/learners.csv?…`): the handler builds the page's
-//! [`Table`](crate::report::table::Table) and answers [`File::of`]. Whoever exports names journals it first.
+//! [`Table`] and answers [`File::of`]. Whoever exports names journals it first.
 
 use rocket::Responder;
 use rocket::http::{ContentType, Header};

@@ -45,7 +45,8 @@ impl Scene {
         let funnel = row.funnel;
         assert_eq!((funnel.enrolled, funnel.graduated, funnel.in_training, funnel.withdrawn), (1_000, 734, 171, 95));
         assert_eq!(row.counts.inserted, Some(528));
-        let shown = [row.rates.floor, row.rates.wilson_low, row.rates.wilson_high].map(|rate| rate.unwrap().to_string());
+        let shown =
+            [row.rates.floor, row.rates.wilson_low, row.rates.wilson_high].map(|rate| rate.unwrap().to_string());
         assert_eq!(shown, ["71.9", "68.6", "75.1"]);
         assert_eq!(self.total("MINISTERE_A", "2024-01-30", known_at).await.state, Maturity::HorizonNotReached);
     }

@@ -71,7 +71,8 @@ fn a_declared_job_is_told_from_a_proven_one_and_from_nothing_known() {
             tx.commit().await.unwrap();
         }
         let mut tx = scene.store.read().await.unwrap();
-        let known = facts::current(&mut tx, &[class.cohort], &mut Default::default()).await.unwrap();
+        let known =
+            facts::current(&mut tx, &[class.cohort], &mut sanad::domain::indicator::Names::default()).await.unwrap();
         let found = at_six_months(&known[0].1, Day::from(day("2024-06-30")));
         let kind = Some(SituationKind::Cdi);
         assert_eq!(found[&class.learners[0]], Found::Employed { kind });
