@@ -19,6 +19,7 @@ hiring-employer = المقاولة
 hiring-place = المكان
 hiring-positions = المناصب
 hiring-candidates = المترشحون
+hiring-candidates-none = بدون مترشح
 hiring-until = الترشيح إلى غاية
 hiring-contract = العقد
 hiring-salary = الأجر الإجمالي الشهري

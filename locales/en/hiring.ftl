@@ -19,6 +19,7 @@ hiring-employer = Employer
 hiring-place = Place
 hiring-positions = Positions
 hiring-candidates = Candidates
+hiring-candidates-none = Without candidate
 hiring-until = Apply until
 hiring-contract = Contract
 hiring-salary = Gross monthly salary

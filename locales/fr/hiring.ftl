@@ -19,6 +19,7 @@ hiring-employer = Entreprise
 hiring-place = Lieu
 hiring-positions = Postes
 hiring-candidates = Candidats
+hiring-candidates-none = Sans candidat
 hiring-until = Candidatures jusqu’au
 hiring-contract = Contrat
 hiring-salary = Salaire brut mensuel

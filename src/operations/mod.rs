@@ -18,6 +18,7 @@ pub mod insertion;
 pub mod learners;
 pub mod setup;
 pub mod synth;
+pub mod todo;
 
 pub use act::Act;
 pub use error::{Error, Result};

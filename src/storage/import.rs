@@ -160,17 +160,25 @@ pub async fn find(tx: &mut Reader, id: BatchId, sender: Option<&str>) -> Result<
     tx.opt(select_batch!(" AND batch_id = $1").bind(id).and_opt("created_by =", sender)).await
 }
 
-/// The latest imports, newest first, of this sender when one is named, of one cohort's page when one is named.
-pub async fn list(
-    tx: &mut Reader,
-    sender: Option<&str>,
-    cohort_code: Option<&str>,
-    limit: u32,
-) -> Result<Vec<BatchRow>> {
+/// What a list of imports is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct BatchFilter {
+    /// Of this cohort's page.
+    pub cohort_code: Option<String>,
+    /// In this state.
+    pub state: Option<String>,
+    /// Sent before this one.
+    pub after: Option<BatchId>,
+}
+
+/// The imports of a sender, newest first.
+pub async fn list(tx: &mut Reader, sender: &str, filter: &BatchFilter, limit: u32) -> Result<Vec<BatchRow>> {
     tx.all(
-        select_batch!("", " ORDER BY created_at DESC, batch_id DESC")
-            .and_opt("created_by =", sender)
-            .and_opt("cohort_code =", cohort_code)
+        select_batch!("", " ORDER BY batch_id DESC")
+            .and("created_by =", sender)
+            .and_opt("cohort_code =", filter.cohort_code.clone())
+            .and_opt("state =", filter.state.clone())
+            .and_opt("batch_id <", filter.after)
             .limit(limit),
     )
     .await

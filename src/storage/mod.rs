@@ -29,6 +29,7 @@ pub mod reference;
 pub mod session;
 pub mod setting;
 pub mod timeline;
+pub mod todo;
 
 pub use error::{Error, Result};
 pub use port::{Reader, Store, Value, Writer};

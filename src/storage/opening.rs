@@ -176,6 +176,8 @@ pub struct OpeningFilter {
     pub track: Option<String>,
     /// Part of a title, city or skill.
     pub text: Option<String>,
+    /// Only those for which nobody was put forward.
+    pub lonely: bool,
     /// Those written before this one.
     pub after: Option<OpeningId>,
 }
@@ -196,6 +198,11 @@ pub async fn list(
     let sql = match shelf {
         Shelf::Of(employer) => sql.and("o.employer_id =", employer),
         Shelf::Published => sql.then(" AND o.state <> 'draft'"),
+    };
+    let sql = if filter.lonely {
+        sql.then(" AND NOT EXISTS (SELECT 1 FROM application a WHERE a.opening_id = o.opening_id)")
+    } else {
+        sql
     };
     let sql = match filter.status {
         None => sql,

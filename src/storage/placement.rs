@@ -154,6 +154,8 @@ pub async fn of_opening(tx: &mut Reader, desk: Desk<'_>, opening: OpeningId) -> 
 pub struct PlacementFilter {
     /// Where it stands.
     pub state: Option<PlacementState>,
+    /// Code of the graduates' cohort.
+    pub cohort: Option<String>,
     /// Those confirmed before this one.
     pub after: Option<PlacementId>,
 }
@@ -164,6 +166,7 @@ pub async fn list(tx: &mut Reader, desk: Desk<'_>, filter: &PlacementFilter, lim
     let sql = desk
         .narrow(sql)
         .and_opt("l.state =", filter.state.map(PlacementState::code))
+        .and_opt("k.code =", filter.cohort.clone())
         .and_opt("l.placement_id <", filter.after);
     tx.all(sql.limit(limit)).await
 }

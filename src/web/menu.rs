@@ -55,6 +55,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("insertion", "/insertion"),
         ],
         Role::Employer => &[
+            ("todo", "/todo"),
             ("my-openings", "/openings"),
             ("pool", "/pool"),
             ("fairs", "/fairs"),
@@ -74,6 +75,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             &[("missions", "/missions"), ("insertion", "/insertion"), ("cohorts", "/cohorts"), ("journal", "/journal")]
         }
         Role::Administrator => &[
+            ("todo", "/todo"),
             ("accounts", "/accounts"),
             ("employers", "/employers"),
             ("reference", "/reference"),

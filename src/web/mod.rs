@@ -80,6 +80,7 @@ pub fn accesses() -> Vec<Access> {
         routes::login::access(),
         routes::openings::access(),
         routes::placements::access(),
+        routes::todo::access(),
     ]
     .concat()
 }

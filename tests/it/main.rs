@@ -15,6 +15,7 @@ mod compute;
 mod conformance;
 mod consistency;
 mod coordination;
+mod daily;
 mod demonstration;
 mod hiring;
 mod import;

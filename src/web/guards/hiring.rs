@@ -80,6 +80,17 @@ impl Registrar {
     pub const ROLES: &'static [Role] = &[Role::Coordinator, Role::Administrator];
 }
 
+/// Whoever has a day's work here: coordination, employers, administration.
+pub struct Worker {
+    /// The account.
+    pub actor: Arc<Actor>,
+}
+
+impl Worker {
+    /// The roles let in, for the routes' declaration.
+    pub const ROLES: &'static [Role] = &[Role::Coordinator, Role::Employer, Role::Administrator];
+}
+
 async fn signed_in(request: &Request<'_>) -> Result<Arc<Actor>, Problem> {
     Caller::of(request).await?.ok_or_else(Problem::sign_in)
 }
@@ -96,18 +107,26 @@ impl<'r> FromRequest<'r> for Hirer {
     }
 }
 
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Registrar {
-    type Error = Problem;
+/// A guard that lets in whoever holds one of its roles.
+macro_rules! any_of_its_roles {
+    ($Guard:ident) => {
+        #[rocket::async_trait]
+        impl<'r> FromRequest<'r> for $Guard {
+            type Error = Problem;
 
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Problem> {
-        let found = signed_in(request).await.and_then(|actor| {
-            let held = Self::ROLES.iter().any(|role| actor.holds(*role));
-            if held { Ok(Self { actor }) } else { Err(Problem::forbidden()) }
-        });
-        match found {
-            Ok(registrar) => Outcome::Success(registrar),
-            Err(problem) => problem.refuse(request),
+            async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Problem> {
+                let found = signed_in(request).await.and_then(|actor| {
+                    let held = Self::ROLES.iter().any(|role| actor.holds(*role));
+                    if held { Ok(Self { actor }) } else { Err(Problem::forbidden()) }
+                });
+                match found {
+                    Ok(guard) => Outcome::Success(guard),
+                    Err(problem) => problem.refuse(request),
+                }
+            }
         }
-    }
+    };
 }
+
+any_of_its_roles!(Registrar);
+any_of_its_roles!(Worker);

@@ -13,5 +13,5 @@ pub use actor::Actor;
 pub use caller::Caller;
 pub(super) use caller::bearer;
 pub use desk::Desk;
-pub use hiring::{Hirer, Registrar, Side};
+pub use hiring::{Hirer, Registrar, Side, Worker};
 pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};

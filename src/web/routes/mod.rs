@@ -11,3 +11,4 @@ pub mod learners;
 pub mod login;
 pub mod openings;
 pub mod placements;
+pub mod todo;

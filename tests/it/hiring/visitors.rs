@@ -97,6 +97,21 @@ impl Front {
         Answer::of(request.dispatch().await).await
     }
 
+    /// A file sent from one of our pages, under the name `file.csv`.
+    pub async fn uploads(&self, visitor: &Visitor, path: &str, kind: &str, content: &str) -> Answer {
+        let part = |head: &str, body: &str| format!("--x\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+        let file = part("name=\"file\"; filename=\"file.csv\"\r\nContent-Type: text/csv", content);
+        let body = format!("{}{file}--x--\r\n", part("name=\"kind\"", kind));
+        let form = ContentType::new("multipart", "form-data").with_params([("boundary", "x")]);
+        let request = self.client.post(path.to_owned()).header(form).body(body);
+        let request = request.header(Header::new("Sec-Fetch-Site", "same-origin"));
+        let request = match &visitor.0 {
+            Some(token) => request.cookie(Cookie::new("sanad", token.clone())),
+            None => request,
+        };
+        Answer::of(request.dispatch().await).await
+    }
+
     /// A form sent from one of our pages.
     pub async fn sends(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Answer {
         let encoded = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();

@@ -16,6 +16,7 @@ use rocket::routes;
 use crate::domain::role::Role;
 use crate::web::access::Access;
 
+pub(in crate::web) use address::{Address, Slice};
 pub(in crate::web) use labels::person_name;
 pub(in crate::web) use learner::LearnerLine;
 

@@ -13,15 +13,18 @@ use crate::domain::import::{Fault, FileKind};
 use crate::i18n::{Args, Lang, fault};
 use crate::operations::import::draft::{self, Upload};
 use crate::operations::import::{Error, sample};
-use crate::storage::import::{self, BatchRow};
+use crate::storage::import::{self, BatchFilter, BatchRow};
 use crate::web::form::Errors;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::{Kind, Problem};
+use crate::web::routes::openings::{Download, address as listed_at, downloads};
 
-/// Imports listed.
-const LISTED: u32 = 50;
+/// Imports on a page.
+const LISTED: u32 = 25;
+/// States a list is narrowed to, in the order of their tabs.
+const STATES: [&str; 4] = ["draft", "applied", "reversed", "abandoned"];
 
 pub(super) fn routes() -> Vec<Route> {
     routes![list, send, model]
@@ -41,30 +44,78 @@ pub struct Line {
     refused: i64,
 }
 
+/// The list asked for, as the address says it.
+#[derive(Clone, Debug, FromForm)]
+pub(super) struct Query {
+    /// Kind of file that the form proposes.
+    #[field(default = String::new())]
+    kind: String,
+    /// Cohort from whose page a file is sent.
+    #[field(default = String::new())]
+    cohort: String,
+    #[field(default = String::new())]
+    state: String,
+    #[field(default = String::new())]
+    after: String,
+}
+
+impl Query {
+    /// A state or a cursor that does not read is a fault of the address.
+    pub(super) fn filter(&self) -> Result<BatchFilter, Problem> {
+        let wrong = || Problem::unprocessable("problem-unprocessable-detail");
+        let given = |text: &String| (!text.is_empty()).then(|| text.clone());
+        if !self.state.is_empty() && !STATES.contains(&self.state.as_str()) {
+            return Err(wrong());
+        }
+        let after = given(&self.after).map(|id| id.parse()).transpose().map_err(|_| wrong())?;
+        Ok(BatchFilter { cohort_code: given(&self.cohort), state: given(&self.state), after })
+    }
+
+    fn at(&self, after: &str) -> String {
+        listed_at("/imports", &[("cohort", &self.cohort), ("state", &self.state), ("after", after)])
+    }
+}
+
 /// The imports of a coordinator.
 #[derive(Debug, Serialize)]
 pub struct ImportsPage {
     rows: Vec<Line>,
     kind: String,
     cohort: String,
+    state: String,
+    states: [&'static str; 4],
+    first: Option<String>,
+    next: Option<String>,
+    downloads: Vec<Download>,
     errors: Errors,
     /// Largest file, in mebibytes.
     most: u32,
 }
 
 impl ImportsPage {
-    async fn of(
-        coordinator: &Coordinator,
-        desk: &Desk<'_>,
-        (kind, cohort): (String, String),
-        errors: Errors,
-    ) -> Result<Self, Problem> {
+    async fn of(coordinator: &Coordinator, desk: &Desk<'_>, query: Query, errors: Errors) -> Result<Self, Problem> {
         let mut tx = desk.store.read().await?;
         let sender = coordinator.actor.journal().to_string();
-        let about = (!cohort.is_empty()).then_some(cohort.as_str());
-        let rows = import::list(&mut tx, Some(&sender), about, LISTED).await?;
-        let kind = if kind.is_empty() { FileKind::Enrolments.code().to_owned() } else { kind };
-        Ok(Self { rows: rows.into_iter().map(Line::of).collect(), kind, cohort, errors, most: MOST_MEBIBYTES })
+        let mut rows = import::list(&mut tx, &sender, &query.filter()?, LISTED + 1).await?;
+        let more = rows.len() > LISTED as usize;
+        rows.truncate(LISTED as usize);
+        let last = rows.last().map(|row| row.batch_id.to_string()).filter(|_| more);
+        Ok(Self::showing(rows.into_iter().map(Line::of).collect(), query, last.as_deref(), errors))
+    }
+
+    fn showing(rows: Vec<Line>, query: Query, last: Option<&str>, errors: Errors) -> Self {
+        Self {
+            rows,
+            first: (!query.after.is_empty()).then(|| query.at("")),
+            next: last.map(|last| query.at(last)),
+            downloads: downloads("/imports", &[("cohort", &query.cohort), ("state", &query.state)]),
+            kind: if query.kind.is_empty() { FileKind::Enrolments.code().to_owned() } else { query.kind },
+            cohort: query.cohort,
+            state: query.state,
+            states: STATES,
+            errors,
+            most: MOST_MEBIBYTES,
+        }
     }
 }
 
@@ -84,16 +135,14 @@ impl Line {
     }
 }
 
-#[get("/imports?<kind>&<cohort>")]
+#[get("/imports?<query..>")]
 async fn list(
     coordinator: Coordinator,
     desk: Desk<'_>,
     lang: Lang,
-    kind: Option<String>,
-    cohort: Option<String>,
+    query: Query,
 ) -> Result<Html<ImportsPage>, Problem> {
-    let asked = (kind.unwrap_or_default(), cohort.unwrap_or_default());
-    Ok(Html::personal(ImportsPage::of(&coordinator, &desk, asked, Errors::new(lang)).await?))
+    Ok(Html::personal(ImportsPage::of(&coordinator, &desk, query, Errors::new(lang)).await?))
 }
 
 #[derive(FromForm)]
@@ -137,7 +186,8 @@ async fn send(coordinator: Coordinator, desk: Desk<'_>, lang: Lang, form: Form<S
             Err(error) => return Err(error.into()),
         }
     }
-    let page = ImportsPage::of(&coordinator, &desk, (code, cohort), errors).await?;
+    let query = Query { kind: code, cohort, state: String::new(), after: String::new() };
+    let page = ImportsPage::of(&coordinator, &desk, query, errors).await?;
     Ok(Answer::Again(Box::new(Html::personal(page).refused().at("/imports"))))
 }
 
@@ -178,14 +228,14 @@ impl Page for ImportsPage {
             unchanged: 0,
             refused,
         };
-        let page = |rows| Self {
-            rows,
-            kind: "enrolments".to_owned(),
-            cohort: String::new(),
-            errors: Errors::default(),
-            most: MOST_MEBIBYTES,
+        let query = |state: &str, cohort: &str| Query {
+            kind: String::new(),
+            cohort: cohort.to_owned(),
+            state: state.to_owned(),
+            after: String::new(),
         };
-        let mut refused = Self { cohort: "2023-C8".to_owned(), ..page(Vec::new()) };
+        let page = |rows| Self::showing(rows, query("", ""), Some("x"), Errors::default());
+        let mut refused = Self::showing(Vec::new(), query("", "2023-C8"), None, Errors::default());
         refused.errors.add("file", "import-file-missing");
         vec![
             page(vec![
@@ -195,6 +245,7 @@ impl Page for ImportsPage {
                 line(FileKind::Situations, "abandoned", 12),
             ]),
             refused,
+            Self::showing(Vec::new(), query("draft", ""), None, Errors::default()),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod amend;
 mod choices;
+mod export;
 mod list;
 mod received;
 mod rejected;
@@ -21,7 +22,9 @@ use crate::web::problem::Problem;
 
 /// Coordinators.
 pub fn access() -> Vec<Access> {
-    let routes = [list::routes(), show::routes(), amend::routes(), step::routes(), rejected::routes()].concat();
+    let routes =
+        [list::routes(), export::routes(), show::routes(), amend::routes(), step::routes(), rejected::routes()]
+            .concat();
     Access::of(&[Role::Coordinator], routes)
 }
 

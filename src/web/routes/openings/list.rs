@@ -36,6 +36,8 @@ pub struct Filters {
     #[field(default = String::new())]
     text: String,
     #[field(default = String::new())]
+    candidates: String,
+    #[field(default = String::new())]
     after: String,
 }
 
@@ -52,22 +54,28 @@ impl Filters {
             region: text(&self.region).map(|code| Region::from_code(&code).ok_or_else(wrong)).transpose()?,
             track: text(&self.track),
             text: text(&self.text),
+            lonely: match self.candidates.as_str() {
+                "" => false,
+                "none" => true,
+                _ => return Err(wrong()),
+            },
             after: text(&self.after).map(|id| id.parse()).transpose().map_err(|_| wrong())?,
         })
     }
 
     fn active(&self) -> i64 {
-        let given =
-            [&self.status, &self.region, &self.track, &self.text].map(|text| i64::from(!text.trim().is_empty()));
+        let given = [&self.status, &self.region, &self.track, &self.text, &self.candidates]
+            .map(|text| i64::from(!text.trim().is_empty()));
         given.iter().sum()
     }
 
-    fn query<'a>(&'a self, after: &'a str) -> [(&'a str, &'a str); 5] {
+    fn query<'a>(&'a self, after: &'a str) -> [(&'a str, &'a str); 6] {
         [
             ("status", &self.status),
             ("region", &self.region),
             ("track", &self.track),
             ("text", &self.text),
+            ("candidates", &self.candidates),
             ("after", after),
         ]
     }

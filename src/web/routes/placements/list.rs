@@ -28,6 +28,8 @@ pub struct Filters {
     #[field(default = String::new())]
     state: String,
     #[field(default = String::new())]
+    cohort: String,
+    #[field(default = String::new())]
     after: String,
 }
 
@@ -40,12 +42,13 @@ impl Filters {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
         Ok(PlacementFilter {
             state: text(&self.state).map(|code| code.parse()).transpose().map_err(|_| wrong())?,
+            cohort: text(&self.cohort),
             after: text(&self.after).map(|id| id.parse()).transpose().map_err(|_| wrong())?,
         })
     }
 
     fn address(&self, after: &str) -> String {
-        address("/placements", &[("state", &self.state), ("after", after)])
+        address("/placements", &[("state", &self.state), ("cohort", &self.cohort), ("after", after)])
     }
 }
 
@@ -112,7 +115,7 @@ impl PlacementsPage {
             rows,
             first: (!filters.after.is_empty()).then(|| filters.address("")),
             next: last.map(|last| filters.address(last)),
-            downloads: downloads("/placements", &[("state", &filters.state)]),
+            downloads: downloads("/placements", &[("state", &filters.state), ("cohort", &filters.cohort)]),
             filters,
         }
     }
@@ -136,6 +139,7 @@ impl Page for PlacementsPage {
         let lines = || PlacementState::ALL.iter().map(|state| line(*state)).collect();
         vec![
             Self::of(Side::Coordinator, Filters::none(), lines(), Some("x")),
+            Self::of(Side::Coordinator, Filters { cohort: "2023-C8".to_owned(), ..Filters::none() }, lines(), None),
             Self::of(Side::Employer, Filters::none(), lines(), None),
             Self::of(Side::Employer, Filters::none(), Vec::new(), None),
         ]
