@@ -1,6 +1,5 @@
 //! A Chromium of one's own, driven through the chromedriver that `bin/test` started.
 
-use fantoccini::cookies::Cookie;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -105,9 +104,8 @@ impl Browser {
     pub async fn become_holder_of(&self, token: Option<&str>) {
         self.0.delete_all_cookies().await.unwrap();
         if let Some(token) = token {
-            let mut cookie = Cookie::new("sanad", token.to_owned());
-            cookie.set_path("/");
-            self.0.add_cookie(cookie).await.unwrap();
+            let url = self.0.current_url().await.unwrap();
+            self.chromium("Network.setCookie", json!({ "name": "sanad", "value": token, "url": url.as_str() })).await;
         }
     }
 

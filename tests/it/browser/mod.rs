@@ -4,6 +4,7 @@
 
 mod driver;
 mod keyboard;
+mod links;
 mod pages;
 mod site;
 mod soundness;

@@ -1,6 +1,7 @@
 //! The table of page types. A page author adds a line.
 
 use sanad::domain::role::Role;
+use sanad::domain::role::Role::{Administrator, Auditor, Coordinator, Employer, Learner, Reviewer};
 
 /// A type of page, and how one of it is reached.
 pub struct PageType {
@@ -8,22 +9,100 @@ pub struct PageType {
     pub name: &'static str,
     /// Who looks at it; none: a visitor.
     pub role: Option<Role>,
-    /// Where it is.
-    pub way: Way,
+    /// Where the way to it starts.
+    pub path: &'static str,
+    /// The links to follow from there, each the first that its selector finds.
+    pub links: &'static [&'static str],
+    /// How much it may weigh.
+    pub weight: Weight,
 }
 
-/// How a page is reached.
-pub enum Way {
-    /// At this path.
-    At(&'static str),
-    #[expect(dead_code, reason = "until the table has a page of one thing")]
-    /// Behind the first link that this selector finds on the page at this path.
-    Behind(&'static str, &'static str),
+/// Bytes of HTML that a page may take, compressed (`design.md` §8).
+#[derive(Clone, Copy)]
+pub enum Weight {
+    /// Anything else.
+    Page,
+    /// Figures and drawings.
+    Dashboard,
+    /// A table of fifty rows.
+    Table,
 }
 
-const fn page(name: &'static str, role: Option<Role>, way: Way) -> PageType {
-    PageType { name, role, way }
+impl Weight {
+    /// Bytes.
+    pub const fn limit(self) -> usize {
+        match self {
+            Self::Page => 8 * 1024,
+            Self::Dashboard => 15 * 1024,
+            Self::Table => 25 * 1024,
+        }
+    }
 }
+
+const fn page(name: &'static str, role: Option<Role>, path: &'static str, links: &'static [&'static str]) -> PageType {
+    PageType { name, role, path, links, weight: Weight::Page }
+}
+
+const fn heavy(weight: Weight, page: PageType) -> PageType {
+    PageType { weight, ..page }
+}
+
+const COHORT: &str = "main table a[href^='/cohorts/']";
+/// A cohort that has ended long ago, so that everything there is to show of one is there.
+const OLD_COHORTS: &str = "/cohorts?year=2023";
 
 /// Every type of page.
-pub const PAGES: &[PageType] = &[page("home", None, Way::At("/")), page("missing", None, Way::At("/nothing-is-here"))];
+pub const PAGES: &[PageType] = &[
+    page("home", None, "/", &[]),
+    page("login", None, "/login", &[]),
+    page("missing", None, "/nothing-is-here", &[]),
+    page("forbidden", Some(Employer), "/cohorts", &[]),
+    page("account", Some(Coordinator), "/account", &[]),
+    heavy(Weight::Dashboard, page("gallery", Some(Administrator), "/gallery", &[])),
+    page("learner-home", Some(Learner), "/", &[]),
+    heavy(Weight::Dashboard, page("insertion", Some(Reviewer), "/insertion", &[])),
+    heavy(Weight::Dashboard, page("insertion-day", Some(Auditor), "/insertion?profile=A_DATE&as_of=2024-01-30", &[])),
+    heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
+    heavy(Weight::Table, page("insertion-cohorts", Some(Reviewer), "/insertion/cohorts", &[])),
+    heavy(
+        Weight::Dashboard,
+        page("insertion-cohort", Some(Reviewer), "/insertion/cohorts", &["main table a[href*='-09']"]),
+    ),
+    page("insertion-young", Some(Reviewer), "/insertion/cohorts", &["main table a[href*='/insertion/cohorts/']"]),
+    heavy(Weight::Table, page("cohorts", Some(Coordinator), "/cohorts", &[])),
+    page("cohorts-none", Some(Coordinator), "/cohorts?q=zzzz", &[]),
+    heavy(Weight::Table, page("cohort", Some(Coordinator), OLD_COHORTS, &[COHORT])),
+    page("cohort-follow-up", Some(Coordinator), OLD_COHORTS, &[COHORT, "a[href*='/follow-up']"]),
+    heavy(Weight::Table, page("cohort-proofs", Some(Coordinator), OLD_COHORTS, &[COHORT, "a[href$='/proofs']"])),
+    page("cohort-journal", Some(Coordinator), OLD_COHORTS, &[COHORT, "a[href*='/journal']"]),
+    page("enrol", Some(Coordinator), "/cohorts", &[COHORT, "a[href*='/learners/new']"]),
+    page("graduate", Some(Coordinator), "/cohorts", &[COHORT, LEARNER, "a[href*='step=graduate']"]),
+    page("withdraw", Some(Coordinator), "/cohorts", &[COHORT, LEARNER, "a[href*='step=withdraw']"]),
+    page("record-situation", Some(Coordinator), OLD_COHORTS, &[COHORT, LEARNER, "a[href*='step=situation']"]),
+    page("learners", Some(Coordinator), "/learners?q=alami", &[]),
+    page("learner", Some(Coordinator), OLD_COHORTS, &[COHORT, LEARNER]),
+    page("imports", Some(Coordinator), "/imports", &[]),
+    page("import-review", Some(Coordinator), "/imports", &["main table a[href^='/imports/']"]),
+    page("own-openings", Some(Employer), "/openings", &[]),
+    page("opening-board", Some(Employer), "/openings", &[OPENING]),
+    page("opening-list", Some(Employer), "/openings", &[OPENING, ".tabs a[href*='list']"]),
+    page("opening-new", Some(Employer), "/openings/new", &[]),
+    page("opening-edit", Some(Employer), "/openings", &[OPENING, "a[href$='/edit']"]),
+    page("opening-closing", Some(Employer), "/openings", &[OPENING, "a[href$='/closing']"]),
+    page("candidate", Some(Employer), "/openings", &[OPENING, "main a[href^='/applications/']"]),
+    heavy(Weight::Table, page("openings", Some(Coordinator), "/openings", &[])),
+    page("opening", Some(Coordinator), "/openings", &[OPENING]),
+    page("own-hires", Some(Employer), "/placements", &[]),
+    page("own-hire", Some(Employer), "/placements", &[HIRE]),
+    page("hires", Some(Coordinator), "/placements", &[]),
+    page("hire", Some(Coordinator), "/placements", &[HIRE]),
+    page("company", Some(Employer), "/company", &[]),
+    page("company-edit", Some(Employer), "/company/edit", &[]),
+    heavy(Weight::Table, page("employers", Some(Coordinator), "/employers", &[])),
+    page("employer", Some(Administrator), "/employers", &["main table a[href^='/employers/']"]),
+    page("employer-new", Some(Administrator), "/employers/new", &[]),
+];
+
+const LEARNER: &str = "main table a[href^='/learners/']";
+const OPENING: &str = "main table a[href^='/openings/']";
+const HIRE: &str = "main table a[href^='/placements/']";

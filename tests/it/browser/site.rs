@@ -1,4 +1,4 @@
-//! One server for all browser tests, in this process, on a free loopback port, with one account a role.
+//! One server for all browser tests, in this process, on a free loopback port: the demonstration and its accounts.
 
 use std::collections::BTreeMap;
 use std::sync::{OnceLock, mpsc};
@@ -6,20 +6,17 @@ use std::sync::{OnceLock, mpsc};
 use rocket::fairing::AdHoc;
 use sanad::clock::{Clock, Random};
 use sanad::config::Config;
-use sanad::domain::audit::Actor;
 use sanad::domain::role::Role;
-use sanad::domain::scope::Area;
-use sanad::operations::accounts::{self, Draft, Mandate};
-use sanad::operations::setup;
+use sanad::operations::demo::load::{self, ACCOUNTS, Place};
+use sanad::operations::{accounts, setup};
 use sanad::storage::session::{self, SessionRow};
-use sanad::storage::{Store, Writer};
+use sanad::storage::{Store, Writer, account};
 use sanad::web::{self, Parts};
 
 use crate::support::engines::{runtime, scratch};
-use crate::support::{day, instant};
+use crate::support::instant;
 
-/// Password of every account.
-pub const PASSWORD: &str = "une phrase assez longue 2026";
+pub use sanad::operations::demo::load::PASSWORD;
 
 /// Where the server listens, and the tokens of open sessions.
 pub struct Site {
@@ -50,17 +47,19 @@ impl Site {
     }
 }
 
-/// The address with which a role's account signs in.
+/// The address with which a role's first account signs in.
 pub fn email(role: Role) -> String {
-    format!("{}@demo.sanad.invalid", role.code())
+    ACCOUNTS.iter().find(|(_, held)| *held == role).map(|(name, _)| load::email(name)).unwrap()
 }
 
 async fn serve(started: mpsc::Sender<Site>) {
     let folder = scratch();
-    let clock = Clock::fixed(instant("2026-10-31T09:00:00Z"));
+    let opened = Clock::fixed(load::FIRST_INSTANT);
+    let clock = Clock::fixed(instant("2026-10-31T23:30:00Z"));
     let random = Random::seeded(11);
     let address = format!("sqlite:{}", folder.path().join("site.sqlite").display());
-    let (store, keys) = setup::open(&address, &folder.path().join("site.keys"), &clock, &random).await.unwrap();
+    let (store, keys) = setup::open(&address, &folder.path().join("site.keys"), &opened, &random).await.unwrap();
+    load::load(Place { store: &store, keys: &keys, random: &random }, |_, _| ()).await.unwrap();
     let tokens = open_sessions(&store, &clock, &random).await;
     let config = Config { database_url: address, ..Config::default() };
     let rocket = web::rocket(Parts { config, store, clock, random, keys, demonstration: true }).unwrap();
@@ -74,38 +73,23 @@ async fn serve(started: mpsc::Sender<Site>) {
 }
 
 async fn open_sessions(store: &Store, clock: &Clock, random: &Random) -> BTreeMap<&'static str, String> {
-    let hash = accounts::password::hash(PASSWORD, random.bytes()).unwrap();
     let mut tx = store.write().await.unwrap();
     let mut tokens = BTreeMap::new();
-    for role in Role::ALL {
-        tokens.insert(role.code(), open_session(&mut tx, *role, &hash, (clock, random)).await);
+    for (name, role) in ACCOUNTS {
+        if !tokens.contains_key(role.code()) {
+            tokens.insert(role.code(), open_session(&mut tx, &load::email(name), (clock, random)).await);
+        }
     }
     tx.commit().await.unwrap();
     tokens
 }
 
-async fn open_session(tx: &mut Writer, role: Role, hash: &str, (clock, random): (&Clock, &Random)) -> String {
+async fn open_session(tx: &mut Writer, email: &str, (clock, random): (&Clock, &Random)) -> String {
     let now = clock.now();
-    let draft = Draft {
-        id: random.id(now).into(),
-        email: email(role),
-        name: role.code().to_owned(),
-        password_hash: Some(hash.to_owned()),
-        language: "fr".to_owned(),
-    };
-    let account = accounts::create(tx, now, &Actor::System, draft).await.unwrap();
-    let mandate = Mandate {
-        role,
-        area: Area::default(),
-        employer: None,
-        person: None,
-        starts_on: day("2023-01-01"),
-        ends_on: None,
-    };
-    accounts::mandate(tx, now, &Actor::System, (account, random.id(now).into()), mandate).await.unwrap();
+    let account = account::find_by_email(tx, email).await.unwrap().unwrap();
     let token = accounts::token(random.secret());
     let row = SessionRow {
-        account_id: account,
+        account_id: account.account_id,
         created_at: now,
         last_seen_at: now,
         absolute_until: now + chrono::TimeDelta::hours(12),

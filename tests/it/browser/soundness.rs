@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use super::driver::Browser;
-use super::pages::{PAGES, PageType, Way};
+use super::pages::{PAGES, PageType, Weight};
 use super::site::Site;
 use crate::support::engines::{runtime, scratch};
 use crate::support::files;
@@ -76,7 +76,7 @@ fn the_checks_notice_what_they_look_for() {
     for wanted in [
         "refused by the policy: img-src",
         "refused by the policy: style-src",
-        "[\"fr\",\"ltr\",2,1,true]",
+        "[\"fr\",\"ltr\",2,1,true,true]",
         "image-alt",
         "320 px: img. sticks out",
     ] {
@@ -92,8 +92,10 @@ fn every_page_is_sound(lang: &'static str, dir: &'static str) {
         let mut findings = Vec::new();
         for page in PAGES {
             visit(&browser, site, page, lang).await;
-            fs::write(rendered.path().join(format!("{}.html", page.name)), source(&browser).await).unwrap();
+            let html = source(&browser).await;
             let said = |finding: String| format!("{} ({lang}): {finding}", page.name);
+            findings.extend(weighs_too_much(&html, page.weight).map(said));
+            fs::write(rendered.path().join(format!("{}.html", page.name)), html).unwrap();
             findings.extend(frame(&browser, lang, dir).await.into_iter().map(said));
             findings.extend(looks(&browser).await.into_iter().map(said));
         }
@@ -105,22 +107,20 @@ fn every_page_is_sound(lang: &'static str, dir: &'static str) {
 }
 
 /// Opens the page in a language as the role it is for.
-async fn visit(browser: &Browser, site: &Site, page: &PageType, lang: &str) {
+pub async fn visit(browser: &Browser, site: &Site, page: &PageType, lang: &str) {
     let in_language = |path: &str| site.at(&format!("{path}{}lang={lang}", if path.contains('?') { '&' } else { '?' }));
     browser.widen_to(1280).await;
     browser.open(&site.at("/health/live")).await;
     browser.become_holder_of(site.token(page.role)).await;
-    match page.way {
-        Way::At(path) => browser.open(&in_language(path)).await,
-        Way::Behind(path, selector) => {
-            browser.open(&in_language(path)).await;
-            let asked =
-                format!("const link = document.querySelector(`{selector}`); return link && link.getAttribute('href')");
-            let Value::String(behind) = browser.ask(&asked).await else {
-                panic!("{}: no {selector} on {path}", page.name);
-            };
-            browser.open(&in_language(&behind)).await;
-        }
+    let mut path = page.path.to_owned();
+    browser.open(&in_language(&path)).await;
+    for link in page.links {
+        let asked = format!("const link = document.querySelector(`{link}`); return link && link.getAttribute('href')");
+        let Value::String(behind) = browser.ask(&asked).await else {
+            panic!("{}: no {link} on {path}", page.name);
+        };
+        path = behind;
+        browser.open(&in_language(&path)).await;
     }
 }
 
@@ -130,18 +130,28 @@ async fn source(browser: &Browser) -> String {
     text.as_str().unwrap_or_default().to_owned()
 }
 
+/// What exceeds the budget of the page type.
+fn weighs_too_much(html: &str, weight: Weight) -> Option<String> {
+    let mut compressed = Vec::new();
+    let quality = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    brotli::BrotliCompress(&mut html.as_bytes(), &mut compressed, &quality).unwrap();
+    (compressed.len() > weight.limit())
+        .then(|| format!("weighs {} bytes compressed, above {}", compressed.len(), weight.limit()))
+}
+
 /// Language, direction, one heading, one main landmark; what the content security policy refused.
 async fn frame(browser: &Browser, lang: &str, dir: &str) -> Vec<String> {
     let said = browser
         .ask(
             "const count = selector => document.querySelectorAll(selector).length;
              return [document.documentElement.lang, document.documentElement.dir, count('h1'), count('main'),
-                     document.title.trim().length > 0]",
+                     document.title.trim().length > 0, count('*') <= 2500]",
         )
         .await;
     let mut findings = list(&browser.ask("return window.__refused").await, "refused by the policy: ");
-    if said != serde_json::json!([lang, dir, 1, 1, true]) {
-        findings.push(format!("lang, dir, headings, mains and whether there is a title are {said}"));
+    if said != serde_json::json!([lang, dir, 1, 1, true, true]) {
+        findings
+            .push(format!("lang, dir, headings, mains, whether there is a title and at most 2 500 nodes are {said}"));
     }
     findings
 }

@@ -29,7 +29,7 @@ pub const ACCOUNTS: [(&str, Role); 8] = [
 ];
 
 /// The training operator of `coordination@`.
-const RABAT: &str = "ENSAM_R";
+pub(super) const RABAT: &str = "ENSAM_R";
 /// The training operator of `coordination.fes@`.
 const FES: &str = "DEMO_FES";
 /// The day on which the first accounts were opened.
