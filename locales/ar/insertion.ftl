@@ -82,6 +82,7 @@ insertion-months = { $n } أشهر
 insertion-state = الحالة
 insertion-in-totals = محتسب في المجاميع
 insertion-observable-on = قابل للملاحظة كليا في
+insertion-cohort-not-yet = قبل انقضاء الأجل بالنسبة لكل الفوج، سيكون معدل صفر خاطئا: لذلك لا يُعرض.
 insertion-weak = للاستكمال
 insertion-before-quoting = ما ينبغي معرفته قبل الاستشهاد بهذه الأرقام
 insertion-quote-base = لا يُقرأ المعدل إلا مع تعريفه: { $definition }.

@@ -82,6 +82,7 @@ insertion-months = { $n } months
 insertion-state = State
 insertion-in-totals = counted in the totals
 insertion-observable-on = wholly observable on
+insertion-cohort-not-yet = Until the horizon has passed for the whole cohort, a rate of zero would be wrong: it is therefore not shown.
 insertion-weak = To be consolidated
 insertion-before-quoting = Before quoting these figures
 insertion-quote-base = A rate is read only with its definition: { $definition }.

@@ -82,6 +82,7 @@ insertion-months = { $n } mois
 insertion-state = État
 insertion-in-totals = compté dans les totaux
 insertion-observable-on = observable en entier le
+insertion-cohort-not-yet = Avant que l’horizon soit passé pour toute la cohorte, un taux nul serait faux : il n’est donc pas affiché.
 insertion-weak = À consolider
 insertion-before-quoting = À savoir avant de citer ces chiffres
 insertion-quote-base = Un taux ne se lit qu’avec sa définition : { $definition }.
