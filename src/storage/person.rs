@@ -119,6 +119,12 @@ pub async fn find(tx: &mut Reader, scope: &Scope, id: PersonId) -> Result<Option
     .await
 }
 
+/// The current version of a person; an update must name it.
+pub async fn version(tx: &mut Reader, id: PersonId) -> Result<Option<Uuid>> {
+    tx.value(sql!("SELECT version_id FROM person_version WHERE person_id = $1 AND superseded_at IS NULL").bind(id))
+        .await
+}
+
 /// Persons already known under one of these CIN hashes.
 pub async fn by_cin(tx: &mut Reader, hashes: Vec<Vec<u8>>) -> Result<Vec<PersonRow>> {
     tx.all(select_person!("", "").and_in("p.cin_hash", hashes)).await

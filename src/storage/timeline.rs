@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{Reader, Result};
-use crate::domain::ids::{AccountId, EnrolmentId};
+use crate::domain::ids::{AccountId, EnrolmentId, PersonId};
 
 /// A version of an enrolment, current or superseded.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -38,4 +38,30 @@ pub async fn versions(tx: &mut Reader, id: EnrolmentId) -> Result<Vec<VersionRow
 /// Names of accounts, for the actors of a timeline.
 pub async fn actors(tx: &mut Reader, ids: &[AccountId]) -> Result<Vec<(Uuid, String)>> {
     tx.all(sql!("SELECT account_id, name FROM account WHERE TRUE").and_in("account_id", ids.iter().copied())).await
+}
+
+/// A correction: what was changed and why, as the journal tells it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct CorrectionRow {
+    /// When.
+    pub happened_at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// JSON: the fields that differ, and the reason.
+    pub detail: String,
+}
+
+/// The corrections of an enrolment and of its person, oldest first.
+pub async fn corrections(tx: &mut Reader, enrolment: EnrolmentId, person: PersonId) -> Result<Vec<CorrectionRow>> {
+    tx.all(
+        sql!(
+            "SELECT happened_at, actor, detail FROM audit
+             WHERE (object_kind = 'enrolment' AND object_id = $1 AND action = 'enrolment.correct')
+                OR (object_kind = 'person' AND object_id = $2 AND action = 'person.correct')
+             ORDER BY seq"
+        )
+        .bind(enrolment.to_string())
+        .bind(person.to_string()),
+    )
+    .await
 }

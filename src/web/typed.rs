@@ -143,6 +143,15 @@ impl IfMatch {
         }
         text.parse().map_err(|_| Problem::new(Kind::Malformed))
     }
+
+    /// The same for things whose versions bear an identifier.
+    pub fn version_id(&self, field: &str) -> Result<uuid::Uuid, Problem> {
+        let text = self.0.as_deref().unwrap_or(field).trim();
+        if text.is_empty() {
+            return Err(Problem::new(Kind::VersionMissing));
+        }
+        text.parse().map_err(|_| Problem::new(Kind::Malformed))
+    }
 }
 
 #[cfg(test)]

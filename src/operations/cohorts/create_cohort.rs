@@ -17,7 +17,8 @@ pub async fn create_cohort(
     (code, known): (&str, Cohort),
 ) -> Result<CohortId> {
     let faults = Faults::default().required(code, "cohort_code", 100).unless(
-        !code.contains(['/', '?', '#', '\\', '%']),
+        // `/cohorts/new` is the form.
+        !code.contains(['/', '?', '#', '\\', '%']) && code.trim() != "new",
         "cohort_code",
         "address",
     );

@@ -9,14 +9,14 @@ use crate::domain::scope::Scope;
 use crate::operations::{Act, Error, Result};
 use crate::storage::Writer;
 
-/// Replaces what is known of one enrolment. The intent recorded at entry changes only as a slip, told in writing and
-/// journalled (`indicators.md` §3 "Exclusions").
+/// Replaces what is known of one enrolment, for a reason told in writing and journalled: the intent recorded at entry,
+/// above all, changes only as a slip (`indicators.md` §3 "Exclusions").
 pub async fn correct_enrolment(
     tx: &mut Writer,
     act: &Act,
     scope: &Scope,
     chosen: Chosen,
-    (corrected, slip): (Enrolment, &str),
+    (corrected, reason): (Enrolment, &str),
 ) -> Result<Outcome> {
     let (mut rows, refusals) = read(tx, scope, &[chosen]).await?;
     if !refusals.is_empty() {
@@ -24,21 +24,17 @@ pub async fn correct_enrolment(
     }
     let row = rows.pop().ok_or(Error::Missing("enrolment"))?;
     let before = row.enrolment()?;
-    let intent_moved = before.intent != corrected.intent;
-    check(&corrected, act, intent_moved && slip.trim().is_empty(), slip)?;
+    check(&corrected, act, reason)?;
     let fields = changed_fields(&before, &corrected);
     if fields.is_empty() {
         return Ok(Outcome::Done(0));
     }
-    let mut detail = json!({ "fields": fields });
-    if let Some(detail) = detail.as_object_mut().filter(|_| intent_moved) {
-        detail.insert("slip".to_owned(), json!(slip.trim()));
-    }
+    let detail = json!({ "fields": fields, "reason": reason.trim() });
     let said = Said { action: "enrolment.correct", detail };
     supersede(tx, act, &said, vec![(row, corrected)]).await.map(Outcome::Done)
 }
 
-fn check(known: &Enrolment, act: &Act, slip_missing: bool, slip: &str) -> Result<()> {
+fn check(known: &Enrolment, act: &Act, reason: &str) -> Result<()> {
     let not_to_come = |day: Option<chrono::NaiveDate>| day.is_none_or(|day| day <= act.today);
     Faults::default()
         .unless(not_to_come(Some(known.enrolled_on)), "enrolled_on", "future")
@@ -52,8 +48,7 @@ fn check(known: &Enrolment, act: &Act, slip_missing: bool, slip: &str) -> Result
         .optional(known.withdrawal_reason.as_deref(), "withdrawal_reason", 500)
         .optional(known.certificate_no.as_deref(), "certificate_no", 100)
         .optional(known.exclusion_document.as_deref(), "exclusion_document", 500)
-        .unless(!slip_missing, "slip", "required")
-        .optional(Some(slip), "slip", 500)
+        .required(reason, "reason", 500)
         .verdict()?;
     Ok(())
 }

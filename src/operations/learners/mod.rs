@@ -5,6 +5,7 @@
 //! missing.
 
 mod correct_enrolment;
+mod correct_person;
 mod enrol_one;
 mod export_learners;
 mod graduate;
@@ -15,6 +16,7 @@ mod selection;
 mod withdraw;
 
 pub use correct_enrolment::correct_enrolment;
+pub use correct_person::correct_person;
 pub use enrol_one::{Answer, Enrolled, Namesake, NewLearner, enrol_one};
 pub use export_learners::export_learners;
 pub use graduate::graduate;

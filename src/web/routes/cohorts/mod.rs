@@ -1,7 +1,9 @@
 //! Cohorts as coordinators work on them: the list, a cohort and its learners, changes of several learners at once.
 
 mod address;
+mod edit;
 mod files;
+mod form;
 mod labels;
 mod learner;
 mod list;
@@ -17,7 +19,8 @@ use crate::domain::role::Role;
 use crate::web::access::Access;
 
 pub(in crate::web) use address::{Address, Slice};
-pub(in crate::web) use labels::person_name;
+pub use form::CohortFormPage;
+pub(in crate::web) use labels::{Choice, Labels, person_name};
 pub(in crate::web) use learner::LearnerLine;
 
 /// For coordination.
@@ -25,6 +28,10 @@ pub(in crate::web) use learner::LearnerLine;
 pub fn access() -> Vec<Access> {
     let routes = routes![
         list::list,
+        edit::blank,
+        edit::create,
+        edit::change,
+        edit::update,
         files::csv,
         files::xlsx,
         files::json,

@@ -15,7 +15,7 @@ use crate::operations::figures::Figures;
 use crate::operations::learners::{self as acts, Chosen, Outcome, Refusal};
 use crate::operations::{self, Act};
 use crate::report::table::to_xlsx;
-use crate::storage::{Reader, Writer, learner_list};
+use crate::storage::{Reader, Writer, attestation, learner_list};
 use crate::web::form::Errors;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
@@ -53,6 +53,17 @@ pub struct Filled {
     situation: SituationForm,
 }
 
+/// What is to be done, to whom.
+#[derive(Debug, FromForm)]
+pub(super) struct Asked {
+    #[field(default = String::new())]
+    step: String,
+    #[field(default = Vec::new())]
+    ids: Vec<String>,
+    /// Number of the situation that one more proof is for.
+    continues: Option<u32>,
+}
+
 /// The form for the learners ticked.
 #[derive(Debug, Serialize)]
 pub struct SelectionPage {
@@ -83,27 +94,37 @@ pub(super) enum Answer {
 /// What a step is done with.
 type Room<'r> = (&'r Coordinator, &'r str, &'r Desk<'r>, &'r Figures, Lang);
 
-#[get("/cohorts/<code>/selection?<step>&<ids>")]
+#[get("/cohorts/<code>/selection?<asked..>")]
 pub(super) async fn form(
     reader: Coordinator,
     code: &str,
-    step: &str,
-    ids: Vec<String>,
+    asked: Asked,
     lang: Lang,
     desk: Desk<'_>,
     figures: &State<Figures>,
 ) -> Result<Answer, Problem> {
-    let step = Step::from_code(step).ok_or_else(Problem::not_found)?;
-    let ids: Vec<EnrolmentId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let step = Step::from_code(&asked.step).ok_or_else(Problem::not_found)?;
+    let ids: Vec<EnrolmentId> = asked.ids.iter().filter_map(|id| id.parse().ok()).collect();
     let mut tx = desk.store.read().await?;
     let (opened, rows) = chosen_rows(&mut tx, (&reader, code, &desk, figures, lang), &ids).await?;
     if rows.is_empty() {
         let back = path(code);
         return Ok(Answer::On(SeeOther::to(back).warning("cohort-nobody-chosen")));
     }
-    let filled = Filled { on: desk.clock.today().to_string(), ..Filled::default() };
+    let mut filled = Filled { on: desk.clock.today().to_string(), ..Filled::default() };
+    if let (Some(number), [learner]) = (asked.continues, rows.as_slice()) {
+        filled.situation = proof_of(&mut tx, learner.id, number).await?;
+    }
     let page = SelectionPage::of(opened.top, step, rows, filled, lang);
     Ok(Answer::Page(Box::new(Html::personal(page))))
+}
+
+/// The form of one more proof of a situation: all that is known of it, the proof itself blank.
+async fn proof_of(tx: &mut Reader, learner: EnrolmentId, number: u32) -> Result<SituationForm, Problem> {
+    let proofs = attestation::of_enrolment(tx, learner).await?;
+    let latest =
+        proofs.iter().filter(|proof| proof.situation_no == i64::from(number)).max_by_key(|proof| proof.attested_on);
+    Ok(SituationForm::one_more(&latest.ok_or_else(Problem::not_found)?.attestation()?))
 }
 
 fn path(code: &str) -> String {
@@ -260,6 +281,8 @@ impl Page for SelectionPage {
 
     fn samples() -> Vec<Self> {
         let page = |step| Self::of(Top::sample("learners"), step, LearnerLine::sample(), Filled::default(), Lang::Fr);
+        let mut proof = page(Step::Situation);
+        proof.filled.situation.continues = "2".to_owned();
         let mut errors = Errors::new(Lang::Fr);
         errors.add_general("cohort-refused");
         errors.add_with("graduated_on", "faults-required", &Args::new());
@@ -268,6 +291,7 @@ impl Page for SelectionPage {
         let named = |reason| Named { name: "Salma El Idrissi".to_owned(), id: uuid::Uuid::nil().into(), reason };
         let refusals = refused.into_iter().chain(more).map(named).collect();
         let mut pages: Vec<Self> = Step::ALL.iter().map(|step| page(*step)).collect();
+        pages.push(proof);
         pages.push(Self { refusals, errors, ..page(Step::Graduate) });
         pages
     }

@@ -1,6 +1,7 @@
 //! Learners: search, one learner's record, enrolment by a form.
 
 mod choices;
+mod correction;
 mod enrol;
 mod record;
 mod search;
@@ -14,12 +15,23 @@ use crate::domain::role::Role;
 use crate::web::access::Access;
 
 pub(in crate::web) use choices::Choices;
+pub use correction::CorrectionPage;
 pub(in crate::web) use situation_form::SituationForm;
 pub(in crate::web) use typed::Typed;
 
 /// For coordination.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let routes = routes![search::search, record::show, record::reveal, record::review, enrol::form, enrol::submit];
+    let routes = routes![
+        search::search,
+        record::show,
+        record::reveal,
+        record::review,
+        enrol::form,
+        enrol::submit,
+        correction::show,
+        correction::correct,
+        correction::correct_identity,
+    ];
     Access::of(&[Role::Coordinator], routes)
 }

@@ -152,7 +152,8 @@ async fn read(
     let lines = learner_list::find_all(tx, &reader.scope, &ids).await?;
     let versions = timeline::versions(tx, id).await?;
     let proofs = attestation::history(tx, id).await?;
-    let mut entries = entries(&versions, &proofs, lang);
+    let corrections = timeline::corrections(tx, id, row.person_id).await?;
+    let mut entries = entries(&versions, &proofs, &corrections, lang);
     name_actors(tx, &mut entries, lang).await?;
     let today = desk.clock.today();
     let lines: Vec<LearnerLine> = lines.iter().map(|line| LearnerLine::of(line, None, (today, lang))).collect();

@@ -53,6 +53,31 @@ pub struct SituationForm {
 }
 
 impl SituationForm {
+    /// One more proof of a situation: what it states, with the proof's own fields blank.
+    pub(in crate::web) fn one_more(known: &Attestation) -> Self {
+        fn shown<T: ToString>(value: Option<T>) -> String {
+            value.map(|value| value.to_string()).unwrap_or_default()
+        }
+        let yes_no = |value: Option<bool>| shown(value.map(|yes| if yes { "oui" } else { "non" }));
+        let number = |value: Option<rust_decimal::Decimal>| shown(value.map(|number| number.normalize()));
+        Self {
+            continues: known.situation_no.to_string(),
+            kind: known.kind.to_string(),
+            starts_on: known.starts_on.to_string(),
+            ends_on: shown(known.ends_on),
+            employer: shown(known.employer.as_ref()),
+            employer_ice: shown(known.employer_ice.as_ref()),
+            employer_is_operator: yes_no(known.employer_is_operator),
+            job_title: shown(known.job_title.as_ref()),
+            in_field: yes_no(known.in_field),
+            hours_per_week: number(known.hours_per_week),
+            intended_weeks: number(known.intended_weeks),
+            salary_mad: number(known.salary_mad),
+            region: shown(known.region),
+            ..Self::default()
+        }
+    }
+
     /// The situation, unless a field does not read.
     pub(in crate::web) fn read(&self, typed: &mut Typed) -> Option<NewSituation> {
         if self.kind.is_empty() {

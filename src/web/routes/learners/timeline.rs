@@ -3,9 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::clock::civil;
 use crate::i18n::{Args, Lang};
 use crate::storage::attestation::AttestationRow;
-use crate::storage::timeline::VersionRow;
+use crate::storage::timeline::{CorrectionRow, VersionRow};
 
 /// An entry; one that a correction replaced is struck through.
 #[derive(Clone, Debug, Serialize)]
@@ -18,7 +19,12 @@ pub struct Entry {
 }
 
 /// The history, latest first.
-pub(super) fn entries(versions: &[VersionRow], proofs: &[AttestationRow], lang: Lang) -> Vec<Entry> {
+pub(super) fn entries(
+    versions: &[VersionRow],
+    proofs: &[AttestationRow],
+    corrections: &[CorrectionRow],
+    lang: Lang,
+) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut last: Option<(NaiveDate, Option<NaiveDate>, Option<NaiveDate>)> = None;
     for version in versions {
@@ -60,6 +66,27 @@ pub(super) fn entries(versions: &[VersionRow], proofs: &[AttestationRow], lang: 
             corrected_at: proof.superseded_at,
         }
     }));
+    entries.extend(corrections.iter().map(|correction| Entry {
+        on: civil(correction.happened_at).date_naive(),
+        at: correction.happened_at,
+        by: correction.actor.clone(),
+        text: told(correction, lang),
+        corrected_at: None,
+    }));
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.on)));
     entries
+}
+
+/// What a correction says: the fields changed, and why.
+fn told(correction: &CorrectionRow, lang: Lang) -> String {
+    #[derive(Default, serde::Deserialize)]
+    #[serde(default)]
+    struct Detail {
+        fields: Vec<String>,
+        reason: String,
+    }
+    let detail: Detail = serde_json::from_str(&correction.detail).unwrap_or_default();
+    let fields: Vec<String> = detail.fields.iter().map(|field| lang.text(&format!("column-{field}"))).collect();
+    let args = Args::new().with("fields", fields.join(&lang.text("learner-and"))).with("reason", detail.reason);
+    lang.text_with("learner-was-corrected", &args)
 }
