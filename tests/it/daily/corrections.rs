@@ -20,6 +20,7 @@ fn a_correction_wants_a_reason_supersedes_and_stays_on_the_timeline() {
         let front = Front::of(Office::of(scene)).await;
         let hajar = front.office.learner("ENSIAS", "Hajar", true).await;
         let coordinator = front.coordinator("ENSIAS").await;
+        front.office.scene.clock.advance(chrono::TimeDelta::minutes(5));
         let (record, path) = (format!("/learners/{hajar}"), format!("/learners/{hajar}/correction"));
         let (version, _) = versions(&front.opens(&coordinator, &path).await);
         let correction = |reason: &'static str, graduated_on: &'static str| {

@@ -63,7 +63,9 @@ pub(super) async fn create(
             Err(error) => return Err(error.into()),
         }
     }
-    let choices = Choices::read(&mut tx, &reader.scope, lang).await?;
+    // PostgreSQL answers nothing more in a transaction whose insertion was refused.
+    drop(tx);
+    let choices = Choices::read(&mut desk.store.read().await?, &reader.scope, lang).await?;
     let page = CohortFormPage::of(None, filled, choices, typed.errors);
     Ok(Answer::again(page, Status::UnprocessableEntity, "/cohorts/new".to_owned()))
 }
