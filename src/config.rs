@@ -28,6 +28,10 @@ pub struct Config {
     pub login_failures_per_minute: u32,
     /// Attempts to sign in allowed per network address and minute.
     pub login_attempts_per_minute: u32,
+    /// Who answers for the personal data, as the notice of law 09-08 names them.
+    pub data_controller: Option<String>,
+    /// Number of the CNDP's authorisation, as the notice prints it.
+    pub cndp_authorisation: Option<String>,
     /// Whether `/metrics` answers.
     pub metrics: bool,
     /// One JSON object a log line rather than plain text.
@@ -45,6 +49,8 @@ impl Default for Config {
             session_absolute_hours: 12,
             login_failures_per_minute: 10,
             login_attempts_per_minute: 60,
+            data_controller: None,
+            cndp_authorisation: None,
             metrics: false,
             log_json: false,
         }

@@ -1,3 +1,4 @@
-//! What leaves Sanad as a file: a view's tables as CSV and XLSX.
+//! What leaves Sanad as a file: a view's tables as CSV and XLSX, and the words that say what a figure counts.
 
+pub mod formula;
 pub mod table;

@@ -3,11 +3,14 @@
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::escape;
+use crate::domain::indicator::shipped;
 use crate::i18n::{self, Args, Lang};
+use crate::report::formula;
 use crate::web::assets;
 
 /// `t(k="area-key", n=3, name="…")`: a text, escaped where it lands; `t_html`: a text whose catalogue holds markup, its
-/// arguments escaped; `has_text(k)`: whether there is such a text; `asset(path)`: the address of a static file.
+/// arguments escaped; `has_text(k)`: whether there is such a text; `asset(path)`: the address of a static file;
+/// `formula(profile="MINISTERE_A", indicator="I1")`: what a figure counts, as lines of part, label and text.
 pub(super) fn register(tera: &mut Tera, lang: Lang) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::normal_string(&text(lang, &kwargs, str::to_owned)?))
@@ -23,6 +26,13 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
         assets::address(path)
             .map(|address| Value::normal_string(&address))
             .ok_or_else(|| Error::message(format!("no static file {path}")))
+    });
+    tera.register_function("formula", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        let (code, id) = (kwargs.must_get::<&str>("profile")?, kwargs.must_get::<&str>("indicator")?);
+        let profile = shipped::find(code).ok_or_else(|| Error::message(format!("no profile {code}")))?;
+        let indicator = profile.indicators.iter().find(|indicator| indicator.id == id);
+        let indicator = indicator.ok_or_else(|| Error::message(format!("no indicator {id} in {code}")))?;
+        Value::try_from_serializable(&formula::lines(profile, indicator, lang))
     });
 }
 

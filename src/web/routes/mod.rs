@@ -1,5 +1,6 @@
 //! Pages, one module a noun; each says in `access()` which roles its routes let in.
 
+pub mod about;
 pub mod cohorts;
 pub mod company;
 pub mod gallery;
@@ -9,6 +10,7 @@ pub mod imports;
 pub mod insertion;
 pub mod learners;
 pub mod login;
+pub mod method;
 pub mod openings;
 pub mod placements;
 pub mod todo;

@@ -55,6 +55,11 @@ const OLD_COHORTS: &str = "/cohorts?year=2023";
 pub const PAGES: &[PageType] = &[
     page("home", None, "/", &[]),
     page("login", None, "/login", &[]),
+    page("method", None, "/method", &[]),
+    page("definition", None, "/method", &["main table a[href*='STRICT']"]),
+    page("accessibility", None, "/accessibility", &[]),
+    page("privacy", None, "/privacy", &[]),
+    page("help", None, "/help", &[]),
     page("missing", None, "/nothing-is-here", &[]),
     page("forbidden", Some(Employer), "/cohorts", &[]),
     page("account", Some(Coordinator), "/account", &[]),

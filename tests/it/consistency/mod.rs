@@ -6,6 +6,7 @@ mod budgets;
 mod dependencies;
 mod documentation;
 mod handlers;
+mod indicators;
 mod layers;
 mod migrations;
 mod seeds;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::address::Query;
 use super::dashboard::{Seen, see};
 use super::sources::Sources;
-use super::view::{Chip, CohortView, horizons};
+use super::view::{Chip, CohortView, Reading, horizons};
 use crate::domain::region::Region;
 use crate::i18n::Lang;
 use crate::web::guards::Observer;
@@ -19,8 +19,8 @@ const A_PAGE: usize = 50;
 /// The list of cohorts behind a view.
 #[derive(Debug, Serialize)]
 pub struct CohortsPage {
-    profile: String,
-    as_of: chrono::NaiveDate,
+    #[serde(flatten)]
+    reading: Reading,
     target: Option<String>,
     q: String,
     hidden: Vec<Chip>,
@@ -37,8 +37,8 @@ pub struct CohortsPage {
 /// One cohort, as aggregates.
 #[derive(Debug, Serialize)]
 pub struct CohortPage {
-    profile: String,
-    as_of: chrono::NaiveDate,
+    #[serde(flatten)]
+    reading: Reading,
     region: &'static str,
     target: Option<String>,
     cohort: CohortView,
@@ -80,8 +80,7 @@ impl CohortsPage {
         let total = found.len();
         let hidden = seen.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
         Self {
-            profile: seen.question.profile.code.clone(),
-            as_of: seen.question.as_of,
+            reading: Reading::from(&seen.question),
             target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
             q: query.q.clone().unwrap_or_default(),
             hidden: hidden.collect(),
@@ -109,8 +108,7 @@ pub(super) async fn cohort(
     let line = seen.board.cohorts.into_iter().find(|line| line.code == code).ok_or_else(Problem::not_found)?;
     Ok(Html::aggregate(
         CohortPage {
-            profile: seen.question.profile.code.clone(),
-            as_of: seen.question.as_of,
+            reading: Reading::from(&seen.question),
             region: Region::from_code(line.region).map_or("01", Region::code),
             target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
             cohort: CohortView::of(line, &seen.labels, &seen.address, seen.target),
@@ -129,8 +127,7 @@ impl Page for CohortsPage {
         let views = super::sample::pages().into_iter();
         views
             .map(|view| Self {
-                profile: view.profile,
-                as_of: view.as_of,
+                reading: view.reading,
                 target: view.target,
                 q: String::new(),
                 hidden: Vec::new(),
@@ -154,10 +151,9 @@ impl Page for CohortPage {
         let views = super::sample::pages().into_iter();
         views
             .flat_map(|view| {
-                let (profile, as_of, target) = (view.profile, view.as_of, view.target);
+                let (reading, target) = (view.reading, view.target);
                 view.cohorts.into_iter().map(move |cohort| Self {
-                    profile: profile.clone(),
-                    as_of,
+                    reading: reading.clone(),
                     region: cohort.line.region,
                     target: target.clone(),
                     cohort,

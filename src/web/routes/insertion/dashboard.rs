@@ -8,7 +8,7 @@ use super::address::{Address, Query};
 use super::finding::{self, Standing};
 use super::labels::Labels;
 use super::sources::Sources;
-use super::view::{self, COHORTS_A_PAGE, Choice, Choices, CohortView, GapView, InsertionPage, RegionView};
+use super::view::{self, COHORTS_A_PAGE, Choice, Choices, CohortView, GapView, InsertionPage, Reading, RegionView};
 use crate::domain::indicator::rate::percent;
 use crate::domain::indicator::{Audience, shipped};
 use crate::domain::region::Region;
@@ -86,11 +86,8 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
     let current = from / COHORTS_A_PAGE + 1;
     let observable_on = board.cohorts.iter().filter_map(|line| line.observable_on).min();
     InsertionPage {
-        profile: question.profile.code.clone(),
-        version: question.profile.version,
+        reading: Reading::from(&question),
         base: view::base(&question),
-        as_of: question.as_of,
-        known_at: question.known_at.map(|at| at.to_rfc3339()),
         threshold: audience.threshold(question.profile.min_n),
         finding: finding::headline(&board.total),
         verdict: finding::verdict(&board.total, target),

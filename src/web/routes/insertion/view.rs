@@ -61,14 +61,36 @@ pub struct CohortView {
     pub(super) href: String,
 }
 
+/// What the figures of a page were read with: its provenance.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reading {
+    pub(super) profile: String,
+    pub(super) version: u32,
+    /// The profile's figure that is shown.
+    pub(super) indicator: String,
+    pub(super) as_of: chrono::NaiveDate,
+    pub(super) known_at: Option<String>,
+}
+
+impl From<&Question> for Reading {
+    fn from(question: &Question) -> Self {
+        let profile = &question.profile;
+        Self {
+            profile: profile.code.clone(),
+            version: profile.version,
+            indicator: profile.indicators.first().map(|indicator| indicator.id.clone()).unwrap_or_default(),
+            as_of: question.as_of,
+            known_at: question.known_at.map(|at| at.to_rfc3339()),
+        }
+    }
+}
+
 /// The dashboard.
 #[derive(Debug, Serialize)]
 pub struct InsertionPage {
-    pub(super) profile: String,
-    pub(super) version: u32,
+    #[serde(flatten)]
+    pub(super) reading: Reading,
     pub(super) base: &'static str,
-    pub(super) as_of: chrono::NaiveDate,
-    pub(super) known_at: Option<String>,
     pub(super) threshold: u32,
     pub(super) finding: Finding,
     pub(super) verdict: &'static str,

@@ -1,0 +1,25 @@
+# The method, for everyone.
+method-title = How each figure is defined
+method-lead = An insertion rate means nothing without its base, horizon, proof and unknowns. Each definition has an address, a version and a date.
+method-definitions = { $n } definitions
+method-definitions-sub = The same computation with other parameters: none has code of its own.
+method-definition = Definition
+method-version = Version { $n }
+method-since = in force since
+method-reading = Reading a rate
+method-bounds = Floor, known, ceiling
+method-bounds-text = The floor counts unknowns as not inserted, the ceiling as inserted; the known rate leaves them out. The floor is never above the known rate, nor the known rate above the ceiling.
+method-unknown = Knowledge rate
+method-unknown-text = The share of people whose situation at the horizon is established. Under 65% the rate is flagged: insufficient knowledge.
+method-maturity = Maturity
+method-maturity-text = A person enters the rate 30 days after their horizon. Until all have, it is partial; while proofs may still arrive, provisional; then final. Before that there is no rate, and never zero.
+method-interval = 95% interval
+method-interval-text = Wilson’s interval, around the floor. A whole cohort has no sampling error: it reads as the range that the same process could have given.
+method-evidence = Levels of proof
+method-evidence-text = E0 the operator’s word; E1 the learner’s, recorded; E2 the employer, a contract or a certificate; E3 a payslip or stamped contract; E4 a social-security statement. A pending proof is worth E0, a refused one nothing.
+method-clocks = Two dates
+method-clocks-text = Each fact says when it was true and when it became known, so that any figure can be read again as it was known on any past date.
+method-masked = Masked
+method-masked-text = A rate on fewer than 20 people is not public, nor one that would point at one or two; what would give them back by subtraction is masked with them. The ministry reads from 5.
+method-excluded = Excluded
+method-excluded-text = Only for a reason in the definition’s list, dated, with its document; their number is printed beside the rate.

@@ -1,0 +1,25 @@
+# La méthode, pour tous.
+method-title = Comment chaque chiffre est défini
+method-lead = Un taux d’insertion ne veut rien dire sans sa base, son horizon, sa preuve et ses inconnus. Chaque définition a une adresse, une version et une date.
+method-definitions = { $n } définitions
+method-definitions-sub = Le même calcul, avec d’autres paramètres : aucune n’a de code à elle.
+method-definition = Définition
+method-version = Version { $n }
+method-since = en vigueur depuis le
+method-reading = Lire un taux
+method-bounds = Plancher, connu, plafond
+method-bounds-text = Le plancher compte les inconnus comme non insérés, le plafond comme insérés ; le taux connu les laisse de côté. Le plancher n’est jamais au-dessus du connu, ni le connu au-dessus du plafond.
+method-unknown = Situation connue
+method-unknown-text = La part des personnes dont la situation à l’horizon est établie. Sous 65 %, le taux est signalé : connaissance insuffisante.
+method-maturity = Maturité
+method-maturity-text = Une personne entre dans le taux 30 jours après son horizon. Tant que toutes n’y sont pas, il est partiel ; tant que des preuves peuvent arriver, provisoire ; ensuite, définitif. Avant, il n’y a pas de taux, et jamais zéro.
+method-interval = Intervalle à 95 %
+method-interval-text = Intervalle de Wilson, autour du plancher. Une cohorte entière n’a pas d’erreur de sondage : il se lit comme l’étendue de ce que le même processus aurait pu donner.
+method-evidence = Niveaux de preuve
+method-evidence-text = E0 la parole de l’opérateur ; E1 celle de l’apprenant, consignée ; E2 l’employeur, un contrat ou une attestation ; E3 un bulletin de paie ou un contrat visé ; E4 une déclaration CNSS. Une pièce en attente vaut E0, une pièce refusée ne vaut rien.
+method-clocks = Deux dates
+method-clocks-text = Chaque fait dit quand il était vrai et quand il a été connu. Un chiffre se relit donc tel qu’on le connaissait à toute date passée.
+method-masked = Masqué
+method-masked-text = Un taux sur moins de 20 personnes n’est pas public, ni celui qui en désignerait une ou deux ; ce qui permettrait de les retrouver par soustraction est masqué avec eux. Le ministère lit à partir de 5.
+method-excluded = Exclus
+method-excluded-text = Seulement pour un motif de la liste de la définition, daté, avec sa pièce ; leur nombre est imprimé à côté du taux.

@@ -1,0 +1,177 @@
+//! What a figure counts, in words: each parameter of a definition says its part, so that the words cannot drift from
+//! what is computed. Pages, exports and `docs/indicators.md` print them. A new parameter of
+//! [`Profile`] gets a line here, and its texts in `locales/<lang>/formula.ftl`.
+
+use serde::Serialize;
+
+use crate::domain::indicator::horizon::Horizon;
+use crate::domain::indicator::kinds::KindSet;
+use crate::domain::indicator::profile::{Aside, Base, Event, Headline, Indicator, Profile, Rule};
+use crate::domain::situation::SituationKind;
+use crate::i18n::{Args, Lang};
+
+/// One part of a definition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Its name: `base`, `event`, `horizon`, `kinds`, `conditions`, `aside`, `excluded`, `proof`, `unknown`, `smallest`.
+    pub part: &'static str,
+    /// What the part is: the base, the horizon, the proof…
+    pub label: String,
+    /// What this definition says of it.
+    pub text: String,
+}
+
+/// The parts of one figure of a definition, in the order in which they are applied.
+#[must_use]
+pub fn lines(profile: &Profile, indicator: &Indicator, lang: Lang) -> Vec<Line> {
+    let part = |part: &'static str, text: String| Line { part, label: lang.text(&format!("formula-{part}")), text };
+    let mut lines = vec![
+        part("base", lang.text(&format!("formula-base-{}", base(indicator.base)))),
+        part("event", lang.text(&format!("formula-event-{}", event(indicator.event)))),
+        part("horizon", horizon(profile, lang)),
+        part("kinds", kinds(indicator.rule.kinds, lang)),
+    ];
+    let conditions = conditions(&indicator.rule, lang);
+    if !conditions.is_empty() {
+        lines.push(part("conditions", join(conditions, lang)));
+    }
+    if let Some(set_aside) = indicator.aside {
+        lines.push(part("aside", aside(set_aside, lang)));
+    }
+    lines.push(part("excluded", excluded(profile, lang)));
+    lines.push(part("proof", proof(indicator, lang)));
+    lines.push(part("unknown", lang.text(&format!("formula-unknown-{}", headline(profile.headline)))));
+    lines.push(part("smallest", counted("formula-smallest-n", profile.min_n, lang)));
+    lines
+}
+
+/// How far the state is read, on one line: `6 months after graduation`.
+#[must_use]
+pub fn horizon(profile: &Profile, lang: Lang) -> String {
+    let (key, n) = match profile.horizon {
+        Horizon::AsOf => return lang.text("formula-horizon-as-of"),
+        Horizon::Months(n) => ("formula-horizon-months", i64::from(n)),
+        Horizon::Days(n) => ("formula-horizon-days", i64::from(n)),
+        Horizon::Quarter(n) => ("formula-horizon-quarter", i64::from(n)),
+    };
+    lang.text_with(key, &Args::new().count("n", n))
+}
+
+const fn base(base: Base) -> &'static str {
+    match base {
+        Base::Graduates => "graduates",
+        Base::Confirmed => "confirmed",
+        Base::Leavers => "leavers",
+        Base::Starts => "starts",
+    }
+}
+
+const fn event(event: Event) -> &'static str {
+    match event {
+        Event::Point => "point",
+        Event::Cumulative => "cumulative",
+        Event::Window => "window",
+        Event::Sustained => "sustained",
+        Event::EverActive => "ever-active",
+    }
+}
+
+const fn headline(headline: Headline) -> &'static str {
+    match headline {
+        Headline::Floor => "floor",
+        Headline::Known => "known",
+    }
+}
+
+fn kinds(set: KindSet, lang: Lang) -> String {
+    let held = SituationKind::ALL.iter().filter(|kind| set.holds(**kind));
+    join(held.map(|kind| lang.text(&format!("kind-short-{}", kind.code()))).collect(), lang)
+}
+
+fn conditions(rule: &Rule, lang: Lang) -> Vec<String> {
+    let plain = |said: bool, key: &str| said.then(|| lang.text(&format!("formula-condition-{key}")));
+    let counted = |n: Option<u16>, key: &str| n.map(|n| counted(&format!("formula-condition-{key}"), n, lang));
+    let said = [
+        plain(rule.in_field, "in-field"),
+        counted(rule.hours_at_least, "hours-at-least"),
+        counted(rule.hours_not_under, "hours-not-under"),
+        counted(rule.weeks_at_least, "weeks-at-least"),
+        counted(rule.weeks_not_under, "weeks-not-under"),
+        plain(!rule.operator_hires, "no-operator-hires"),
+        plain(rule.new_only, "new-only"),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+fn aside(aside: Aside, lang: Lang) -> String {
+    let leaves = if aside.leaves { "leaves" } else { "stays" };
+    let wins = if aside.over_work { "over-work" } else { "after-work" };
+    let key = format!("formula-aside-{leaves}-{wins}");
+    lang.text_with(&key, &Args::new().with("kinds", kinds(aside.kinds, lang)))
+}
+
+fn excluded(profile: &Profile, lang: Lang) -> String {
+    let exclusions = &profile.exclusions;
+    let mut reasons: Vec<_> =
+        exclusions.reasons.iter().map(|reason| lang.text(&format!("exclusion-{}", reason.code()))).collect();
+    if exclusions.no_job_sought {
+        reasons.push(lang.text("formula-excluded-no-job-sought"));
+    }
+    if exclusions.no_work_permit {
+        reasons.push(lang.text("formula-excluded-no-work-permit"));
+    }
+    if reasons.is_empty() { lang.text("formula-excluded-nobody") } else { join(reasons, lang) }
+}
+
+fn proof(indicator: &Indicator, lang: Lang) -> String {
+    let level = indicator.floor.code();
+    let what = lang.text(&format!("level-{level}"));
+    lang.text_with("formula-proof-floor", &Args::new().with("level", level).with("what", what))
+}
+
+fn counted(key: &str, n: impl Into<i64>, lang: Lang) -> String {
+    lang.text_with(key, &Args::new().count("n", n.into()))
+}
+
+fn join(parts: Vec<String>, lang: Lang) -> String {
+    parts.join(lang.text("formula-and").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::indicator::shipped;
+
+    fn said(code: &str, rank: usize, lang: Lang) -> Vec<String> {
+        let profile = shipped::find(code).unwrap();
+        lines(profile, &profile.indicators[rank], lang).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn the_ministry_headline_says_its_base_horizon_proof_and_exclusions() {
+        let text = said("MINISTERE_A", 0, Lang::En).join("\n");
+        for part in ["Graduates", "6 months", "E2", "no job sought", "at least 20"] {
+            assert!(text.contains(part), "{part} is not said:\n{text}");
+        }
+    }
+
+    #[test]
+    fn two_definitions_never_say_the_same() {
+        for lang in Lang::ALL {
+            let mut all: Vec<_> = shipped::all()
+                .iter()
+                .flat_map(|profile| (0..profile.indicators.len()).map(|rank| said(&profile.code, rank, lang)))
+                .collect();
+            let before = all.len();
+            all.sort();
+            all.dedup();
+            assert_eq!(all.len(), before, "{lang}");
+        }
+    }
+
+    #[test]
+    fn what_strict_leaves_out_is_said() {
+        let text = said("STRICT", 0, Lang::Fr).join("\n");
+        assert!(text.contains("15") && text.contains("12") && text.contains("opérateur"), "{text}");
+    }
+}
