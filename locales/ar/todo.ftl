@@ -138,3 +138,13 @@ todo-meaning-opening = عنوان العرض
 todo-meaning-employer = اسم المقاولة
 todo-meaning-referred_on = يوم اقتراح الشخص
 todo-meaning-reply_by = اليوم الموعود للجواب
+todo-duplicates = { $n ->
+    [zero] لا تكرار محتمل
+    [one] تكرار محتمل واحد للبت
+    [two] تكراران محتملان للبت
+    [few] { $n } تكرارات محتملة للبت
+    [many] { $n } تكرارا محتملا للبت
+   *[other] { $n } تكرار محتمل للبت
+}
+todo-duplicates-text = بطاقتان متشابهتان: بينوا هل هو الشخص نفسه.
+todo-duplicates-kind = تكرارات محتملة

@@ -105,3 +105,10 @@ todo-meaning-opening = Title of the opening
 todo-meaning-employer = Name of the employer
 todo-meaning-referred_on = Day the person was put forward
 todo-meaning-reply_by = Day promised for an answer
+todo-duplicates = { $n ->
+    [0] No probable duplicate
+    [one] 1 probable duplicate to decide
+   *[other] { $n } probable duplicates to decide
+}
+todo-duplicates-text = Two records are alike: say whether it is the same person.
+todo-duplicates-kind = probable duplicates

@@ -105,3 +105,10 @@ todo-meaning-opening = Intitulé de l’offre
 todo-meaning-employer = Raison sociale
 todo-meaning-referred_on = Jour où la personne a été proposée
 todo-meaning-reply_by = Jour promis pour une réponse
+todo-duplicates = { $n ->
+    [0] Aucun doublon probable
+    [one] 1 doublon probable à décider
+   *[other] { $n } doublons probables à décider
+}
+todo-duplicates-text = Deux fiches se ressemblent : dites si c’est la même personne.
+todo-duplicates-kind = doublons probables

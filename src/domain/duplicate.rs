@@ -32,31 +32,98 @@ pub fn name_key(person: &Person) -> String {
     bare(&format!("{} {}", person.last_name, person.first_name))
 }
 
+codes! {
+    /// What a column says of two persons.
+    pub enum Verdict {
+        /// The same.
+        Same = "same",
+        /// Nearly the same.
+        Near = "near",
+        /// Something else.
+        Other = "other",
+        /// Unknown of one of them at least.
+        Unknown = "unknown",
+    }
+}
+
+codes! {
+    /// On what somebody decides whether two persons are one.
+    pub enum Ground {
+        /// Identity documents were compared.
+        Document = "document",
+        /// The person, or both, were asked.
+        Contact = "contact",
+        /// They are of one family and share a telephone or an address.
+        Family = "family",
+        /// They only bear the same name.
+        Namesake = "namesake",
+    }
+}
+
+impl Ground {
+    /// Whether it can show that two persons are one.
+    #[must_use]
+    pub const fn unites(self) -> bool {
+        matches!(self, Self::Document | Self::Contact)
+    }
+}
+
+/// One column of two persons, compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Compared {
+    /// The column.
+    pub field: &'static str,
+    /// What it says.
+    pub verdict: Verdict,
+    /// Points it adds or takes away.
+    pub points: i32,
+}
+
+/// Two persons column by column; the points add up to their likeness.
+#[must_use]
+pub fn compared(one: &Person, two: &Person) -> Vec<Compared> {
+    fn verdict<T: PartialEq>(one: Option<&T>, two: Option<&T>) -> Verdict {
+        match (one, two) {
+            (Some(one), Some(two)) if one == two => Verdict::Same,
+            (Some(_), Some(_)) => Verdict::Other,
+            _ => Verdict::Unknown,
+        }
+    }
+    let worth = |field, verdict, (same, other): (i32, i32)| {
+        let points = match verdict {
+            Verdict::Same => same,
+            Verdict::Other => other,
+            Verdict::Near | Verdict::Unknown => 0,
+        };
+        Compared { field, verdict, points }
+    };
+    let points = names(one, two);
+    let name = match points {
+        SAME_NAME => Verdict::Same,
+        NEAR_NAME => Verdict::Near,
+        _ => Verdict::Other,
+    };
+    vec![
+        Compared { field: "last_name", verdict: name, points },
+        worth("born_on", verdict(one.born_on.as_ref(), two.born_on.as_ref()), (SAME_BIRTH, OTHER_BIRTH)),
+        worth("phone", verdict(one.phone.as_ref(), two.phone.as_ref()), (SAME_PHONE, 0)),
+        worth("email", verdict(one.email.as_ref(), two.email.as_ref()), (SAME_EMAIL, 0)),
+        worth("sex", verdict(one.sex.as_ref(), two.sex.as_ref()), (0, OTHER_SEX)),
+        worth("cin", verdict(one.cin.as_ref(), two.cin.as_ref()), (0, 0)),
+        worth("massar", verdict(one.massar.as_ref(), two.massar.as_ref()), (0, 0)),
+    ]
+}
+
 /// How much alike two persons are, when it is worth asking.
 #[must_use]
 pub fn likeness(one: &Person, two: &Person) -> Option<Likeness> {
-    let other = |one: &Option<String>, two: &Option<String>| matches!((one, two), (Some(one), Some(two)) if one != two);
-    if other(&one.cin, &two.cin) || other(&one.massar, &two.massar) {
+    let compared = compared(one, two);
+    let apart = |column: &Compared| matches!(column.field, "cin" | "massar") && column.verdict == Verdict::Other;
+    if compared.iter().any(apart) {
         return None;
     }
-    let mut reasons = Vec::new();
-    let mut score = 0;
-    let mut add = |points: i32, reason| {
-        score += points;
-        if points > 0 {
-            reasons.push(reason);
-        }
-    };
-    add(names(one, two), "last_name");
-    if let (Some(one), Some(two)) = (one.born_on, two.born_on) {
-        add(if one == two { SAME_BIRTH } else { OTHER_BIRTH }, "born_on");
-    }
-    let same = |one: &Option<String>, two: &Option<String>| one.is_some() && one == two;
-    add(if same(&one.phone, &two.phone) { SAME_PHONE } else { 0 }, "phone");
-    add(if same(&one.email, &two.email) { SAME_EMAIL } else { 0 }, "email");
-    if matches!((one.sex, two.sex), (Some(one), Some(two)) if one != two) {
-        add(OTHER_SEX, "sex");
-    }
+    let score: i32 = compared.iter().map(|column| column.points).sum();
+    let reasons = compared.iter().filter(|column| column.points > 0).map(|column| column.field).collect();
     let score = u32::try_from(score.min(100)).ok().filter(|score| *score >= WORTH_ASKING)?;
     Some(Likeness { score, reasons })
 }

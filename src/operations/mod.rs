@@ -9,6 +9,7 @@ pub mod check_up;
 pub mod cohorts;
 pub mod compute;
 pub mod demo;
+pub mod duplicates;
 mod error;
 pub mod export;
 pub mod figures;

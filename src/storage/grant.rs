@@ -99,6 +99,19 @@ pub async fn list(tx: &mut Reader) -> Result<Vec<GrantRow>> {
     .await
 }
 
+/// The roles given over a person (a learner's own account), taken back or not.
+pub async fn of_person(tx: &mut Reader, person: PersonId) -> Result<Vec<GrantRow>> {
+    tx.all(
+        sql!(
+            "SELECT grant_id, account_id, role, programme_code, operator_code, region_code, employer_id, person_id,
+                    starts_on, ends_on, granted_by, granted_at, revoked_at
+             FROM role_grant WHERE person_id = $1 ORDER BY granted_at, grant_id"
+        )
+        .bind(person),
+    )
+    .await
+}
+
 /// Gives a role.
 pub async fn insert(tx: &mut Writer, grant: &GrantRow) -> Result<()> {
     tx.run_one(

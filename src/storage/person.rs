@@ -125,6 +125,34 @@ pub async fn version(tx: &mut Reader, id: PersonId) -> Result<Option<Uuid>> {
         .await
 }
 
+/// The versions of these persons that an instant closed, in no order.
+pub async fn closed_at(tx: &mut Reader, ids: &[PersonId], at: DateTime<Utc>) -> Result<Vec<PersonRow>> {
+    tx.all(
+        sql!(
+            "SELECT p.person_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, p.name_key, p.sex,
+                    p.born_on, p.cin_cipher, p.cin_hash, p.massar, p.phone, p.email, p.residence_province_code
+             FROM person_version p WHERE p.superseded_at = $1"
+        )
+        .bind(at)
+        .and_in("p.person_id", ids.iter().copied()),
+    )
+    .await
+}
+
+/// The version of a person that an instant recorded.
+pub async fn recorded_at(tx: &mut Reader, id: PersonId, at: DateTime<Utc>) -> Result<Option<PersonRow>> {
+    tx.opt(
+        sql!(
+            "SELECT p.person_id, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar, p.name_key, p.sex,
+                    p.born_on, p.cin_cipher, p.cin_hash, p.massar, p.phone, p.email, p.residence_province_code
+             FROM person_version p WHERE p.person_id = $1 AND p.recorded_at = $2"
+        )
+        .bind(id)
+        .bind(at),
+    )
+    .await
+}
+
 /// Persons already known under one of these CIN hashes.
 pub async fn by_cin(tx: &mut Reader, hashes: Vec<Vec<u8>>) -> Result<Vec<PersonRow>> {
     tx.all(select_person!("", "").and_in("p.cin_hash", hashes)).await

@@ -120,7 +120,12 @@ pub async fn administration(tx: &mut Reader, today: NaiveDate, until: NaiveDate)
                                    WHERE g.account_id = a.account_id AND g.revoked_at IS NULL
                                      AND g.ends_on >= $1 AND g.ends_on <= $2)) AS ending,
                     (SELECT COUNT(*) FROM employer WHERE verified_at IS NULL) AS employers,
-                    (SELECT COUNT(*) FROM duplicate WHERE decision IS NULL) AS duplicates"
+                    (SELECT COUNT(*) FROM duplicate d
+                     WHERE d.decision IS NULL
+                       AND EXISTS (SELECT 1 FROM enrolment_version e
+                                   WHERE e.person_id = d.person_id AND e.superseded_at IS NULL)
+                       AND EXISTS (SELECT 1 FROM enrolment_version e
+                                   WHERE e.person_id = d.other_id AND e.superseded_at IS NULL)) AS duplicates"
         )
         .bind(today)
         .bind(until),

@@ -72,6 +72,7 @@ pub fn accesses() -> Vec<Access> {
         routes::about::access(),
         routes::cohorts::access(),
         routes::company::access(),
+        routes::duplicates::access(),
         routes::gallery::access(),
         routes::health::access(),
         routes::home::access(),

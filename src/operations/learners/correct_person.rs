@@ -39,13 +39,15 @@ pub async fn correct_person(
         return Ok(true);
     }
     person::supersede(tx, &[id], act.now, None).await?;
-    let name_key = name_key(&corrected);
-    let version =
-        PersonVersion { version_id: act.id(), person_id: id, person: corrected, name_key, nonce: act.bytes() };
-    person::append(tx, keys, [version], &act.provenance()).await?;
+    person::append(tx, keys, [version_of(act, id, corrected)], &act.provenance()).await?;
     let detail = json!({ "fields": fields, "reason": reason.trim() });
     audit::append(tx, &act.entry("person.correct", "person", id, detail)).await?;
     Ok(true)
+}
+
+/// What becomes known of a person by an act.
+pub(in crate::operations) fn version_of(act: &Act, id: PersonId, person: Person) -> PersonVersion {
+    PersonVersion { version_id: act.id(), person_id: id, name_key: name_key(&person), person, nonce: act.bytes() }
 }
 
 async fn borne_by_another(tx: &mut Writer, keys: &Keys, id: PersonId, said: &Person) -> Result<bool> {

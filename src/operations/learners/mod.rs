@@ -17,6 +17,7 @@ mod withdraw;
 
 pub use correct_enrolment::correct_enrolment;
 pub use correct_person::correct_person;
+pub(in crate::operations) use correct_person::version_of;
 pub use enrol_one::{Answer, Enrolled, Namesake, NewLearner, enrol_one};
 pub use export_learners::export_learners;
 pub use graduate::graduate;

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod cohorts;
 pub mod company;
+pub mod duplicates;
 pub mod gallery;
 pub mod health;
 pub mod home;

@@ -2,6 +2,7 @@
 
 mod cohort_forms;
 mod corrections;
+mod doubles;
 mod waiting;
 
 /// What stands in a page between two texts.

@@ -9,7 +9,7 @@ use crate::domain::role::Role;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
 use crate::operations::todo::{Queue, chases, unanswered_before};
-use crate::storage::{Reader, todo};
+use crate::storage::{Reader, duplicate, todo};
 use crate::web::guards::{Actor, Desk, Worker};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -74,6 +74,7 @@ async fn coordination(
     let scope = actor.scope(Role::Coordinator);
     let waits = todo::coordination(tx, &scope, unanswered_before(desk.clock.now())).await?;
     let open = todo::open(tx, &actor.journal(), desk.clock.today()).await?;
+    let doubles = duplicate::count_open(tx, &scope).await?;
     let chases = chases(&*figures.read(tx).await?, &scope, Day::from(as_of));
     let chased = |queue| i64::try_from(chases.iter().filter(|chase| chase.queue == queue).count()).unwrap_or(i64::MAX);
     Ok(Section::of(
@@ -84,6 +85,7 @@ async fn coordination(
             ("unproven", chased(Queue::Unproven), "/todo/learners?queue=unproven"),
             ("silent", chased(Queue::Silent), "/todo/learners?queue=silent"),
             ("unanswered", waits.unanswered, "/todo/applications?queue=unanswered"),
+            ("duplicates", doubles, "/duplicates"),
             ("lonely", open.lonely, "/openings?status=open&candidates=none"),
             ("imports", open.drafts, "/imports?state=draft"),
         ],
@@ -120,6 +122,7 @@ impl Page for TodoPage {
                 ("unproven", 2 * n, "#"),
                 ("silent", n, "#"),
                 ("unanswered", n, "#"),
+                ("duplicates", n, "#"),
                 ("lonely", n, "#"),
                 ("imports", n, "#"),
             ]

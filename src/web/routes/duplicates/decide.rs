@@ -1,0 +1,74 @@
+//! What is decided of two persons, and taken back.
+
+use rocket::form::Form;
+use rocket::{FromForm, post};
+
+use crate::domain::duplicate::Ground;
+use crate::domain::ids::DuplicateId;
+use crate::operations::duplicates::{self, Question};
+use crate::web::guards::{Coordinator, Desk};
+use crate::web::id::Id;
+use crate::web::notice::SeeOther;
+use crate::web::problem::{Kind, Problem};
+
+/// A decision, as typed: `same` or `different`, on a ground.
+#[derive(FromForm)]
+pub(super) struct Decision {
+    #[field(default = String::new())]
+    decision: String,
+    #[field(default = String::new())]
+    ground: String,
+    /// Versions of both persons when they were shown.
+    #[field(default = String::new())]
+    version: String,
+}
+
+impl Decision {
+    fn of(&self, id: Id<DuplicateId>) -> Result<Question<'_>, Problem> {
+        if self.version.is_empty() {
+            return Err(Problem::new(Kind::VersionMissing));
+        }
+        Ok(Question { id: id.0, version: &self.version })
+    }
+}
+
+#[post("/duplicates/<id>/decision", data = "<form>")]
+pub(super) async fn decide(
+    reader: Coordinator,
+    id: Id<DuplicateId>,
+    form: Form<Decision>,
+    desk: Desk<'_>,
+) -> Result<SeeOther, Problem> {
+    let question = form.of(id)?;
+    let wrong = || Problem::unprocessable("refusals-not_a_reason");
+    let ground = Ground::from_code(&form.ground).ok_or_else(wrong)?;
+    let (act, scope) = (desk.act(&reader.actor), &reader.scope);
+    let mut tx = desk.store.write().await?;
+    let said = match form.decision.as_str() {
+        "different" => {
+            duplicates::keep_apart(&mut tx, &act, scope, question, ground).await?;
+            "duplicate-kept-apart"
+        }
+        "same" => {
+            duplicates::merge(&mut tx, &act, (scope, desk.keys), question, ground).await?;
+            "duplicate-merged"
+        }
+        _ => return Err(wrong()),
+    };
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/duplicates/{}", id.0)).saying(said))
+}
+
+#[post("/duplicates/<id>/undoing", data = "<form>")]
+pub(super) async fn undo(
+    reader: Coordinator,
+    id: Id<DuplicateId>,
+    form: Form<Decision>,
+    desk: Desk<'_>,
+) -> Result<SeeOther, Problem> {
+    let question = form.of(id)?;
+    let mut tx = desk.store.write().await?;
+    duplicates::undo(&mut tx, &desk.act(&reader.actor), (&reader.scope, desk.keys), question).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/duplicates/{}", id.0)).saying("duplicate-undone"))
+}
