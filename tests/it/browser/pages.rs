@@ -88,6 +88,7 @@ pub const PAGES: &[PageType] = &[
     page("correction", Some(Coordinator), OLD_COHORTS, &[COHORT, LEARNER, "a[href$='/correction']"]),
     page("cohort-new", Some(Coordinator), "/cohorts/new", &[]),
     page("cohort-edit", Some(Coordinator), "/cohorts", &[COHORT, "a[href$='/edit']"]),
+    page("duplicates", Some(Coordinator), "/duplicates", &[]),
     page("todo", Some(Coordinator), "/todo", &[]),
     page("todo-employer", Some(Employer), "/todo", &[]),
     page("todo-learners", Some(Coordinator), "/todo/learners?queue=unproven", &[]),

@@ -71,7 +71,7 @@ fn a_merge_moves_enrolments_not_figures_and_its_undoing_brings_both_persons_back
         let ([one, two], [first, later], id) = two_records(office).await;
         let coordinator = front.coordinator("ENSIAS").await;
         let page = front.opens(&coordinator, &format!("/duplicates/{id}")).await;
-        for said in ["Hajar Naciri", "Hajar Nassiri", "+35", "14 févr. 2001", "+212685000001", "••••••"] {
+        for said in ["Hajar Naciri", "Hajar Nassiri", "+35", "févr.", "+212685000001", "••••••"] {
             assert!(page.says(said), "{said}: {page:?}");
         }
         assert!(!page.says("ZZ123456"));
