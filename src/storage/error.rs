@@ -22,6 +22,12 @@ pub enum Error {
         /// Rows met.
         found: u64,
     },
+    /// An earlier request with the same key and content was applied: this one applies nothing.
+    #[error("this keyed request was applied before")]
+    KeyTaken,
+    /// The key stands for another request.
+    #[error("this key stands for another request")]
+    KeyReused,
     /// A stored value that its type does not accept.
     #[error("{table}.{column}: {value:?} is not readable")]
     Corrupt {

@@ -19,6 +19,7 @@ pub mod employer;
 pub mod enrolment;
 pub mod facts;
 pub mod grant;
+pub mod idempotency;
 pub mod import;
 pub mod learner_list;
 pub mod money;

@@ -115,7 +115,7 @@ impl ProblemPage {
         let icon = match problem.kind {
             Kind::NotFound | Kind::Method | Kind::Gone => "search",
             Kind::Forbidden | Kind::Forgery | Kind::SignIn => "ban",
-            Kind::Conflict | Kind::VersionMissing => "triangle-alert",
+            Kind::Conflict | Kind::Repeated | Kind::KeyReused | Kind::VersionMissing => "triangle-alert",
             Kind::TooMany | Kind::Unavailable => "clock",
             Kind::Malformed | Kind::TooLarge | Kind::MediaType | Kind::Unprocessable | Kind::Full | Kind::Internal => {
                 "circle-alert"

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use rocket::request::{FromRequest, Outcome, Request};
 use serde::Serialize;
 
+pub use super::sent::{Form, note_file};
+
 use super::guards::Caller;
 use super::language;
 use crate::domain::field::FieldFault;

@@ -10,8 +10,10 @@ use super::guards::{Actor, Caller};
 use super::language;
 use super::menu::Menu;
 use super::notice::Notice;
+use crate::clock::Random;
 use crate::domain::role::Role;
 use crate::i18n::Lang;
+use crate::keys::hex;
 
 /// Whether the database is the demonstration's (a banner says so on every page).
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,8 @@ pub struct Layout {
     notice: Option<Notice>,
     /// Whether the page shows a form refused.
     refused: bool,
+    /// A key for the form of the page: sent twice, it is applied once.
+    key: String,
 }
 
 /// One link; its label is the text `layout-nav-<key>`.
@@ -76,6 +80,7 @@ impl Layout {
             demo: request.rocket().state::<Demonstration>().is_some_and(|demonstration| demonstration.0),
             notice: Notice::of(request, lang),
             refused: status == Status::UnprocessableEntity,
+            key: request.rocket().state::<Random>().map(|random| hex(&random.bytes::<16>())).unwrap_or_default(),
         }
     }
 
@@ -99,6 +104,7 @@ impl Layout {
             demo: true,
             notice: Some(Notice { kind: "ok", text: "OK".to_owned() }),
             refused: false,
+            key: "5f0c".to_owned(),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod form;
 pub mod guards;
 mod headers;
 pub mod id;
+mod idempotency;
 pub mod language;
 pub mod layout;
 pub mod menu;
@@ -28,6 +29,7 @@ pub mod problem;
 mod redirect;
 mod request_id;
 pub mod routes;
+mod sent;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -106,6 +108,7 @@ pub fn rocket(parts: Parts) -> Result<Rocket<Build>, tera::Error> {
         .attach(Shield::new())
         .attach(request_id::AccessLog)
         .attach(csrf::Csrf)
+        .attach(idempotency::Idempotency)
         .attach(headers::Headers)
         .attach(language::Remember)
         .attach(settings::LoopbackOrTls)

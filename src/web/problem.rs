@@ -37,8 +37,12 @@ pub enum Kind {
     TooLarge,
     /// The body is of a kind that this address does not read.
     MediaType,
+    /// A keyed request that was applied before, and whose answer was lost.
+    Repeated,
     /// A value of a form or a query is not acceptable.
     Unprocessable,
+    /// An idempotency key that stands for another request.
+    KeyReused,
     /// The version read was not sent.
     VersionMissing,
     /// Too many attempts.
@@ -74,11 +78,11 @@ impl Kind {
             Self::Forbidden | Self::Forgery => Status::Forbidden,
             Self::NotFound => Status::NotFound,
             Self::Method => Status::MethodNotAllowed,
-            Self::Conflict => Status::Conflict,
+            Self::Conflict | Self::Repeated => Status::Conflict,
             Self::Gone => Status::Gone,
             Self::TooLarge => Status::PayloadTooLarge,
             Self::MediaType => Status::UnsupportedMediaType,
-            Self::Unprocessable => Status::UnprocessableEntity,
+            Self::Unprocessable | Self::KeyReused => Status::UnprocessableEntity,
             Self::VersionMissing => Status::PreconditionRequired,
             Self::TooMany => Status::TooManyRequests,
             Self::Unavailable => Status::ServiceUnavailable,
@@ -101,7 +105,9 @@ impl Kind {
             Self::Gone => "gone",
             Self::TooLarge => "too-large",
             Self::MediaType => "media-type",
+            Self::Repeated => "repeated",
             Self::Unprocessable => "unprocessable",
+            Self::KeyReused => "key-reused",
             Self::VersionMissing => "version-missing",
             Self::TooMany => "too-many",
             Self::Unavailable => "unavailable",
@@ -111,7 +117,7 @@ impl Kind {
     }
 
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Malformed,
         Self::SignIn,
         Self::Forbidden,
@@ -123,6 +129,8 @@ impl Kind {
         Self::TooLarge,
         Self::MediaType,
         Self::Unprocessable,
+        Self::Repeated,
+        Self::KeyReused,
         Self::VersionMissing,
         Self::TooMany,
         Self::Unavailable,
@@ -250,6 +258,8 @@ impl From<storage::Error> for Problem {
             storage::Error::Busy => Self::new(Kind::Unavailable).retry_after(3),
             storage::Error::Duplicate(_) => Self::conflict("problem-duplicate-detail"),
             storage::Error::Stale { .. } => Self::conflict("problem-stale-detail"),
+            storage::Error::KeyTaken => Self::new(Kind::Repeated),
+            storage::Error::KeyReused => Self::new(Kind::KeyReused),
             storage::Error::Corrupt { .. }
             | storage::Error::Address(_)
             | storage::Error::Migration(_)

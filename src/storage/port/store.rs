@@ -1,12 +1,14 @@
 //! Opening either engine, with the settings that make a commit durable.
 
 use std::str::FromStr as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
 use super::connection::{Connection, Reader, Writer};
+use crate::storage::idempotency::Claim;
 use crate::storage::{Error, Result};
 
 /// How long a request waits for a connection before it is told to come back.
@@ -24,7 +26,10 @@ pub enum Engine {
 
 /// The database: hands out snapshots and transactions.
 #[derive(Clone, Debug)]
-pub struct Store(Pools);
+pub struct Store {
+    pools: Pools,
+    claim: Option<Arc<Claim>>,
+}
 
 #[derive(Clone, Debug)]
 enum Pools {
@@ -58,7 +63,7 @@ impl Store {
         let writer = pool().max_connections(1).idle_timeout(None).max_lifetime(None);
         let writer = writer.connect_with(options.clone()).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
-        Ok(Self(Pools::Sqlite { readers, writer }))
+        Ok(Self::of(Pools::Sqlite { readers, writer }))
     }
 
     async fn open_postgres(address: &str) -> Result<Self> {
@@ -68,12 +73,22 @@ impl Store {
             ("idle_in_transaction_session_timeout", "60s"),
         ]);
         let pool = PgPoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
-        Ok(Self(Pools::Postgres(pool.max_connections(READERS + 2).connect_with(options).await?)))
+        Ok(Self::of(Pools::Postgres(pool.max_connections(READERS + 2).connect_with(options).await?)))
+    }
+
+    const fn of(pools: Pools) -> Self {
+        Self { pools, claim: None }
+    }
+
+    /// The same database, each of whose transactions that write stakes a claim first.
+    #[must_use]
+    pub fn keyed(&self, claim: Arc<Claim>) -> Self {
+        Self { pools: self.pools.clone(), claim: Some(claim) }
     }
 
     /// Applies the migrations not applied yet (replicas wait for each other).
     pub async fn migrate(&self) -> Result<()> {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { writer, .. } => sqlx::migrate!("migrations/sqlite").run(writer).await?,
             Pools::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
         }
@@ -83,7 +98,7 @@ impl Store {
     /// The engine in use.
     #[must_use]
     pub const fn engine(&self) -> Engine {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres(_) => Engine::Postgres,
         }
@@ -91,7 +106,7 @@ impl Store {
 
     /// A snapshot to read.
     pub async fn read(&self) -> Result<Reader> {
-        Ok(Reader(match &self.0 {
+        Ok(Reader(match &self.pools {
             Pools::Sqlite { readers, .. } => Connection::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => {
                 Connection::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
@@ -101,15 +116,19 @@ impl Store {
 
     /// A transaction to write.
     pub async fn write(&self) -> Result<Writer> {
-        Ok(Writer(Reader(match &self.0 {
+        let mut tx = Writer(Reader(match &self.pools {
             Pools::Sqlite { writer, .. } => Connection::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => Connection::Postgres(pool.begin().await?),
-        })))
+        }));
+        if let Some(claim) = &self.claim {
+            claim.stake(&mut tx).await?;
+        }
+        Ok(tx)
     }
 
     /// Lets go of every connection.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { readers, writer } => {
                 readers.close().await;
                 writer.close().await;

@@ -9,12 +9,13 @@ use crate::config::Config;
 use crate::keys::Keys;
 use crate::operations::Act;
 use crate::storage::Store;
+use crate::web::idempotency;
 use crate::web::problem::Problem;
 
 /// The database, the time, identifiers, keys and settings of the server.
 #[derive(Clone, Copy)]
 pub struct Desk<'r> {
-    /// The database.
+    /// The database; a keyed request writes through it once.
     pub store: &'r Store,
     /// The time.
     pub clock: &'r Clock,
@@ -40,9 +41,13 @@ impl<'r> FromRequest<'r> for Desk<'r> {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Problem> {
         let server = request.rocket();
+        let store = match server.state() {
+            Some(plain) => Some(idempotency::store(request, plain).await),
+            None => None,
+        };
         let found = (|| {
             Some(Self {
-                store: server.state()?,
+                store: store?,
                 clock: server.state()?,
                 random: server.state()?,
                 keys: server.state()?,

@@ -1,6 +1,5 @@
 //! `GET /cohorts/<code>/selection`: a small form for the learners ticked; `POST` does it, for all or for none.
 
-use rocket::form::Form;
 use rocket::{FromForm, Responder, State, get, post};
 use serde::Serialize;
 
@@ -16,7 +15,7 @@ use crate::operations::learners::{self as acts, Chosen, Outcome, Refusal};
 use crate::operations::{self, Act};
 use crate::report::table::to_xlsx;
 use crate::storage::{Reader, Writer, attestation, learner_list};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};

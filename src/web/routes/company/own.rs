@@ -1,6 +1,5 @@
 //! `/company`: the employer's own page.
 
-use rocket::form::Form;
 use rocket::http::Status;
 use rocket::{Responder, Route, get, post, routes};
 
@@ -10,7 +9,7 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::hiring::{Read, edit_employer};
 use crate::storage::employer::{self, EmployerRow};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Employer};
 use crate::web::notice::SeeOther;
 use crate::web::page::Html;

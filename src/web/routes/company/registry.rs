@@ -1,6 +1,6 @@
 //! `/employers`: the registry, kept by coordination and administration.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Responder, Route, get, post, routes};
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::hiring::{Read, register_employer, verify_employer};
 use crate::storage::employer::{self, EmployerFilter, EmployerRow};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Registrar};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

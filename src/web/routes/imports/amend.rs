@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Route, post, routes};
 
 use super::{address, bench};
@@ -10,6 +10,7 @@ use crate::domain::ids::{BatchId, PersonId};
 use crate::domain::import::Column;
 use crate::operations::import::draft::{self, Amendments, version_of};
 use crate::operations::import::plan::Answer;
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,7 +1,7 @@
 //! The imports of a coordinator, and the form that sends a file.
 
 use chrono::{DateTime, Utc};
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::http::{ContentType, Header};
 use rocket::{Responder, Route, get, post, routes};
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::i18n::{Args, Lang, fault};
 use crate::operations::import::draft::{self, Upload};
 use crate::operations::import::{Error, sample};
 use crate::storage::import::{self, BatchFilter, BatchRow};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};

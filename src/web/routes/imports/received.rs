@@ -3,6 +3,8 @@
 use rocket::data::ToByteUnit;
 use rocket::form::{self, DataField, FromFormField, ValueField};
 
+use crate::web::form::note_file;
+
 /// Largest file sent to the page, in mebibytes; larger ones go by the command line.
 pub const MOST_MEBIBYTES: u32 = 32;
 /// Longest file name kept, in characters.
@@ -27,7 +29,9 @@ impl<'r> FromFormField<'r> for Received {
 
     async fn from_data(field: DataField<'r, '_>) -> form::Result<'r, Self> {
         let name = field.file_name.map(|name| plain_name(name.dangerous_unsafe_unsanitized_raw().as_str()));
+        let request = field.request;
         let capped = field.data.open(MOST_MEBIBYTES.mebibytes()).into_bytes().await?;
+        note_file(request, &capped);
         let too_large = !capped.is_complete();
         Ok(Self { name: name.unwrap_or_default(), bytes: capped.into_inner(), too_large })
     }

@@ -1,6 +1,6 @@
 //! An import is applied, given up, undone.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::http::Status;
 use rocket::{Responder, Route, post, routes};
 
@@ -11,6 +11,7 @@ use crate::domain::ids::BatchId;
 use crate::i18n::Lang;
 use crate::operations::import::draft::{self, Extent, version_of};
 use crate::operations::import::{Error, reversal};
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

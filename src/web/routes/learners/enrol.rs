@@ -1,6 +1,5 @@
 //! `GET` and `POST /cohorts/<code>/learners/new`: one learner enrolled by a form.
 
-use rocket::form::Form;
 use rocket::{FromForm, Responder, get, post};
 use serde::Serialize;
 
@@ -16,7 +15,7 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::learners::{Answer as Said, Enrolled, Namesake, NewLearner, enrol_one};
 use crate::storage::cohort;
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};

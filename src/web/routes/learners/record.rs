@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rocket::form::Form;
 use rocket::{FromForm, get, post, uri};
 use serde::Serialize;
 
@@ -18,6 +17,7 @@ use crate::storage::attestation::{self, AttestationRow};
 use crate::storage::enrolment::{self, EnrolmentRow};
 use crate::storage::person::{self, PersonRow};
 use crate::storage::{Reader, learner_list, timeline};
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,7 +1,7 @@
 //! `/login`.
 
 use chrono::TimeDelta;
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::http::CookieJar;
 use rocket::{Responder, State, get, post, routes, uri};
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::operations::accounts::sign_in::{Attempt, Limits, Outcome, sign_in};
 use crate::web::access::Access;
 use crate::web::attempts::{Attempts, Peer};
 use crate::web::cookie;
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Visitor};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};

@@ -2,7 +2,7 @@
 //!
 //! A GET never uses a link up; only the form does.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Responder, get, post, routes, uri};
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::i18n::{Args, Lang};
 use crate::operations::accounts::first_administrator::{self, Error};
 use crate::operations::accounts::{Draft, password::LEAST_CHARACTERS, token_hash};
 use crate::web::access::Access;
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::Desk;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};

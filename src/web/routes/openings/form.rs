@@ -1,6 +1,6 @@
 //! The employer writes an opening, and changes it.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::http::Status;
 use rocket::{Responder, Route, get, post, routes};
 use serde::Serialize;
@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::operations::hiring::{Read, draft_opening, edit_opening, publish_opening};
 use crate::operations::{Act, Error};
 use crate::storage::opening::{self, Shelf};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Employer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,7 +1,7 @@
 //! A coordinator looks for graduates and puts them forward.
 
 use chrono::NaiveDate;
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Route, post, routes};
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use crate::domain::ids::{EnrolmentId, OpeningId};
 use crate::operations::hiring::refer_graduate;
 use crate::storage::opening::OpeningRow;
 use crate::storage::{Reader, application};
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk, Hirer, Side};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,12 +1,13 @@
 //! The employer moves a candidate, or does not retain them.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Route, post, routes};
 
 use crate::domain::application::{DeclineReason, Stage};
 use crate::domain::ids::ApplicationId;
 use crate::operations::hiring::{Read, decline_application, move_application};
 use crate::storage::application::{self, Desk as Applications};
+use crate::web::form::Form;
 use crate::web::guards::{Desk, Employer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,6 +1,6 @@
 //! The employer publishes an opening, and closes it with a reason.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -8,6 +8,7 @@ use crate::domain::ids::OpeningId;
 use crate::domain::opening::CloseReason;
 use crate::operations::hiring::{Read, close_opening, publish_opening};
 use crate::storage::opening::{self, Shelf};
+use crate::web::form::Form;
 use crate::web::guards::{Desk, Employer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,6 +1,5 @@
 //! The employer confirms a hire, from the page of its opening.
 
-use rocket::form::Form;
 use rocket::{Responder, Route, post, routes};
 
 use super::form::{HireForm, TypedHire};
@@ -10,6 +9,7 @@ use crate::operations::Error;
 use crate::operations::hiring::confirm_hire;
 use crate::storage::Reader;
 use crate::storage::application::{self, Desk as Applications};
+use crate::web::form::Form;
 use crate::web::guards::{Desk, Employer, Hirer, Side};
 use crate::web::notice::SeeOther;
 use crate::web::page::Html;

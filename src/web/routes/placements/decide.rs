@@ -1,10 +1,11 @@
 //! The coordinator validates or refuses a hire.
 
-use rocket::form::{Form, FromForm};
+use rocket::form::FromForm;
 use rocket::{Route, post, routes};
 
 use crate::domain::ids::PlacementId;
 use crate::operations::hiring::{Read, refuse_hire, validate_hire};
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
