@@ -114,6 +114,18 @@ macro_rules! select_attestation {
     };
 }
 
+/// Whether a proof, current or replaced, is of this enrolment.
+pub async fn is_of(tx: &mut Reader, enrolment: EnrolmentId, id: AttestationId) -> Result<bool> {
+    let found = tx
+        .value::<i64>(
+            sql!("SELECT COUNT(*) FROM attestation WHERE attestation_id = $1 AND enrolment_id = $2")
+                .bind(id)
+                .bind(enrolment),
+        )
+        .await?;
+    Ok(found == Some(1))
+}
+
 /// The current proofs of an enrolment the caller already found in its scope.
 pub async fn of_enrolment(tx: &mut Reader, id: EnrolmentId) -> Result<Vec<AttestationRow>> {
     tx.all(

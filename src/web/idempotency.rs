@@ -28,8 +28,15 @@ const PURPOSE: &str = "answer";
 /// Longest body kept; a retry of a longer answer is told that it was applied.
 const MOST_BODY: usize = 1024 * 1024;
 /// Headers that make an answer what it is; the others are set anew.
-const KEPT: [&str; 7] =
-    ["Location", "Content-Type", "Content-Language", "Content-Encoding", "Content-Disposition", "Cache-Control", "Vary"];
+const KEPT: [&str; 7] = [
+    "Location",
+    "Content-Type",
+    "Content-Language",
+    "Content-Encoding",
+    "Content-Disposition",
+    "Cache-Control",
+    "Vary",
+];
 
 /// The claim of a request that may change something, and the store that stakes it.
 struct Held(Option<(Arc<Claim>, Store)>);
@@ -109,7 +116,8 @@ type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 async fn keep(request: &Request<'_>, claim: &Claim, response: &mut Response<'_>) -> Outcome {
     let server = request.rocket();
-    let (Some(store), Some(keys), Some(random)) = (server.state::<Store>(), server.state::<Keys>(), server.state::<Random>())
+    let (Some(store), Some(keys), Some(random)) =
+        (server.state::<Store>(), server.state::<Keys>(), server.state::<Random>())
     else {
         return Ok(());
     };

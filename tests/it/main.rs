@@ -10,6 +10,7 @@
     reason = "a test, and what helps it, fails by panicking"
 )]
 
+mod access;
 mod browser;
 mod compute;
 mod conformance;

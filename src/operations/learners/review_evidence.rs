@@ -32,6 +32,9 @@ pub async fn review_evidence(
     let row = enrolment::find(tx, scope, learner).await?.ok_or(Error::Missing("enrolment"))?;
     let known = attestation::of_enrolment(tx, learner).await?;
     let Some(read) = known.iter().find(|row| row.attestation_id == proof) else {
+        if !attestation::is_of(tx, learner, proof).await? {
+            return Err(Error::Missing("attestation"));
+        }
         return Ok(Outcome::Refused(vec![Refusal { enrolment: learner, reason: "stale" }]));
     };
     let before = read.attestation()?;

@@ -1,7 +1,7 @@
 //! What coordinators record about learners and cohorts, on both engines.
 
 mod changes;
-mod class;
+pub mod class;
 mod cohorts;
 mod enrolling;
 mod proofs;

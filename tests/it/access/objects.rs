@@ -1,0 +1,200 @@
+//! What each route names and reads: the one table that a newcomer extends.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::house::{House, Side};
+
+/// Where a parameter lies: the segment before it, and the thing it names.
+const PARAMETERS: [(&str, &str); 8] = [
+    ("cohorts", "cohort"),
+    ("learners", "learner"),
+    ("proofs", "proof"),
+    ("openings", "opening"),
+    ("applications", "application"),
+    ("placements", "placement"),
+    ("imports", "import"),
+    ("employers", "employer"),
+];
+
+/// Addresses whose parameters are told here in full, or that need a query to be answered.
+const ADDRESSES: [(&str, &str); 7] = [
+    ("/static/<hash>/<path..>", "{asset}"),
+    ("/password/<token>", "/password/{password_link}"),
+    ("/first-administrator/<token>", "/first-administrator/{first_link}"),
+    ("/cohorts/<code>/selection", "/cohorts/{cohort}/selection?step=graduate&ids={?learner}"),
+    ("/imports/model.csv", "/imports/model.csv?kind=enrolments"),
+    ("/openings/<id>/edit", "/openings/{draft}/edit"),
+    ("/openings/<id>/publication", "/openings/{draft}/publication"),
+];
+
+/// What each route that changes something reads; one without a form has an empty line.
+const FORMS: &[(&str, &str)] = &[
+    ("/applications/<id>/refusal", "reason=profile&version=1"),
+    ("/applications/<id>/stage", "stage=interview&version=1"),
+    ("/cohorts/<code>/learners/new", "last_name=Idrissi&first_name=Rania&enrolled_on=2023-06-05"),
+    ("/cohorts/<code>/selection", "step=withdraw&on=2023-09-01&withdrawal_reason=emploi&chosen={chosen}"),
+    ("/company", "name=Atlas&ice=999000001000075&sector=ESN&region=03&version=2"),
+    ("/employers", "name=Cedre&ice=999000003000021&sector=ESN&region=03"),
+    ("/employers/<id>/verification", "version=1"),
+    (
+        "/first-administrator/<token>",
+        "name=A&email=a@demo.sanad.invalid&password=une+phrase+de+passe&password_again=non",
+    ),
+    ("/imports", "kind=enrolments&file=code_cohorte;ref_apprenant;date_inscription"),
+    ("/imports/<id>/abandonment", "version=0"),
+    ("/imports/<id>/application", "extent=valid&version=0"),
+    ("/imports/<id>/corrections", "cells[2-last_name]=Naciri&version=0"),
+    ("/imports/<id>/reversal", "version=0"),
+    ("/learners/<id>/cin", ""),
+    ("/learners/<id>/proofs/<proof>/review", "judgement=accepted"),
+    ("/login", "email=nobody@demo.sanad.invalid&password=non"),
+    ("/logout", ""),
+    ("/openings", "title=Analyste&contract=CDI&positions=1&region=03&remote_days=0&expires_on=15/2/2024&reply_days=10"),
+    (
+        "/openings/<id>",
+        "title=Analyste&contract=CDI&positions=1&region=03&remote_days=0&expires_on=15/2/2024&reply_days=10&version=1",
+    ),
+    ("/openings/<id>/applications", "enrolment={learner}"),
+    ("/openings/<id>/closing", "reason=cancelled&version=1"),
+    ("/openings/<id>/publication", "version=1"),
+    ("/password/<token>", "password=une+phrase+de+passe&password_again=une+phrase+de+passe"),
+    ("/placements", "application={application}&kind=CDI&starts_on=8/1/2024&job_title=Analyste"),
+    ("/placements/<id>/refusal", "reason=stage&version=1"),
+    ("/placements/<id>/validation", "in_field=yes&version=1"),
+];
+
+/// A request as a template: `{thing}` stands for one thing, `{?thing}` for one that merely filters.
+#[derive(Clone, Debug)]
+pub struct Template {
+    pub address: String,
+    pub form: String,
+}
+
+/// Whose things are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Ours,
+    Theirs,
+    Nobodys,
+}
+
+/// Names by thing.
+pub type Names = BTreeMap<&'static str, String>;
+
+/// The request that a route is asked with.
+pub fn template(method: &str, path: &str) -> Template {
+    let told = ADDRESSES.iter().find(|(known, _)| *known == path);
+    let told = told.filter(|(_, address)| method == "GET" || !address.contains('?'));
+    let address = told.map_or_else(|| substituted(path), |(_, address)| (*address).to_owned());
+    let form = FORMS.iter().find(|(known, _)| *known == path);
+    let form = match (method, form) {
+        ("GET", _) => String::new(),
+        (_, Some((_, form))) => (*form).to_owned(),
+        (_, None) => panic!("{method} {path} has no form in tests/it/access/objects.rs"),
+    };
+    Template { address, form }
+}
+
+fn substituted(path: &str) -> String {
+    let mut before = "";
+    let mut address = String::new();
+    for segment in path.split('/').skip(1) {
+        address.push('/');
+        if segment.starts_with('<') {
+            let thing = PARAMETERS.iter().find(|(place, _)| *place == before).map(|(_, thing)| *thing);
+            let thing = thing.unwrap_or_else(|| panic!("{path}: {segment} has no line in tests/it/access/objects.rs"));
+            address.push_str(&format!("{{{thing}}}"));
+        } else {
+            address.push_str(segment);
+        }
+        before = segment;
+    }
+    address
+}
+
+impl Template {
+    /// The things that it names, but for filters.
+    pub fn things(&self) -> Vec<String> {
+        let text = format!("{} {}", self.address, self.form);
+        let named = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(thing, _)| thing.to_owned());
+        let mut things: Vec<String> = named.filter(|thing| !thing.starts_with('?')).collect();
+        things.dedup();
+        things
+    }
+
+    /// The request with everything of ours, but for some things of somebody else's.
+    pub fn filled(&self, ours: &Names, others: &Names, swapped: &[String]) -> (String, String) {
+        let fill = |text: &str| {
+            let mut filled = text.to_owned();
+            for (thing, name) in ours {
+                let name = others.get(thing).filter(|_| swapped.iter().any(|one| one == thing)).unwrap_or(name);
+                filled = filled.replace(&format!("{{{thing}}}"), name).replace(&format!("{{?{thing}}}"), name);
+            }
+            assert!(!filled.contains('{'), "{filled} names something unknown");
+            filled
+        };
+        (fill(&self.address), fill(&self.form))
+    }
+}
+
+impl House {
+    /// What things are called, by whose they are.
+    pub async fn names(&self, whose: Whose) -> Names {
+        let mut names = match whose {
+            Whose::Ours => self.of_side(&self.ours).await,
+            Whose::Theirs => self.of_side(&self.theirs).await,
+            Whose::Nobodys => return self.nobodys(),
+        };
+        if whose == Whose::Ours {
+            names.insert("asset", self.asset().await);
+            names.insert("password_link", self.link("password").await);
+            names.insert("first_link", self.link("first_admin").await);
+        } else {
+            // The registry of employers is common to those who keep it.
+            names.remove("employer");
+        }
+        names
+    }
+
+    async fn of_side(&self, side: &Side) -> Names {
+        BTreeMap::from([
+            ("cohort", side.cohort.clone()),
+            ("learner", side.learner.to_string()),
+            ("chosen", self.chosen(side.learner).await),
+            ("proof", side.proof.to_string()),
+            ("opening", side.opening.to_string()),
+            ("draft", side.draft.to_string()),
+            ("application", side.application.to_string()),
+            ("placement", side.placement.to_string()),
+            ("import", side.import.to_string()),
+            ("employer", side.employer.to_string()),
+        ])
+    }
+
+    fn nobodys(&self) -> Names {
+        let id = || self.office.scene.id::<Uuid>().to_string();
+        BTreeMap::from([
+            ("cohort", "ZZ-0000".to_owned()),
+            ("learner", id()),
+            ("chosen", format!("{}.{}", id(), id())),
+            ("proof", id()),
+            ("opening", id()),
+            ("draft", id()),
+            ("application", id()),
+            ("placement", id()),
+            ("import", id()),
+            ("employer", id()),
+            ("asset", "/static/0/nothing.css".to_owned()),
+            ("password_link", "0".repeat(64)),
+            ("first_link", "0".repeat(64)),
+        ])
+    }
+
+    async fn asset(&self) -> String {
+        let home = self.asks(None, (rocket::http::Method::Get, "/", "")).await;
+        let (_, rest) = home.body.split_once("\"/static/").unwrap();
+        format!("/static/{}", rest.split('"').next().unwrap())
+    }
+}
