@@ -51,7 +51,7 @@ impl Held {
             return None;
         }
         // A caller who could not be looked up is refused by the guard that needs one.
-        let Ok(Some(actor)) = Caller::of(request).await else { return None };
+        let Ok(Some(actor)) = Box::pin(Caller::of(request)).await else { return None };
         let (store, clock) = (request.rocket().state::<Store>()?, request.rocket().state::<Clock>()?);
         let claim = Arc::new(Claim::of(actor.account, RequestId::of(request), clock.now()));
         if let Some(key) = key(request, &Sent::default()) {

@@ -69,7 +69,10 @@ impl Matrix {
     }
 
     async fn asks(&self, role: Option<Role>, asked: &Asked, (others, swapped): (&Names, &[String])) -> Answer {
-        let (address, form) = asked.template.filled(&self.ours, others, swapped);
+        let mut ours = self.ours.clone();
+        // Each side has its own waiting applications.
+        ours.insert("queue", if role == Some(Role::Coordinator) { "unanswered" } else { "answer" }.to_owned());
+        let (address, form) = asked.template.filled(&ours, others, swapped);
         let who = role.map(|role| self.house.who(role));
         self.house.asks(who, (asked.method, &address, &form)).await.without(&self.everything())
     }
@@ -122,7 +125,7 @@ impl Matrix {
 
     /// What is another's is answered as what is nobody's: it does not exist.
     async fn hides(&self, asked: &Asked) {
-        for role in self.holders(asked) {
+        for role in Self::holders(asked) {
             let foreign = self.foreign(role);
             for swapped in Self::swaps(asked) {
                 let missing = self.asks(role, asked, (&self.nobodys, &swapped)).await;
@@ -139,7 +142,7 @@ impl Matrix {
 
     /// What is one's own is there, and nothing of the other side with it.
     async fn shows(&self, asked: &Asked) {
-        for role in self.holders(asked) {
+        for role in Self::holders(asked) {
             let answer = self.asks(role, asked, (&self.ours, &[])).await;
             let kept = matches!(answer.status.code, 401 | 403 | 404 | 428 | 500..);
             self.holds(!kept, || format!("{:?} as {role:?} of one's own: {answer:?}", asked.line));
@@ -151,7 +154,7 @@ impl Matrix {
     /// A request from another site changes nothing, whoever's browser sends it.
     async fn withstands(&self, asked: &Asked) {
         let (address, form) = asked.template.filled(&self.ours, &self.ours, &[]);
-        for role in self.holders(asked) {
+        for role in Self::holders(asked) {
             let mut request = self.house.request(asked.method, &address, &form);
             request.replace_header(Header::new("Sec-Fetch-Site", "cross-site"));
             let status = signed(request, role.map(|role| self.house.who(role))).dispatch().await.status();
@@ -161,7 +164,7 @@ impl Matrix {
     }
 
     /// Who has a route: roles, or nobody in particular.
-    fn holders(&self, asked: &Asked) -> Vec<Option<Role>> {
+    fn holders(asked: &Asked) -> Vec<Option<Role>> {
         if asked.line.roles.contains(&"public") {
             return vec![None];
         }

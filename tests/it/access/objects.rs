@@ -19,12 +19,18 @@ const PARAMETERS: [(&str, &str); 8] = [
 ];
 
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
-const ADDRESSES: [(&str, &str); 7] = [
+const ADDRESSES: &[(&str, &str)] = &[
     ("/static/<hash>/<path..>", "{asset}"),
     ("/password/<token>", "/password/{password_link}"),
     ("/first-administrator/<token>", "/first-administrator/{first_link}"),
     ("/cohorts/<code>/selection", "/cohorts/{cohort}/selection?step=graduate&ids={?learner}"),
     ("/imports/model.csv", "/imports/model.csv?kind=enrolments"),
+    ("/todo/applications", "/todo/applications?queue={?queue}"),
+    ("/todo/applications.csv", "/todo/applications.csv?queue={?queue}"),
+    ("/todo/applications.xlsx", "/todo/applications.xlsx?queue={?queue}"),
+    ("/todo/learners", "/todo/learners?queue=silent"),
+    ("/todo/learners.csv", "/todo/learners.csv?queue=silent"),
+    ("/todo/learners.xlsx", "/todo/learners.xlsx?queue=silent"),
     ("/openings/<id>/edit", "/openings/{draft}/edit"),
     ("/openings/<id>/publication", "/openings/{draft}/publication"),
 ];
@@ -148,6 +154,7 @@ impl House {
             Whose::Nobodys => return self.nobodys(),
         };
         if whose == Whose::Ours {
+            names.insert("queue", "answer".to_owned());
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);

@@ -91,3 +91,18 @@ fn handlers_are_short_and_take_few_parameters() {
     assert!(seen > 0, "no handler was found under src/web");
     assert_none(&long);
 }
+
+#[test]
+fn forms_are_read_where_keyed_writes_and_conflicts_see_them() {
+    let mut findings = Vec::new();
+    for file in files::texts("src/web/routes", ".rs") {
+        for (number, line) in super::code_lines(&file.text) {
+            if line.contains("rocket::form::")
+                && line.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "Form")
+            {
+                findings.push(format!("{}:{number}: use crate::web::form::Form", file.path));
+            }
+        }
+    }
+    assert_none(&findings);
+}
