@@ -60,6 +60,11 @@ pub(super) struct Query {
 }
 
 impl Query {
+    /// Every import, and a form that proposes these.
+    const fn about(kind: String, cohort: String) -> Self {
+        Self { kind, cohort, state: String::new(), after: String::new() }
+    }
+
     /// A state or a cursor that does not read is a fault of the address.
     pub(super) fn filter(&self) -> Result<BatchFilter, Problem> {
         let wrong = || Problem::unprocessable("problem-unprocessable-detail");
@@ -186,8 +191,7 @@ async fn send(coordinator: Coordinator, desk: Desk<'_>, lang: Lang, form: Form<S
             Err(error) => return Err(error.into()),
         }
     }
-    let query = Query { kind: code, cohort, state: String::new(), after: String::new() };
-    let page = ImportsPage::of(&coordinator, &desk, query, errors).await?;
+    let page = ImportsPage::of(&coordinator, &desk, Query::about(code, cohort), errors).await?;
     Ok(Answer::Again(Box::new(Html::personal(page).refused().at("/imports"))))
 }
 
