@@ -149,6 +149,7 @@ fn every_form_that_creates_something_carries_a_key_of_its_own() {
             (Role::Coordinator, format!("/cohorts/{}/learners/new", side.cohort)),
             (Role::Coordinator, format!("/cohorts/{}/selection?step=situation&ids={}", side.cohort, side.learner)),
             (Role::Coordinator, "/imports".to_owned()),
+            (Role::Coordinator, "/cohorts/new".to_owned()),
             (Role::Coordinator, "/employers/new".to_owned()),
             (Role::Employer, "/openings/new".to_owned()),
             (Role::Employer, format!("/openings/{}?who={}", side.opening, side.application)),

@@ -39,6 +39,14 @@ const ADDRESSES: &[(&str, &str)] = &[
 const FORMS: &[(&str, &str)] = &[
     ("/applications/<id>/refusal", "reason=profile&version=1"),
     ("/applications/<id>/stage", "stage=interview&version=1"),
+    (
+        "/cohorts",
+        "cohort_code=C-9&programme=JOBINTECH&operator=ENSIAS&region=04&track=FS_JS&starts_on=2024-02-05&ends_on=2024-05-31",
+    ),
+    (
+        "/cohorts/<code>/edit",
+        "programme=JOBINTECH&operator=ENSIAS&region=04&track=FS_JS&starts_on=2023-06-05&ends_on=2023-09-29&version={cohort_version}",
+    ),
     ("/cohorts/<code>/learners/new", "last_name=Idrissi&first_name=Rania&enrolled_on=2023-06-05"),
     ("/cohorts/<code>/selection", "step=withdraw&on=2023-09-01&withdrawal_reason=emploi&chosen={chosen}"),
     ("/company", "name=Atlas&ice=999000001000075&sector=ESN&region=03&version=2"),
@@ -54,6 +62,11 @@ const FORMS: &[(&str, &str)] = &[
     ("/imports/<id>/corrections", "cells[2-last_name]=Naciri&version=0"),
     ("/imports/<id>/reversal", "version=0"),
     ("/learners/<id>/cin", ""),
+    (
+        "/learners/<id>/correction",
+        "enrolled_on=2023-06-05&confirmed_on=2023-06-05&reason=saisie&version={learner_version}",
+    ),
+    ("/learners/<id>/correction/identity", "last_name=Alami&first_name=Hajar&reason=saisie&version={learner_version}"),
     ("/learners/<id>/proofs/<proof>/review", "judgement=accepted"),
     ("/login", "email=nobody@demo.sanad.invalid&password=non"),
     ("/logout", ""),
@@ -126,6 +139,7 @@ impl Template {
         let text = format!("{} {}", self.address, self.form);
         let named = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(thing, _)| thing.to_owned());
         let mut things: Vec<String> = named.filter(|thing| !thing.starts_with('?')).collect();
+        things.retain(|thing| !thing.ends_with("_version"));
         things.dedup();
         things
     }
@@ -154,6 +168,8 @@ impl House {
             Whose::Nobodys => return self.nobodys(),
         };
         if whose == Whose::Ours {
+            names.insert("learner_version", names["chosen"].rsplit('.').next().unwrap().to_owned());
+            names.insert("cohort_version", self.office.scene.id::<Uuid>().to_string());
             names.insert("queue", "answer".to_owned());
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);

@@ -1,6 +1,5 @@
 //! `/cohorts/new` and `/cohorts/<code>/edit`: a cohort opened or corrected by a form.
 
-use rocket::form::Form;
 use rocket::http::{RawStr, Status};
 use rocket::{Responder, get, post};
 
@@ -9,7 +8,7 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::cohorts::{create_cohort, edit_cohort};
 use crate::storage::{Reader, cohort};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::Html;

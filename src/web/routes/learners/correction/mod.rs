@@ -4,7 +4,6 @@ mod enrolment;
 mod identity;
 mod page;
 
-use rocket::form::Form;
 use rocket::http::Status;
 use rocket::{Responder, get, post};
 
@@ -18,7 +17,7 @@ use crate::domain::ids::EnrolmentId;
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::learners::{Chosen, Outcome, correct_enrolment, correct_person};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
