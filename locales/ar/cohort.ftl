@@ -206,7 +206,6 @@ cohort-act-learners-export = { $n ->
 cohort-act-cohort-create = فتح الفوج
 cohort-act-cohort-edit = تعديل الفوج
 cohort-act-other = { $action }
-cohort-dictionary = القاموس
 cohort-sheet = الأفواج
 cohort-column-code = الفوج
 cohort-meaning-code = رمز الفوج

@@ -94,7 +94,6 @@ insertion-download-csv = CSV، UTF-8
 insertion-download-xlsx = مصنف XLSX مع القاموس
 insertion-download-json = JSON
 insertion-sheet = الإدماج
-insertion-dictionary = القاموس
 insertion-profile-MINISTERE_A = الوزارة أ: بعد 6 أشهر، الخريجون، إثبات E2
 insertion-profile-MINISTERE_B = الوزارة ب: بعد 6 أشهر، المسجلون المؤكدون
 insertion-profile-A_DATE = إلى اليوم (قراءة الصحافة)، بلا أفق

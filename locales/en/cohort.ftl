@@ -149,7 +149,6 @@ cohort-act-learners-export = { $n ->
 cohort-act-cohort-create = Cohort opened
 cohort-act-cohort-edit = Cohort edited
 cohort-act-other = { $action }
-cohort-dictionary = Dictionary
 cohort-sheet = Cohorts
 cohort-column-code = Cohort
 cohort-meaning-code = Code of the cohort

@@ -94,7 +94,6 @@ insertion-download-csv = CSV, UTF-8
 insertion-download-xlsx = XLSX workbook, with dictionary
 insertion-download-json = JSON
 insertion-sheet = Insertion
-insertion-dictionary = Dictionary
 insertion-profile-MINISTERE_A = Ministry A: at 6 months, graduates, proof E2
 insertion-profile-MINISTERE_B = Ministry B: at 6 months, confirmed enrolled
 insertion-profile-A_DATE = To date (the press reading), no horizon

@@ -23,3 +23,5 @@ method-masked = Masked
 method-masked-text = A rate on fewer than 20 people is not public, nor one that would point at one or two; what would give them back by subtraction is masked with them. The ministry reads from 5.
 method-excluded = Excluded
 method-excluded-text = Only for a reason in the definition’s list, dated, with its document; their number is printed beside the rate.
+method-part = Part
+method-meaning = What it says

@@ -155,7 +155,6 @@ cohort-act-learners-export = { $n ->
 cohort-act-cohort-create = Cohorte ouverte
 cohort-act-cohort-edit = Cohorte modifiée
 cohort-act-other = { $action }
-cohort-dictionary = Dictionnaire
 cohort-sheet = Cohortes
 cohort-column-code = Cohorte
 cohort-meaning-code = Code de la cohorte

@@ -94,7 +94,6 @@ insertion-download-csv = CSV, UTF-8
 insertion-download-xlsx = Classeur XLSX, avec dictionnaire
 insertion-download-json = JSON
 insertion-sheet = Insertion
-insertion-dictionary = Dictionnaire
 insertion-profile-MINISTERE_A = Ministère A : à 6 mois, diplômés, preuve E2
 insertion-profile-MINISTERE_B = Ministère B : à 6 mois, inscrits confirmés
 insertion-profile-A_DATE = À date (lecture de la presse), sans horizon

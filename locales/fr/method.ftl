@@ -23,3 +23,5 @@ method-masked = Masqué
 method-masked-text = Un taux sur moins de 20 personnes n’est pas public, ni celui qui en désignerait une ou deux ; ce qui permettrait de les retrouver par soustraction est masqué avec eux. Le ministère lit à partir de 5.
 method-excluded = Exclus
 method-excluded-text = Seulement pour un motif de la liste de la définition, daté, avec sa pièce ; leur nombre est imprimé à côté du taux.
+method-part = Partie
+method-meaning = Ce qu’elle dit

@@ -35,30 +35,44 @@ impl File {
     /// The table as a file. `name` echoes the filters, in letters, digits, `-` and `_`; a table that `names_people` is
     /// kept by no cache.
     pub fn of(table: &Table, kind: Kind, name: &str, names_people: bool, lang: Lang) -> Result<Self, Problem> {
-        let (bytes, content_type, extension) = match kind {
-            Kind::Csv => (table.to_csv().map_err(Problem::internal)?, ContentType::CSV, "csv"),
-            Kind::Json => (json(table).to_string().into_bytes(), ContentType::JSON, "json"),
-            Kind::Xlsx => {
-                let dictionary = lang.text("common-dictionary");
-                let bytes = to_xlsx(std::slice::from_ref(table), &dictionary, lang).map_err(Problem::internal)?;
-                let sheet = ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                (bytes, sheet, "xlsx")
+        match kind {
+            Kind::Csv => {
+                let bytes = table.to_csv().map_err(Problem::internal)?;
+                Ok(Self::named((name, "csv"), ContentType::CSV, bytes, names_people))
             }
-        };
+            Kind::Xlsx => Self::book(std::slice::from_ref(table), name, names_people, lang),
+            Kind::Json => Ok(Self::json(&objects(table), name, names_people)),
+        }
+    }
+
+    /// Several tables as one workbook, with its dictionary.
+    pub fn book(tables: &[Table], name: &str, names_people: bool, lang: Lang) -> Result<Self, Problem> {
+        let bytes = to_xlsx(tables, &lang.text("common-dictionary"), lang).map_err(Problem::internal)?;
+        let kind = ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Ok(Self::named((name, "xlsx"), kind, bytes, names_people))
+    }
+
+    /// A view as JSON.
+    #[must_use]
+    pub fn json(view: &Value, name: &str, names_people: bool) -> Self {
+        Self::named((name, "json"), ContentType::JSON, view.to_string().into_bytes(), names_people)
+    }
+
+    fn named((name, extension): (&str, &str), kind: ContentType, bytes: Vec<u8>, names_people: bool) -> Self {
         let name: String =
             name.chars().filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')).collect();
         let kept = if names_people { "private, no-store" } else { "private, no-cache" };
-        Ok(Self {
+        Self {
             bytes,
-            kind: content_type,
+            kind,
             name: Header::new("Content-Disposition", format!("attachment; filename=\"{name}.{extension}\"")),
             privacy: Header::new("Cache-Control", kept),
-        })
+        }
     }
 }
 
 /// One object a row, its keys the columns'.
-fn json(table: &Table) -> Value {
+fn objects(table: &Table) -> Value {
     let object = |row: &Vec<Cell>| {
         let cells = table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), value(cell)));
         Value::Object(cells.collect::<Map<_, _>>())
@@ -87,7 +101,7 @@ mod tests {
             columns: vec![column("code"), column("graduated"), column("rate")],
             rows: vec![vec!["2023-C8".into(), Cell::Count(Some(24)), Cell::Decimal(None)]],
         };
-        assert_eq!(json(&table).to_string(), r#"[{"code":"2023-C8","graduated":24,"rate":null}]"#);
+        assert_eq!(objects(&table).to_string(), r#"[{"code":"2023-C8","graduated":24,"rate":null}]"#);
     }
 
     #[test]

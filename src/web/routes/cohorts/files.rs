@@ -1,38 +1,14 @@
 //! The list of cohorts as files: exactly the view, every page of it.
 
-use rocket::http::{ContentType, Header};
-use rocket::{Responder, State, get};
+use rocket::{State, get};
 
 use super::list::{Query, Row, see};
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
-use crate::report::table::{Cell, Column, Table, to_xlsx};
+use crate::report::table::{Cell, Column, Table};
+use crate::web::export::{File, Kind};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::problem::Problem;
-
-/// A file to keep.
-#[derive(Responder)]
-pub(in crate::web) struct File {
-    bytes: Vec<u8>,
-    kind: ContentType,
-    name: Header<'static>,
-    privacy: Header<'static>,
-}
-
-impl File {
-    /// A file of this name (without its ending); one that names people is kept by nobody on the way.
-    pub(in crate::web) fn of(name: &str, extension: &str, bytes: Vec<u8>, names_people: bool) -> Self {
-        let kind = match extension {
-            "xlsx" => ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            "json" => ContentType::JSON,
-            _ => ContentType::CSV,
-        };
-        let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
-        let name = Header::new("Content-Disposition", format!("attachment; filename=\"{name}.{extension}\""));
-        let kept = if names_people { "private, no-store" } else { "private, no-cache" };
-        Self { bytes, kind, name, privacy: Header::new("Cache-Control", kept) }
-    }
-}
 
 /// What a list is read from.
 type Room<'r> = (Coordinator, Desk<'r>, &'r State<Figures>);
@@ -54,7 +30,7 @@ pub(super) async fn csv(
     figures: &State<Figures>,
 ) -> Result<File, Problem> {
     let (table, name) = seen_table((reader, desk, figures), &query, lang).await?;
-    Ok(File::of(&name, "csv", table.to_csv().map_err(Problem::internal)?, false))
+    File::of(&table, Kind::Csv, &name, false, lang)
 }
 
 #[get("/cohorts.xlsx?<query..>")]
@@ -66,8 +42,7 @@ pub(super) async fn xlsx(
     figures: &State<Figures>,
 ) -> Result<File, Problem> {
     let (table, name) = seen_table((reader, desk, figures), &query, lang).await?;
-    let bytes = to_xlsx(&[table], &lang.text("cohort-dictionary"), lang).map_err(Problem::internal)?;
-    Ok(File::of(&name, "xlsx", bytes, false))
+    File::of(&table, Kind::Xlsx, &name, false, lang)
 }
 
 #[get("/cohorts.json?<query..>")]
@@ -82,7 +57,7 @@ pub(super) async fn json(
     let filters: std::collections::BTreeMap<_, _> =
         query.address().filters().map(|(key, value)| (key, value.to_owned())).collect();
     let view = serde_json::json!({ "as_of": seen.as_of, "filters": filters, "cohorts": seen.rows });
-    Ok(File::of(&format!("cohorts_{}", seen.as_of), "json", view.to_string().into_bytes(), false))
+    Ok(File::json(&view, &format!("cohorts_{}", seen.as_of), false))
 }
 
 const KEYS: [&str; 16] = [

@@ -3,7 +3,6 @@
 use rocket::{FromForm, Responder, State, get, post};
 use serde::Serialize;
 
-use super::files::File;
 use super::learner::LearnerLine;
 use super::roster::roster;
 use super::show::learners;
@@ -13,8 +12,8 @@ use crate::i18n::{Args, Lang};
 use crate::operations::figures::Figures;
 use crate::operations::learners::{self as acts, Chosen, Outcome, Refusal};
 use crate::operations::{self, Act};
-use crate::report::table::to_xlsx;
 use crate::storage::{Reader, Writer, attestation, learner_list};
+use crate::web::export::{self, File};
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::notice::SeeOther;
@@ -257,15 +256,14 @@ async fn export(room: Room<'_>, filled: &Filled, chosen: &[Chosen]) -> Result<An
     let (opened, rows) = chosen_rows(&mut tx, room, &ids).await?;
     drop(tx);
     let table = roster(&rows, lang);
-    let (format, bytes) = match filled.format.as_str() {
-        "xlsx" => ("xlsx", to_xlsx(&[table], &lang.text("cohort-dictionary"), lang).map_err(Problem::internal)?),
-        _ => ("csv", table.to_csv().map_err(Problem::internal)?),
-    };
+    let (format, kind) =
+        if filled.format == "xlsx" { ("xlsx", export::Kind::Xlsx) } else { ("csv", export::Kind::Csv) };
+    let file = File::of(&table, kind, &format!("{code}_{}", desk.clock.today()), true, lang)?;
     let mut tx = desk.store.write().await?;
     let cohort = Some(opened.head.cohort_id);
     acts::export_learners(&mut tx, &desk.act(&reader.actor), cohort, format, rows.len()).await?;
     tx.commit().await?;
-    Ok(Answer::File(Box::new(File::of(&format!("{code}_{}", desk.clock.today()), format, bytes, true))))
+    Ok(Answer::File(Box::new(file)))
 }
 
 impl SelectionPage {

@@ -169,11 +169,7 @@ enum Answer {
 #[post("/imports", data = "<form>")]
 async fn send(coordinator: Coordinator, desk: Desk<'_>, lang: Lang, form: Form<Sent>) -> Result<Answer, Problem> {
     let Sent { kind: code, cohort, file } = form.into_inner();
-    let file = file.unwrap_or_default();
-    if file.too_large {
-        let most = Args::new().count("most", MOST_MEBIBYTES.into());
-        return Err(Problem::new(Kind::TooLarge).saying("import-too-large", most));
-    }
+    let file = small_enough(file.unwrap_or_default())?;
     let mut errors = Errors::new(lang);
     let kind = FileKind::from_code(&code);
     if kind.is_none() {
@@ -193,6 +189,14 @@ async fn send(coordinator: Coordinator, desk: Desk<'_>, lang: Lang, form: Form<S
     }
     let page = ImportsPage::of(&coordinator, &desk, Query::about(code, cohort), errors).await?;
     Ok(Answer::Again(Box::new(Html::personal(page).refused().at("/imports"))))
+}
+
+fn small_enough(file: Received) -> Result<Received, Problem> {
+    if file.too_large {
+        let most = Args::new().count("most", MOST_MEBIBYTES.into());
+        return Err(Problem::new(Kind::TooLarge).saying("import-too-large", most));
+    }
+    Ok(file)
 }
 
 fn refuse(errors: &mut Errors, lang: Lang, faults: &[Fault]) {

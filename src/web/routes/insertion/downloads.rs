@@ -1,55 +1,41 @@
 //! The view as files: exactly what the page shows, for the same reader.
 
-use rocket::http::{ContentType, Header};
-use rocket::{Responder, get};
+use rocket::get;
 
 use super::address::Query;
 use super::dashboard::{Seen, figures_of, hash, see};
 use super::sources::Sources;
 use crate::i18n::Lang;
 use crate::operations::insertion::Rate;
-use crate::report::table::{Cell, Column, Table, to_xlsx};
+use crate::report::formula;
+use crate::report::table::{Cell, Column, Table};
+use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
 use crate::web::problem::Problem;
 
-/// A file to keep.
-#[derive(Responder)]
-pub(super) struct File {
-    bytes: Vec<u8>,
-    kind: ContentType,
-    name: Header<'static>,
-    privacy: Header<'static>,
-}
-
-impl File {
-    fn of(seen: &Seen, extension: &str, kind: ContentType, bytes: Vec<u8>) -> Self {
-        let filter = &seen.question.filter;
-        let parts = [
-            Some("insertion".to_owned()),
-            Some(seen.question.profile.code.to_lowercase()),
-            Some(seen.question.as_of.to_string()),
-            filter.region.map(|region| region.code().to_owned()),
-            filter.sex.map(|sex| sex.code().to_lowercase()),
-        ];
-        let name = parts.into_iter().flatten().collect::<Vec<_>>().join("_");
-        let name = Header::new("Content-Disposition", format!("attachment; filename=\"{name}.{extension}\""));
-        Self { bytes, kind, name, privacy: Header::new("Cache-Control", "private, no-cache") }
-    }
+/// The file's name: the definition, the date and the filters.
+fn name(seen: &Seen) -> String {
+    let filter = &seen.question.filter;
+    let parts = [
+        Some("insertion".to_owned()),
+        Some(seen.question.profile.code.to_lowercase()),
+        Some(seen.question.as_of.to_string()),
+        filter.region.map(|region| region.code().to_owned()),
+        filter.sex.map(|sex| sex.code().to_lowercase()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("_")
 }
 
 #[get("/insertion.csv?<query..>")]
 pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    let bytes = table(&seen, lang).to_csv().map_err(Problem::internal)?;
-    Ok(File::of(&seen, "csv", ContentType::CSV, bytes))
+    File::of(&table(&seen, lang), Kind::Csv, &name(&seen), false, lang)
 }
 
 #[get("/insertion.xlsx?<query..>")]
 pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    let bytes = to_xlsx(&[table(&seen, lang)], &lang.text("insertion-dictionary"), lang).map_err(Problem::internal)?;
-    let kind = ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    Ok(File::of(&seen, "xlsx", kind, bytes))
+    File::book(&[table(&seen, lang), definition(&seen, lang)], &name(&seen), false, lang)
 }
 
 #[get("/insertion.json?<query..>")]
@@ -57,11 +43,28 @@ pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: 
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
     let view = serde_json::json!({
         "profile": seen.question.profile.code, "profile_version": seen.question.profile.version,
+        "definition": formula_of(&seen, lang),
         "as_of": seen.question.as_of, "known_at": seen.question.known_at, "audience": seen.audience,
         "filters": seen.address.filters().collect::<std::collections::BTreeMap<_, _>>(),
         "sha256": hash(&seen.question, &seen.board), "figures": figures_of(&seen.board),
     });
-    Ok(File::of(&seen, "json", ContentType::JSON, view.to_string().into_bytes()))
+    Ok(File::json(&view, &name(&seen), false))
+}
+
+fn formula_of(seen: &Seen, lang: Lang) -> Vec<formula::Line> {
+    let profile = &seen.question.profile;
+    profile.indicators.first().map(|indicator| formula::lines(profile, indicator, lang)).unwrap_or_default()
+}
+
+/// The definition in words, part by part.
+fn definition(seen: &Seen, lang: Lang) -> Table {
+    let column = |key| Column { key, label: lang.text(&format!("method-{key}")), meaning: String::new() };
+    let rows = formula_of(seen, lang).into_iter().map(|line| vec![Cell::from(line.label), Cell::from(line.text)]);
+    Table {
+        name: lang.text("method-definition"),
+        columns: vec![column("part"), column("meaning")],
+        rows: rows.collect(),
+    }
 }
 
 /// Every rate of the page on one line: total, women, men, regions, cohorts.
