@@ -23,3 +23,6 @@ refusals-duplicate-ground = للدمج قارنوا وثائق الهوية أو
 refusals-duplicate-same_cohort = البطاقتان مسجلتان في الفوج نفسه: أحد التسجيلين زائد. صححوه أولا، فالدمج يحتسب الشخص مرتين.
 refusals-duplicate-two_cards = للشخصين رقما بطاقة أو رمزا مسار مختلفان: صححوا الخاطئ أولا.
 refusals-duplicate-merged_further = دمج هذا الشخص مع آخر بعد ذلك: تراجعوا عن ذلك الدمج أولا.
+refusals-account-open = هذا الحساب مفتوح من قبل. أعيدوا تحميل الصفحة.
+refusals-account-closed = هذا الحساب مغلق: أعيدوا فتحه أولا.
+refusals-account-last_administrator = هذا آخر حساب إدارة نشط: امنحوا هذه الصفة لشخص آخر أولا.

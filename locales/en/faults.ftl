@@ -43,3 +43,6 @@ faults-address = This code cannot hold / ? # % or \ nor be “new”: choose ano
 faults-cohort_code-taken = A cohort already bears this code: choose another.
 faults-two_outcomes = A learner cannot both graduate and leave: clear one of the dates.
 faults-another_person = Another person bears this identifier: see the list of duplicates.
+faults-email-taken = An account already has this address: open it in the list.
+faults-employer-employer = The employer role, and it alone, speaks for a company: choose one, or leave it blank.
+faults-past = This date is past: choose one to come, or leave it blank.

@@ -23,3 +23,6 @@ refusals-duplicate-ground = To merge, compare identity documents or ask the pers
 refusals-duplicate-same_cohort = Both records are enrolled in one cohort: one of the enrolments is one too many. Mend it first, a merge would count the same person twice.
 refusals-duplicate-two_cards = These two bear different CIN or Massar codes: correct the wrong one first.
 refusals-duplicate-merged_further = This person has been merged with another since: undo that merge first.
+refusals-account-open = This account is open already. Reload the page.
+refusals-account-closed = This account is closed: reopen it first.
+refusals-account-last_administrator = This is the last active administrator: give the role to somebody else first.

@@ -112,3 +112,31 @@ todo-duplicates = { $n ->
 }
 todo-duplicates-text = Two records are alike: say whether it is the same person.
 todo-duplicates-kind = probable duplicates
+todo-pending = { $n ->
+    [0] No invitation pending
+    [one] 1 account awaits its password
+   *[other] { $n } accounts await their password
+}
+todo-pending-text = The person invited has not followed the link: remind them or make another.
+todo-pending-kind = pending invitations
+todo-ending = { $n ->
+    [0] No mandate ends soon
+    [one] 1 account has a mandate ending within a month
+   *[other] { $n } accounts have a mandate ending within a month
+}
+todo-ending-text = Renew it or let it end.
+todo-ending-kind = ending mandates
+todo-employers = { $n ->
+    [0] No company to verify
+    [one] 1 company to verify
+   *[other] { $n } companies to verify
+}
+todo-employers-text = Check its ICE and its mandate: it publishes nothing until then.
+todo-employers-kind = companies to verify
+todo-backlog = { $n ->
+    [0] No duplicate pending
+    [one] 1 duplicate awaits a coordinator
+   *[other] { $n } duplicates await a coordinator
+}
+todo-backlog-text = A coordinator whose scope covers both persons decides; the administration does not see names.
+todo-backlog-kind = pending duplicates

@@ -43,3 +43,6 @@ faults-address = Ce code ne peut contenir / ? # % ou \ ni être « new » : choi
 faults-cohort_code-taken = Une cohorte porte déjà ce code : choisissez-en un autre.
 faults-two_outcomes = Un apprenant ne peut être à la fois diplômé et sorti : videz l’une des deux dates.
 faults-another_person = Une autre personne porte cet identifiant : passez par la liste des doublons.
+faults-email-taken = Un compte a déjà cette adresse : ouvrez-le dans la liste.
+faults-employer-employer = Le rôle employeur, et lui seul, parle pour une entreprise : choisissez-la, ou laissez vide.
+faults-past = Cette date est passée : choisissez-en une à venir, ou laissez vide.

@@ -23,3 +23,6 @@ refusals-duplicate-ground = Pour fusionner, comparez les pièces d’identité o
 refusals-duplicate-same_cohort = Ces deux fiches sont inscrites dans la même cohorte : l’une des deux inscriptions est de trop. Corrigez-la d’abord, la fusion compterait deux fois la même personne.
 refusals-duplicate-two_cards = Ces deux personnes ont des CIN ou des codes Massar différents : corrigez d’abord celui qui est faux.
 refusals-duplicate-merged_further = Cette personne a été fusionnée avec une autre depuis : défaites d’abord cette fusion-là.
+refusals-account-open = Ce compte est déjà ouvert. Rechargez la page.
+refusals-account-closed = Ce compte est fermé : rouvrez-le d’abord.
+refusals-account-last_administrator = C’est la dernière administration active : donnez d’abord ce rôle à quelqu’un d’autre.

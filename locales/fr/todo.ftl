@@ -112,3 +112,31 @@ todo-duplicates = { $n ->
 }
 todo-duplicates-text = Deux fiches se ressemblent : dites si c’est la même personne.
 todo-duplicates-kind = doublons probables
+todo-pending = { $n ->
+    [0] Aucune invitation en attente
+    [one] 1 compte attend son mot de passe
+   *[other] { $n } comptes attendent leur mot de passe
+}
+todo-pending-text = La personne invitée n’a pas suivi son lien : relancez-la ou créez-en un autre.
+todo-pending-kind = invitations en attente
+todo-ending = { $n ->
+    [0] Aucun mandat ne finit bientôt
+    [one] 1 compte a un mandat qui finit sous un mois
+   *[other] { $n } comptes ont un mandat qui finit sous un mois
+}
+todo-ending-text = Renouvelez-le ou laissez-le finir.
+todo-ending-kind = mandats qui finissent
+todo-employers = { $n ->
+    [0] Aucune entreprise à vérifier
+    [one] 1 entreprise à vérifier
+   *[other] { $n } entreprises à vérifier
+}
+todo-employers-text = Contrôlez son ICE et son mandat : elle ne publie rien d’ici là.
+todo-employers-kind = entreprises à vérifier
+todo-backlog = { $n ->
+    [0] Aucun doublon en attente
+    [one] 1 doublon attend une coordination
+   *[other] { $n } doublons attendent une coordination
+}
+todo-backlog-text = Une coordination dont le périmètre couvre les deux personnes doit décider ; l’administration ne voit pas les noms.
+todo-backlog-kind = doublons en attente

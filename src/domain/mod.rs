@@ -6,6 +6,7 @@
 #[macro_use]
 pub mod code;
 
+pub mod account;
 pub mod application;
 pub mod attestation;
 pub mod audit;

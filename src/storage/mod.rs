@@ -8,6 +8,7 @@ mod error;
 pub mod port;
 
 pub mod account;
+pub mod account_list;
 pub mod api_token;
 pub mod application;
 pub mod attestation;

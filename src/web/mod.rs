@@ -72,6 +72,7 @@ pub fn accesses() -> Vec<Access> {
         Access::public(csrf::routes()),
         api::v1::access(),
         routes::about::access(),
+        routes::accounts::access(),
         routes::cohorts::access(),
         routes::company::access(),
         routes::duplicates::access(),

@@ -1,5 +1,6 @@
 //! Accounts: making one, giving it a role over an area, letting its owner choose a password, closing it.
 
+pub mod administration;
 pub mod first_administrator;
 pub mod password;
 pub mod sign_in;

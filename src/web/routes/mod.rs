@@ -1,6 +1,7 @@
 //! Pages, one module a noun; each says in `access()` which roles its routes let in.
 
 pub mod about;
+pub mod accounts;
 pub mod cohorts;
 pub mod company;
 pub mod duplicates;

@@ -1,5 +1,6 @@
 //! The pages of a working day, through their forms: what waits, cohorts, corrections, duplicates, accounts.
 
+mod accounts;
 mod cohort_forms;
 mod corrections;
 mod doubles;

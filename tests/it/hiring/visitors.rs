@@ -60,6 +60,11 @@ impl Front {
         self.visitor(Role::Reviewer, Area::default(), None).await
     }
 
+    /// Somebody of the administration.
+    pub async fn administrator(&self) -> Visitor {
+        self.visitor(Role::Administrator, Area::default(), None).await
+    }
+
     async fn visitor(&self, role: Role, area: Area, employer: Option<EmployerId>) -> Visitor {
         let scene = &self.office.scene;
         let (now, id) = (scene.clock.now(), scene.id::<AccountId>());

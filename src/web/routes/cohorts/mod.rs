@@ -20,7 +20,7 @@ use crate::web::access::Access;
 
 pub(in crate::web) use address::{Address, Slice};
 pub use form::CohortFormPage;
-pub(in crate::web) use labels::person_name;
+pub(in crate::web) use labels::{Choice, Labels, person_name};
 pub(in crate::web) use learner::LearnerLine;
 
 /// For coordination.

@@ -5,10 +5,11 @@ use rocket::{State, get};
 use serde::Serialize;
 
 use crate::domain::day::Day;
+use crate::domain::ids::EmployerId;
 use crate::domain::role::Role;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
-use crate::operations::todo::{Queue, chases, unanswered_before};
+use crate::operations::todo::{Queue, chases, ending_by, unanswered_before};
 use crate::storage::{Reader, duplicate, todo};
 use crate::web::guards::{Actor, Desk, Worker};
 use crate::web::page::{Html, Page};
@@ -19,7 +20,8 @@ use crate::web::problem::Problem;
 pub struct Task {
     code: &'static str,
     n: i64,
-    href: String,
+    /// The list; none when nobody here may see it.
+    href: Option<String>,
 }
 
 /// What waits for one role of the reader.
@@ -50,19 +52,39 @@ pub(super) async fn show(worker: Worker, desk: Desk<'_>, figures: &State<Figures
         sections.push(coordination(&mut tx, actor, &desk, (figures, on)).await?);
         as_of = Some(on);
     }
-    if let Some(employer) = actor.employer() {
-        let waits = todo::employer(&mut tx, employer, today).await?;
-        sections.push(Section::of(
-            Role::Employer,
-            [
-                ("answer", waits.unanswered, "/todo/applications?queue=answer"),
-                ("confirm", waits.offered, "/todo/applications?queue=confirm"),
-                ("drafts", waits.drafts, "/openings?status=draft"),
-                ("lonely", waits.lonely, "/openings?status=open&candidates=none"),
-            ],
-        ));
+    if let Some(id) = actor.employer() {
+        sections.push(employer(&mut tx, id, today).await?);
+    }
+    if actor.holds(Role::Administrator) {
+        sections.push(administration(&mut tx, today).await?);
     }
     Ok(Html::personal(TodoPage::of(sections, as_of)))
+}
+
+async fn employer(tx: &mut Reader, id: EmployerId, today: NaiveDate) -> Result<Section, Problem> {
+    let waits = todo::employer(tx, id, today).await?;
+    Ok(Section::of(
+        Role::Employer,
+        [
+            ("answer", waits.unanswered, "/todo/applications?queue=answer"),
+            ("confirm", waits.offered, "/todo/applications?queue=confirm"),
+            ("drafts", waits.drafts, "/openings?status=draft"),
+            ("lonely", waits.lonely, "/openings?status=open&candidates=none"),
+        ],
+    ))
+}
+
+async fn administration(tx: &mut Reader, today: NaiveDate) -> Result<Section, Problem> {
+    let waits = todo::administration(tx, today, ending_by(today)).await?;
+    Ok(Section::of(
+        Role::Administrator,
+        [
+            ("pending", waits.pending, "/accounts?state=pending"),
+            ("ending", waits.ending, "/accounts?state=ending"),
+            ("employers", waits.employers, "/employers?verified=no"),
+            ("backlog", waits.duplicates, ""),
+        ],
+    ))
 }
 
 async fn coordination(
@@ -97,7 +119,10 @@ impl Section {
         let (waiting, clear): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(_, n, _)| *n > 0);
         Self {
             role,
-            tasks: waiting.into_iter().map(|(code, n, href)| Task { code, n, href: href.to_owned() }).collect(),
+            tasks: waiting
+                .into_iter()
+                .map(|(code, n, href)| Task { code, n, href: (!href.is_empty()).then(|| href.to_owned()) })
+                .collect(),
             clear: clear.into_iter().map(|(code, _, _)| code).collect(),
         }
     }
@@ -127,12 +152,14 @@ impl Page for TodoPage {
                 ("imports", n, "#"),
             ]
         };
+        let administration = [("pending", 2, "#"), ("ending", 1, "#"), ("employers", 3, "#"), ("backlog", 4, "")];
         let employer = |n| [("answer", n, "#"), ("confirm", n, "#"), ("drafts", 0, "#"), ("lonely", 0, "#")];
         vec![
             Self::of(vec![Section::of(Role::Coordinator, counts(1))], day),
             Self::of(vec![Section::of(Role::Coordinator, counts(0))], day),
             Self::of(vec![Section::of(Role::Coordinator, counts(12)), Section::of(Role::Employer, employer(3))], day),
             Self::of(vec![Section::of(Role::Employer, employer(1))], None),
+            Self::of(vec![Section::of(Role::Administrator, administration)], None),
         ]
     }
 }
