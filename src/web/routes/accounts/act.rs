@@ -34,7 +34,7 @@ pub(super) async fn link(
     reader: Administrator,
     id: Id<AccountId>,
     desk: Desk<'_>,
-    host: &Host<'_>,
+    host: Option<&Host<'_>>,
 ) -> Result<Html<InvitationPage>, Problem> {
     let mut tx = desk.store.write().await?;
     let token = administration::renew_link(&mut tx, &desk.act(&reader.actor), id.0).await?;
@@ -80,8 +80,8 @@ pub(super) async fn give(
             Err(error) => return Err(error.into()),
         }
     }
-    let stored = read(&mut desk.store.read().await?, (&reader, id.0), &desk, lang).await?;
-    let page = AccountAdminPage { filled, errors: typed.errors, ..stored };
+    let mut page = read(&mut desk.store.read().await?, (&reader, id.0), &desk, lang).await?;
+    (page.filled, page.errors) = (filled, typed.errors);
     Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/accounts/{}", id.0)))))
 }
 

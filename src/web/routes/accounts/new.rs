@@ -54,8 +54,9 @@ pub(super) enum Answer {
 }
 
 /// The whole address of a link: under the public address when there is one, else where the reader is.
-pub(super) fn whole(desk: &Desk<'_>, host: &Host<'_>, token: &str) -> String {
-    let origin = desk.config.public_origin.clone().unwrap_or_else(|| format!("http://{host}"));
+pub(super) fn whole(desk: &Desk<'_>, host: Option<&Host<'_>>, token: &str) -> String {
+    let here = || host.map(|host| format!("http://{host}"));
+    let origin = desk.config.public_origin.clone().or_else(here).unwrap_or_default();
     format!("{origin}/password/{token}")
 }
 
@@ -75,7 +76,7 @@ pub(super) async fn create(
     reader: Administrator,
     filled: Form<Filled>,
     desk: Desk<'_>,
-    host: &Host<'_>,
+    host: Option<&Host<'_>>,
     lang: Lang,
 ) -> Result<Answer, Problem> {
     let (filled, mut typed) = (filled.into_inner(), Typed::new(lang));
