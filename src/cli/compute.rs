@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
 use super::context::Context;
+use super::progress::Progress;
 use crate::clock::civil;
 use crate::domain::import::{Fault, FileKind, Unreadable, Warning};
 use crate::domain::indicator::{Audience, Dimension, IndicatorRow, KnownAt, Profile, View, shipped};
@@ -70,9 +70,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
         profiles: &profiles,
         view: View { as_of: arguments.as_of.into(), by: &arguments.by, audience: arguments.audience },
     };
-    let bar = bar(order.files);
-    let computed = compute::compute(&order, &|bytes| bar.set_position(bytes));
-    bar.finish_and_clear();
+    let sizes = order.files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|file| file.len());
+    let progress = Progress::of_bytes(sizes.sum());
+    let computed = compute::compute(&order, &|bytes| progress.reach(bytes, None));
+    progress.finish();
     let said = Sayer { context, order: &order };
     let computed = computed.map_err(|unreadable| said.unreadable(unreadable))?;
     for warning in &computed.warnings {
@@ -108,13 +109,6 @@ fn repeated<T: PartialEq>(list: &[T]) -> Option<&T> {
 
 fn usage(context: &Context, key: &str, args: &Args) -> Failure {
     Failure::Usage(context.say(key, args))
-}
-
-/// Bytes read of the three files; nothing is drawn where there is no terminal.
-fn bar(files: [&PathBuf; 3]) -> ProgressBar {
-    let sizes = files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|file| file.len());
-    let style = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {eta}");
-    ProgressBar::new(sizes.sum()).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 fn write(context: &Context, arguments: &Arguments, rows: &[IndicatorRow]) -> io::Result<()> {

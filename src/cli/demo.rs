@@ -1,13 +1,11 @@
 //! `sanad demo`: a working system to look around in, with no other step.
 
 use std::fs::{self, File};
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
 use super::context::{Context, block_on};
+use super::progress::Progress;
 use super::serve::{launch, start_logging};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -65,15 +63,11 @@ async fn prepare(context: &Context, config: &Config, file: &Path) -> Result<(Sto
     let opened = setup::open(&config.database_url, &config.key_path(), &clock, &context.random).await;
     let (store, keys) = opened.map_err(|error| fail(&error))?;
     eprintln!("{}", context.say("cli-demo-loading", &Args::new()));
-    let bar = bar();
-    let told = bar.clone();
+    let progress = Progress::of_bytes(1);
+    let told = progress.clone();
     let place = Place { store: &store, keys: &keys, random: &context.random };
-    let loaded = load::load(place, move |done, total| {
-        told.set_length(total);
-        told.set_position(done);
-    });
-    let loaded = loaded.await;
-    bar.finish_and_clear();
+    let loaded = load::load(place, move |done, total| told.reach(done, Some(total))).await;
+    progress.finish();
     loaded.map_err(|error| fail(&error))?;
     drop(lock);
     Ok((store, keys))
@@ -106,12 +100,4 @@ fn lock(file: &Path) -> std::io::Result<File> {
     let lock = File::create(file.with_extension("lock"))?;
     lock.lock()?;
     Ok(lock)
-}
-
-fn bar() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:40} {percent} %");
-    ProgressBar::new(1).with_style(style.unwrap_or(ProgressStyle::default_bar()))
 }

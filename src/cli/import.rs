@@ -3,12 +3,12 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::Failure;
 use super::context::{Context, block_on};
+use super::progress::Progress;
 use crate::domain::audit::Actor;
 use crate::domain::import::{Fault, FileKind};
 use crate::domain::role::Role;
@@ -81,19 +81,18 @@ async fn import(desk: &Desk<'_>, arguments: &Arguments) -> Result<Report, Error>
     let path = &arguments.file;
     let size = std::fs::metadata(path)?.len();
     // Read through twice: once for its shape, once for its rows.
-    let bar = Bar::new(size * 2);
-    let mut told = bar.clone();
+    let progress = Progress::of_bytes(size * 2);
+    let told = progress.clone();
     let source = Source::new(Content::Path(path.clone()), arguments.kind);
     let job = Job::survey(source, move |bytes| told.advance(bytes)).await?;
-    let mut told = bar.clone();
-    let mut progress = move |bytes| told.advance(bytes);
+    let mut advance = |bytes| progress.advance(bytes);
     let report = if arguments.dry_run || job.survey.faulty > 0 {
-        apply::plan(desk, &job, Doubt::Queue, &mut progress).await?
+        apply::plan(desk, &job, Doubt::Queue, &mut advance).await?
     } else {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        apply::at_once(desk, &job, (name, hash(path)?, size), &mut progress).await?
+        apply::at_once(desk, &job, (name, hash(path)?, size), &mut advance).await?
     };
-    bar.bar.finish_and_clear();
+    progress.finish();
     Ok(report)
 }
 
@@ -168,33 +167,5 @@ fn refusal<'a>(context: &Context, file: &'a str, fault: &'a Fault) -> Refusal<'a
         value: &fault.value,
         reason: said::reason(context.lang, &fault.reason),
         example: fault.example(),
-    }
-}
-
-/// A bar on a terminal, a line every tenth of a long file elsewhere.
-#[derive(Clone)]
-struct Bar {
-    bar: ProgressBar,
-    told: u64,
-}
-
-/// Bytes below which a file is read before anybody wonders.
-const LONG: u64 = 20 << 20;
-
-impl Bar {
-    fn new(bytes: u64) -> Self {
-        let style = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {eta}");
-        let bar = ProgressBar::new(bytes).with_style(style.unwrap_or(ProgressStyle::default_bar()));
-        Self { bar, told: 0 }
-    }
-
-    fn advance(&mut self, bytes: u64) {
-        self.bar.inc(bytes);
-        let (total, done) = (self.bar.length().unwrap_or(0), self.bar.position());
-        let tenths = (done * 10).checked_div(total).unwrap_or(0);
-        if self.bar.is_hidden() && total > LONG && tenths > self.told {
-            self.told = tenths;
-            eprintln!("{} %", tenths.min(10) * 10);
-        }
     }
 }

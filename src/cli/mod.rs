@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod import;
 mod migrate;
+mod progress;
 mod routes;
 mod serve;
 mod synth;

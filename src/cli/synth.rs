@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
+use super::progress::Progress;
 use crate::operations::synth::{self, Order};
 
 /// Arguments of `sanad synth`.
@@ -25,13 +25,10 @@ pub struct Arguments {
 /// Writes the three files and says how many rows each holds.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let order = Order { learners: arguments.learners, seed: arguments.seed };
-    let bar = ProgressBar::new(order.learners);
-    bar.set_style(
-        ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}").unwrap_or(ProgressStyle::default_bar()),
-    );
-    let written = synth::write(order, &arguments.out, |enrolments| bar.set_position(enrolments))
+    let progress = Progress::of_count(order.learners);
+    let written = synth::write(order, &arguments.out, |enrolments| progress.reach(enrolments, None))
         .map_err(|error| Failure::Usage(format!("{}: {error}", arguments.out.display())))?;
-    bar.finish_and_clear();
+    progress.finish();
     println!("cohorts {} enrolments {} situations {}", written.cohorts, written.enrolments, written.situations);
     Ok(())
 }
