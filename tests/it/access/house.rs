@@ -8,7 +8,8 @@ use rocket::local::asynchronous::{Client, LocalRequest, LocalResponse};
 use sanad::config::Config;
 use sanad::domain::audit::Actor;
 use sanad::domain::ids::{
-    AccountId, ApplicationId, AttestationId, BatchId, EmployerId, EnrolmentId, OpeningId, PersonId, PlacementId,
+    AccountId, ApplicationId, AttestationId, BatchId, DuplicateId, EmployerId, EnrolmentId, GrantId, OpeningId,
+    PersonId, PlacementId,
 };
 use sanad::domain::import::FileKind;
 use sanad::domain::role::Role;
@@ -18,7 +19,7 @@ use sanad::operations::import::Desk;
 use sanad::operations::learners::{Chosen, record_situation};
 use sanad::storage::api_token::{self, TokenRow};
 use sanad::storage::session::{self, LinkRow, SessionRow};
-use sanad::storage::{attestation, enrolment};
+use sanad::storage::{attestation, duplicate, enrolment};
 use sanad::web::{self, Parts};
 
 use crate::coordination::class::a_job;
@@ -38,6 +39,7 @@ pub struct Side {
     pub application: ApplicationId,
     pub placement: PlacementId,
     pub import: BatchId,
+    pub duplicate: DuplicateId,
 }
 
 /// The server, what it knows, and the sessions of our side's people.
@@ -46,6 +48,8 @@ pub struct House {
     pub client: Client,
     pub ours: Side,
     pub theirs: Side,
+    /// An account that nobody signs in with, and its mandate.
+    pub spare: (AccountId, GrantId),
     people: Vec<(Role, Somebody)>,
 }
 
@@ -84,7 +88,9 @@ impl House {
             demonstration: false,
         };
         let client = Client::untracked(web::rocket(parts).unwrap()).await.unwrap();
-        let mut house = Self { office, client, ours, theirs, people: Vec::new() };
+        let spare = (office.scene.id(), office.scene.id());
+        let mut house = Self { office, client, ours, theirs, spare, people: Vec::new() };
+        house.lend(spare).await;
         for role in Role::ALL {
             let account = if *role == Role::Coordinator { coordinator } else { house.office.scene.id() };
             let somebody = house.hire(account, *role).await;
@@ -122,6 +128,29 @@ impl House {
         accounts::mandate(&mut tx, now, &Actor::System, (id, scene.id()), mandate).await.unwrap();
         tx.commit().await.unwrap();
         self.signs_in(id).await
+    }
+
+    async fn lend(&self, (id, mandate): (AccountId, GrantId)) {
+        let now = self.office.scene.clock.now();
+        let draft = Draft {
+            id,
+            email: "libre@demo.sanad.invalid".to_owned(),
+            name: "R. Alaoui".to_owned(),
+            password_hash: None,
+            language: "fr".to_owned(),
+        };
+        let auditor = Mandate {
+            role: Role::Auditor,
+            area: Area::default(),
+            employer: None,
+            person: None,
+            starts_on: self.office.scene.clock.today(),
+            ends_on: None,
+        };
+        let mut tx = self.office.tx().await;
+        accounts::create(&mut tx, now, &Actor::System, draft).await.unwrap();
+        accounts::mandate(&mut tx, now, &Actor::System, (id, mandate), auditor).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// One more session of an account.
@@ -296,7 +325,8 @@ impl Side {
         };
         let import = import::send(&desk, FileKind::Enrolments, import::roster(&[row])).await;
         let proof = a_proof(office, operator, learner).await;
-        Self { operator, cohort, learner, proof, employer, opening, draft, application, placement, import }
+        let duplicate = a_question(office, [learner, candidate]).await;
+        Self { operator, cohort, learner, proof, employer, opening, draft, application, placement, import, duplicate }
     }
 }
 
@@ -310,4 +340,22 @@ async fn a_proof(office: &Office, operator: &str, learner: EnrolmentId) -> Attes
     };
     let _ = office.does(office.coordinator, record).await.unwrap();
     attestation::of_enrolment(&mut office.reader().await, learner).await.unwrap()[0].attestation_id
+}
+
+/// Whether two learners are one person, for somebody to tell.
+async fn a_question(office: &Office, learners: [EnrolmentId; 2]) -> DuplicateId {
+    let duplicate_id = office.scene.id();
+    let everywhere = Scope::everything();
+    let rows = enrolment::find_all(&mut office.reader().await, &everywhere, &learners).await.unwrap();
+    let pair = duplicate::Pair {
+        duplicate_id,
+        person: rows[0].person_id,
+        other: rows[1].person_id,
+        score: 85,
+        reasons: "last_name|born_on".to_owned(),
+    };
+    let mut tx = office.tx().await;
+    duplicate::queue(&mut tx, vec![pair], office.scene.id(), office.scene.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    duplicate_id
 }

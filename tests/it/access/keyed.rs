@@ -151,6 +151,8 @@ fn every_form_that_creates_something_carries_a_key_of_its_own() {
             (Role::Coordinator, "/imports".to_owned()),
             (Role::Coordinator, "/cohorts/new".to_owned()),
             (Role::Coordinator, "/employers/new".to_owned()),
+            (Role::Administrator, "/accounts/new".to_owned()),
+            (Role::Administrator, format!("/accounts/{}", house.spare.0)),
             (Role::Employer, "/openings/new".to_owned()),
             (Role::Employer, format!("/openings/{}?who={}", side.opening, side.application)),
         ];

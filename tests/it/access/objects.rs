@@ -7,7 +7,10 @@ use uuid::Uuid;
 use super::house::{House, Side};
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 8] = [
+const PARAMETERS: [(&str, &str); 11] = [
+    ("accounts", "account"),
+    ("mandates", "mandate"),
+    ("duplicates", "duplicate"),
     ("cohorts", "cohort"),
     ("learners", "learner"),
     ("proofs", "proof"),
@@ -37,6 +40,12 @@ const ADDRESSES: &[(&str, &str)] = &[
 
 /// What each route that changes something reads; one without a form has an empty line.
 const FORMS: &[(&str, &str)] = &[
+    ("/accounts", "name=Rim&email=rim@demo.sanad.invalid&mandate.role=auditor&mandate.starts_on=2024-01-11"),
+    ("/accounts/<id>/closing", ""),
+    ("/accounts/<id>/link", ""),
+    ("/accounts/<id>/mandates", "role=auditor&starts_on=2024-01-11"),
+    ("/accounts/<id>/mandates/<mandate>/end", ""),
+    ("/accounts/<id>/reopening", ""),
     ("/applications/<id>/refusal", "reason=profile&version=1"),
     ("/applications/<id>/stage", "stage=interview&version=1"),
     (
@@ -50,6 +59,8 @@ const FORMS: &[(&str, &str)] = &[
     ("/cohorts/<code>/learners/new", "last_name=Idrissi&first_name=Rania&enrolled_on=2023-06-05"),
     ("/cohorts/<code>/selection", "step=withdraw&on=2023-09-01&withdrawal_reason=emploi&chosen={chosen}"),
     ("/company", "name=Atlas&ice=999000001000075&sector=ESN&region=03&version=2"),
+    ("/duplicates/<id>/decision", "decision=different&ground=namesake&version={duplicate_version}"),
+    ("/duplicates/<id>/undoing", "version={duplicate_version}"),
     ("/employers", "name=Cedre&ice=999000003000021&sector=ESN&region=03"),
     ("/employers/<id>/verification", "version=1"),
     (
@@ -170,6 +181,9 @@ impl House {
         if whose == Whose::Ours {
             names.insert("learner_version", names["chosen"].rsplit('.').next().unwrap().to_owned());
             names.insert("cohort_version", self.office.scene.id::<Uuid>().to_string());
+            names.insert("duplicate_version", self.office.scene.id::<Uuid>().to_string());
+            names.insert("account", self.spare.0.to_string());
+            names.insert("mandate", self.spare.1.to_string());
             names.insert("queue", "answer".to_owned());
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
@@ -193,6 +207,7 @@ impl House {
             ("placement", side.placement.to_string()),
             ("import", side.import.to_string()),
             ("employer", side.employer.to_string()),
+            ("duplicate", side.duplicate.to_string()),
         ])
     }
 
@@ -209,6 +224,9 @@ impl House {
             ("placement", id()),
             ("import", id()),
             ("employer", id()),
+            ("duplicate", id()),
+            ("account", id()),
+            ("mandate", id()),
             ("asset", "/static/0/nothing.css".to_owned()),
             ("password_link", "0".repeat(64)),
             ("first_link", "0".repeat(64)),

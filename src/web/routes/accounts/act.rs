@@ -1,6 +1,5 @@
 //! What is done to an account: a new link, a mandate given or ended, closing, reopening.
 
-use rocket::form::Form;
 use rocket::http::uri::Host;
 use rocket::{Responder, post};
 
@@ -12,6 +11,7 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::accounts::administration;
 use crate::storage::account;
+use crate::web::form::Form;
 use crate::web::guards::{Administrator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;

@@ -1,6 +1,5 @@
 //! `/accounts/new`: an account opened, and the link of its owner, shown once.
 
-use rocket::form::Form;
 use rocket::http::uri::Host;
 use rocket::{FromForm, Responder, get, post};
 use serde::Serialize;
@@ -10,7 +9,7 @@ use crate::domain::ids::AccountId;
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::accounts::{Draft, administration};
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Administrator, Desk};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;

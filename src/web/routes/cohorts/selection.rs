@@ -279,7 +279,7 @@ impl Page for SelectionPage {
     fn samples() -> Vec<Self> {
         let page = |step| Self::of(Top::sample("learners"), step, LearnerLine::sample(), Filled::default(), Lang::Fr);
         let mut proof = page(Step::Situation);
-        proof.filled.situation.continues = "2".to_owned();
+        "2".clone_into(&mut proof.filled.situation.continues);
         let mut errors = Errors::new(Lang::Fr);
         errors.add_general("cohort-refused");
         errors.add_with("graduated_on", "faults-required", &Args::new());

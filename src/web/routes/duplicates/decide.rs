@@ -1,19 +1,19 @@
 //! What is decided of two persons, and taken back.
 
-use rocket::form::Form;
 use rocket::{FromForm, post};
 
 use crate::domain::duplicate::Ground;
 use crate::domain::ids::DuplicateId;
 use crate::operations::duplicates::{self, Question};
+use crate::web::form::Form;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::problem::{Kind, Problem};
 
-/// A decision, as typed: `same` or `different`, on a ground.
+/// An answer, as typed: `same` or `different`, on a ground.
 #[derive(FromForm)]
-pub(super) struct Decision {
+pub(super) struct Answered {
     #[field(default = String::new())]
     decision: String,
     #[field(default = String::new())]
@@ -23,7 +23,7 @@ pub(super) struct Decision {
     version: String,
 }
 
-impl Decision {
+impl Answered {
     fn of(&self, id: Id<DuplicateId>) -> Result<Question<'_>, Problem> {
         if self.version.is_empty() {
             return Err(Problem::new(Kind::VersionMissing));
@@ -36,7 +36,7 @@ impl Decision {
 pub(super) async fn decide(
     reader: Coordinator,
     id: Id<DuplicateId>,
-    form: Form<Decision>,
+    form: Form<Answered>,
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let question = form.of(id)?;
@@ -63,7 +63,7 @@ pub(super) async fn decide(
 pub(super) async fn undo(
     reader: Coordinator,
     id: Id<DuplicateId>,
-    form: Form<Decision>,
+    form: Form<Answered>,
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let question = form.of(id)?;
