@@ -65,20 +65,20 @@ pub async fn list(tx: &mut Reader, filter: &AccountFilter, today: NaiveDate, lim
                 OR EXISTS (SELECT 1 FROM role_grant g
                            WHERE g.account_id = a.account_id AND g.revoked_at IS NULL AND g.role = $1
                              AND g.starts_on <= $2 AND (g.ends_on IS NULL OR g.ends_on >= $2)))
-           AND ($3 IS NULL
-                OR (a.disabled_at IS NULL
-                    AND EXISTS (SELECT 1 FROM role_grant g
-                                WHERE g.account_id = a.account_id AND g.revoked_at IS NULL
-                                  AND g.ends_on >= $2 AND g.ends_on <= $3)))
-           AND (CAST($4 AS TEXT) IS NULL OR a.email LIKE $4 OR LOWER(a.name) LIKE $4)",
+           AND (CAST($3 AS TEXT) IS NULL OR a.email LIKE $3 OR LOWER(a.name) LIKE $3)",
         " ORDER BY a.email"
     );
     let holding = filter.text.as_deref().map(|text| format!("%{}%", text.to_lowercase().replace(['%', '_'], "")));
     let sql = sql
         .bind(filter.role.map(Role::code))
         .bind(today)
-        .bind(filter.ending_by)
         .bind(holding)
+        .and_opt(
+            "a.disabled_at IS NULL
+             AND (SELECT MIN(g.ends_on) FROM role_grant g
+                  WHERE g.account_id = a.account_id AND g.revoked_at IS NULL AND g.ends_on >= $2) <=",
+            filter.ending_by,
+        )
         .and_opt("a.email >", filter.after.clone());
     let sql = match filter.state {
         None => sql,
