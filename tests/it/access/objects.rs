@@ -28,6 +28,7 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/first-administrator/<token>", "/first-administrator/{first_link}"),
     ("/cohorts/<code>/selection", "/cohorts/{cohort}/selection?step=graduate&ids={?learner}"),
     ("/imports/model.csv", "/imports/model.csv?kind=enrolments"),
+    ("/method/<code>/<version>", "/method/MINISTERE_A/1"),
     ("/todo/applications", "/todo/applications?queue={?queue}"),
     ("/todo/applications.csv", "/todo/applications.csv?queue={?queue}"),
     ("/todo/applications.xlsx", "/todo/applications.xlsx?queue={?queue}"),
