@@ -77,3 +77,4 @@ account-column-last_sign_in = آخر دخول
 account-meaning-last_sign_in = يوم آخر دخول
 account-column-account = الحساب
 account-meaning-account = الحساب
+account-own-record = بطاقته الخاصة

@@ -77,3 +77,4 @@ account-column-last_sign_in = Last sign-in
 account-meaning-last_sign_in = Day of the last sign-in
 account-column-account = Account
 account-meaning-account = Account
+account-own-record = their own record

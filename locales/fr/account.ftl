@@ -77,3 +77,4 @@ account-column-last_sign_in = Dernière connexion
 account-meaning-last_sign_in = Jour de la dernière connexion
 account-column-account = Compte
 account-meaning-account = Compte
+account-own-record = sa propre fiche

@@ -135,6 +135,7 @@ impl Held {
             area.operator.map(|code| labels.of("operator", &code)),
             area.region.map(|region| lang.text(&format!("region-{region}"))),
             named,
+            row.person().map(|_| lang.text("account-own-record")),
         ];
         Ok(Self {
             id: row.grant_id,
