@@ -27,6 +27,8 @@ pub enum Error {
         read: i64,
         /// Version now.
         current: i64,
+        /// What is stored now.
+        stored: Stated,
     },
     /// Storage could not do it.
     #[error(transparent)]
@@ -39,7 +41,20 @@ impl From<Vec<FieldFault>> for Error {
     }
 }
 
+/// Fields of a thing, by the names that forms give them: codes, dates and numbers as text; empty when unknown.
+pub type Stated = Vec<(&'static str, String)>;
+
+/// A row that names its version.
+pub(super) trait Versioned {
+    /// The version.
+    fn version(&self) -> i64;
+
+    /// What to show of it to somebody whose version moved.
+    fn stated(&self) -> Stated;
+}
+
 /// Checks that the caller read the current version.
-pub(super) const fn current(object: &'static str, read: i64, current: i64) -> Result<()> {
-    if read == current { Ok(()) } else { Err(Error::Stale { object, read, current }) }
+pub(super) fn current(object: &'static str, read: i64, row: &impl Versioned) -> Result<()> {
+    let current = row.version();
+    if read == current { Ok(()) } else { Err(Error::Stale { object, read, current, stored: row.stated() }) }
 }

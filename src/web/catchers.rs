@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::page::{Html, Page};
 use super::problem::{Kind, Problem};
 use super::request_id::RequestId;
+use super::stale::{StalePage, sent_json};
 use super::{language, redirect};
 use crate::i18n::Lang;
 
@@ -32,6 +33,10 @@ impl<'r> Responder<'r, 'static> for Problem {
         let retry_after = self.retry_after;
         let mut response = if wants_json(request) {
             json(&self, request)
+        } else if let Some(stored) = &self.stored {
+            Html::personal(StalePage::of(stored, request, language::of(request)))
+                .with_status(status)
+                .respond_to(request)
         } else if self.kind == Kind::SignIn {
             return redirect::to_sign_in(request).respond_to(request);
         } else {
@@ -46,7 +51,7 @@ impl<'r> Responder<'r, 'static> for Problem {
 }
 
 /// Whether the asker is a program: by the address, else by what it accepts.
-fn wants_json(request: &Request<'_>) -> bool {
+pub(super) fn wants_json(request: &Request<'_>) -> bool {
     let path = request.uri().path();
     path.starts_with("/api/")
         || request.accept().is_some_and(|accept| {
@@ -64,6 +69,10 @@ struct Body<'a> {
     instance: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Field>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sent: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stored: Option<serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -84,7 +93,10 @@ fn json(problem: &Problem, request: &Request<'_>) -> response::Result<'static> {
             .fields
             .iter()
             .map(|(name, key)| Field { field: name.clone(), detail: lang.text(key) })
+            .chain(problem.said.iter().map(|(name, text)| Field { field: name.clone(), detail: text.clone() }))
             .collect(),
+        sent: problem.stored.as_ref().map(|_| sent_json(request)),
+        stored: problem.stored.as_ref().map(|stored| stored.json()),
     };
     let text = serde_json::to_string(&body).map_err(|_| Status::InternalServerError)?;
     let mut response = Response::build();

@@ -31,6 +31,7 @@ mod request_id;
 pub mod routes;
 mod sent;
 mod settings;
+pub mod stale;
 #[cfg(test)]
 mod tests;
 mod typed;

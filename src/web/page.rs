@@ -11,9 +11,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::Context;
 
+use super::catchers::wants_json;
 use super::compression::{self, Accepts};
 use super::engine::Engine;
 use super::layout::Layout;
+use super::problem::{Kind, Problem};
+use super::stale::Stored;
 use super::{caching, language, notice};
 use crate::keys::hex;
 
@@ -74,28 +77,51 @@ pub struct Html<P> {
     privacy: Privacy,
     status: Status,
     address: Option<String>,
+    stored: Option<Stored>,
 }
 
 impl<P: Page> Html<P> {
     /// A page that anybody may keep.
     pub const fn public(page: P) -> Self {
-        Self { page, privacy: Privacy::Public, status: Status::Ok, address: None }
+        Self { page, privacy: Privacy::Public, status: Status::Ok, address: None, stored: None }
     }
 
     /// A page of figures; see [`Privacy::Aggregate`].
     pub const fn aggregate(page: P, tag: Option<String>) -> Self {
-        Self { page, privacy: Privacy::Aggregate(tag), status: Status::Ok, address: None }
+        Self { page, privacy: Privacy::Aggregate(tag), status: Status::Ok, address: None, stored: None }
     }
 
     /// A page that names people.
     pub const fn personal(page: P) -> Self {
-        Self { page, privacy: Privacy::Personal, status: Status::Ok, address: None }
+        Self { page, privacy: Privacy::Personal, status: Status::Ok, address: None, stored: None }
     }
 
     /// The form again, with its errors: 422, the title prefixed "Erreur :".
     #[must_use]
     pub fn refused(self) -> Self {
         self.with_status(Status::UnprocessableEntity)
+    }
+
+    /// The form again beside what somebody stored meanwhile, as its form shows it: 409, for programs with both versions.
+    #[must_use]
+    pub fn stale(mut self, stored: Stored) -> Self {
+        self.stored = Some(stored);
+        self.with_status(Status::Conflict)
+    }
+
+    /// What a program is told instead of a form that comes back.
+    fn problem(&mut self) -> Option<Problem> {
+        if let Some(stored) = self.stored.take() {
+            return Some(Problem::stale(stored));
+        }
+        if self.status != Status::UnprocessableEntity {
+            return None;
+        }
+        let page = serde_json::to_value(&self.page).unwrap_or_default();
+        let text = |error: &serde_json::Value, name: &str| error[name].as_str().unwrap_or_default().to_owned();
+        let errors = page["errors"]["list"].as_array().cloned().unwrap_or_default();
+        let said = errors.iter().map(|error| (text(error, "field"), text(error, "message"))).collect();
+        Some(Problem { said, ..Problem::new(Kind::Unprocessable) })
     }
 
     /// Another status.
@@ -114,7 +140,10 @@ impl<P: Page> Html<P> {
 }
 
 impl<'r, P: Page> Responder<'r, 'static> for Html<P> {
-    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+    fn respond_to(mut self, request: &'r Request<'_>) -> response::Result<'static> {
+        if let Some(problem) = wants_json(request).then(|| self.problem()).flatten() {
+            return problem.respond_to(request);
+        }
         let lang = language::of(request);
         let layout = Layout::of(request, self.status, self.address);
         let signed_in = layout.is_signed_in();

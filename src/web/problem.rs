@@ -11,6 +11,7 @@ use rocket::Request;
 use rocket::http::Status;
 use rocket::request::Outcome;
 
+use super::stale::Stored;
 use crate::i18n::{self, Args, Lang};
 use crate::{operations, storage};
 
@@ -64,6 +65,10 @@ pub struct Problem {
     pub detail: Option<(Cow<'static, str>, Args)>,
     /// Fields at fault (name, text key), for programs.
     pub fields: Vec<(String, String)>,
+    /// Fields at fault (name, text in the reader's language), for programs.
+    pub said: Vec<(String, String)>,
+    /// What is stored now, beside which the form sent is shown.
+    pub stored: Option<Box<Stored>>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -156,7 +161,7 @@ impl Problem {
     /// A problem of a kind, nothing more to say.
     #[must_use]
     pub const fn new(kind: Kind) -> Self {
-        Self { kind, detail: None, fields: Vec::new(), retry_after: None }
+        Self { kind, detail: None, fields: Vec::new(), said: Vec::new(), stored: None, retry_after: None }
     }
 
     /// Nobody is signed in.
@@ -181,6 +186,12 @@ impl Problem {
     #[must_use]
     pub fn conflict(key: &'static str) -> Self {
         Self::new(Kind::Conflict).saying(key, Args::new())
+    }
+
+    /// A version that moved: both are shown, what was sent and what is stored now.
+    #[must_use]
+    pub fn stale(stored: Stored) -> Self {
+        Self { stored: Some(Box::new(stored)), ..Self::conflict("problem-stale-detail") }
     }
 
     /// A value that cannot be; the text says what to write.
@@ -285,7 +296,7 @@ impl From<operations::Error> for Problem {
                     Self::new(Kind::Conflict)
                 }
             }
-            operations::Error::Stale { .. } => Self::conflict("problem-stale-detail"),
+            operations::Error::Stale { current, stored, .. } => Self::stale(Stored::at(current, stored)),
             operations::Error::Storage(error) => error.into(),
         }
     }

@@ -61,6 +61,11 @@ impl Sent {
         request.local_cache(Kept::default).0.get_or_init(|| Self { fields: fields.to_vec() })
     }
 
+    /// What this request sent; nothing when it was no form.
+    pub fn of<'r>(request: &'r Request<'_>) -> &'r Self {
+        request.local_cache(Kept::default).0.get_or_init(Self::default)
+    }
+
     /// The fields, in their order.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
         self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))

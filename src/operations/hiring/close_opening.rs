@@ -21,7 +21,7 @@ pub async fn close_opening(
     reason: CloseReason,
 ) -> Result<()> {
     let row = found(opening::lock(tx, Shelf::Of(employer), read.id).await?, "opening")?;
-    current("opening", read.version, row.version)?;
+    current("opening", read.version, &row)?;
     let closed = row.opening()?.close(act.now, reason, row.hired())?;
     opening::update(tx, read.id, read.version, &closed).await?;
     let mut declined = 0;

@@ -19,7 +19,7 @@ pub async fn decline_application(
     reason: DeclineReason,
 ) -> Result<()> {
     let row = found(application::find(tx, Desk::Employer(employer), read.id).await?, "application")?;
-    current("application", read.version, row.version)?;
+    current("application", read.version, &row)?;
     if !DeclineReason::choices().any(|choice| choice == reason) {
         return Err(Error::Refused("not_a_reason"));
     }

@@ -14,7 +14,7 @@ use crate::storage::{Writer, audit, employer};
 pub async fn edit_employer(tx: &mut Writer, act: &Act, read: Read<EmployerId>, new: Employer) -> Result<()> {
     let new = new.checked()?;
     let row = found(employer::find(tx, read.id).await?, "employer")?;
-    current("employer", read.version, row.version)?;
+    current("employer", read.version, &row)?;
     let verified = row.is_verified() && new.is_same_firm(&row.employer()?);
     employer::update(tx, read.id, read.version, &new, verified).await.map_err(taken)?;
     let detail = json!({ "ice": new.ice, "verified": verified });

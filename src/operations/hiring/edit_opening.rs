@@ -20,7 +20,7 @@ pub async fn edit_opening(
 ) -> Result<()> {
     terms.check()?;
     let row = found(opening::lock(tx, Shelf::Of(employer), read.id).await?, "opening")?;
-    current("opening", read.version, row.version)?;
+    current("opening", read.version, &row)?;
     let before = row.opening()?;
     let moved = (before.terms.expires_on != terms.expires_on).then_some(terms.expires_on);
     let edited = before.edit(terms, act.today, row.hired())?;

@@ -17,6 +17,7 @@ mod refuse_hire;
 mod register_employer;
 mod validate_hire;
 mod verify_employer;
+mod versioned;
 
 pub use close_opening::close_opening;
 pub use confirm_hire::confirm_hire;

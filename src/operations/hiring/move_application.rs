@@ -21,7 +21,7 @@ pub async fn move_application(
     stage: Stage,
 ) -> Result<()> {
     let row = found(application::find(tx, Desk::Employer(employer), read.id).await?, "application")?;
-    current("application", read.version, row.version)?;
+    current("application", read.version, &row)?;
     let opening = found(opening::lock(tx, Shelf::Of(employer), row.opening_id).await?, "opening")?;
     if opening.opening()?.state == OpeningState::Closed {
         return Err(Refused::Closed.into());

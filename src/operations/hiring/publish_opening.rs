@@ -12,7 +12,7 @@ use crate::storage::{Writer, audit, employer, opening};
 /// Shows the opening to coordinators, who may then refer graduates.
 pub async fn publish_opening(tx: &mut Writer, act: &Act, employer: EmployerId, read: Read<OpeningId>) -> Result<()> {
     let row = found(opening::lock(tx, Shelf::Of(employer), read.id).await?, "opening")?;
-    current("opening", read.version, row.version)?;
+    current("opening", read.version, &row)?;
     let verified = found(employer::find(tx, employer).await?, "employer")?.is_verified();
     let published = row.opening()?.publish(act.now, act.today, verified)?;
     opening::update(tx, read.id, read.version, &published).await?;

@@ -22,7 +22,7 @@ pub async fn refuse_hire(
     Faults::default().required(reason, "reason", 500).verdict()?;
     let desk = Desk::Coordination(scope);
     let row = found(placement::find(tx, desk, read.id).await?, "placement")?;
-    current("placement", read.version, row.version)?;
+    current("placement", read.version, &row)?;
     let candidate = found(application::find(tx, desk, row.application_id).await?, "application")?;
     let (application, refused) = row.placement()?.refuse(candidate.application()?)?;
     let reason = Some(reason.trim().to_owned());

@@ -22,7 +22,7 @@ pub async fn validate_hire(
     in_field: Option<bool>,
 ) -> Result<u32> {
     let row = found(placement::find(tx, Desk::Coordination(scope), read.id).await?, "placement")?;
-    current("placement", read.version, row.version)?;
+    current("placement", read.version, &row)?;
     let firm = found(employer::find(tx, row.employer_id).await?, "employer")?;
     let validated = row.placement()?.validate(act.today, firm.is_verified())?;
     let (situation_no, firm) = (next_situation(tx, &row).await?, firm.employer()?);

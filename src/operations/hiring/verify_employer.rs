@@ -11,7 +11,7 @@ use crate::storage::{Writer, audit, employer};
 /// Records that the ICE and the mandate were looked at: from now on the employer publishes, and its word is a proof.
 pub async fn verify_employer(tx: &mut Writer, act: &Act, read: Read<EmployerId>) -> Result<()> {
     let row = found(employer::find(tx, read.id).await?, "employer")?;
-    current("employer", read.version, row.version)?;
+    current("employer", read.version, &row)?;
     if row.is_verified() {
         return Err(Error::Refused("already_verified"));
     }

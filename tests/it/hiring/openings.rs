@@ -96,7 +96,7 @@ fn an_edit_of_a_version_that_moved_is_a_conflict() {
             office.does(office.atlas_account, edit).await
         };
         edit(1, 4).await.unwrap();
-        assert!(matches!(edit(1, 5).await, Err(Error::Stale { object: "opening", read: 1, current: 2 })));
+        assert!(matches!(edit(1, 5).await, Err(Error::Stale { object: "opening", read: 1, current: 2, .. })));
         assert_eq!(office.offered(atlas, opening).await.positions, 4);
     });
 }

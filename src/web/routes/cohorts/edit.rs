@@ -14,6 +14,7 @@ use crate::web::notice::SeeOther;
 use crate::web::page::Html;
 use crate::web::problem::Problem;
 use crate::web::routes::learners::Typed;
+use crate::web::stale::Stored;
 use crate::web::typed::IfMatch;
 
 #[derive(Responder)]
@@ -118,11 +119,14 @@ async fn refused(
     status: Status,
 ) -> Result<Answer, Problem> {
     let choices = Choices::read(tx, &reader.scope, lang).await?;
-    let mut page = CohortFormPage::of(Some(code), filled, choices, errors);
-    if status == Status::Conflict {
-        page = page.beside(&stored(tx, reader, code).await?, lang);
+    let page = CohortFormPage::of(Some(code), filled, choices, errors);
+    let at = format!("{}/edit", path(code));
+    if status != Status::Conflict {
+        return Ok(Answer::again(page, status, at));
     }
-    Ok(Answer::again(page, status, format!("{}/edit", path(code))))
+    let saved = stored(tx, reader, code).await?;
+    let page = Html::personal(page.beside(&saved, lang)).stale(Stored::of_form(&saved));
+    Ok(Answer::Page(Box::new(page.at(at))))
 }
 
 async fn stored(tx: &mut Reader, reader: &Coordinator, code: &str) -> Result<Filled, Problem> {

@@ -12,7 +12,7 @@ use crate::i18n::{Args, Lang};
 use crate::operations::figures::Figures;
 use crate::operations::learners::{self as acts, Chosen, Outcome, Refusal};
 use crate::operations::{self, Act};
-use crate::storage::{Reader, Writer, attestation, learner_list};
+use crate::storage::{Reader, Writer, attestation, enrolment, learner_list};
 use crate::web::export::{self, File};
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
@@ -20,6 +20,7 @@ use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::{Kind, Problem};
 use crate::web::routes::learners::{Choices, SituationForm, Typed};
+use crate::web::stale::Stored;
 
 codes! {
     /// What can be done to several learners at once.
@@ -236,6 +237,9 @@ async fn again(
     let ids: Vec<EnrolmentId> = chosen(&filled)?.iter().map(|one| one.id).collect();
     let mut tx = room.2.store.read().await?;
     let (opened, rows) = chosen_rows(&mut tx, room, &ids).await?;
+    if refused.iter().any(|one| one.reason == "stale") {
+        return Err(Problem::stale(moved(&mut tx, room, &rows, &refused).await?));
+    }
     let name = |id: EnrolmentId| rows.iter().find(|row| row.id == id).map(|row| row.name.clone()).unwrap_or_default();
     let refusals: Vec<Named> =
         refused.iter().map(|one| Named { name: name(one.enrolment), id: one.enrolment, reason: one.reason }).collect();
@@ -246,6 +250,31 @@ async fn again(
         if refusals.is_empty() { rocket::http::Status::UnprocessableEntity } else { rocket::http::Status::Conflict };
     let page = SelectionPage { refusals, errors, ..SelectionPage::of(opened.top, step, rows, filled, room.4) };
     Ok(Answer::Page(Box::new(Html::personal(page).with_status(status))))
+}
+
+/// What is stored now of the learners whose version moved.
+async fn moved(
+    tx: &mut Reader,
+    (reader, _, desk, _, _): Room<'_>,
+    lines: &[LearnerLine],
+    refused: &[Refusal],
+) -> Result<Stored, Problem> {
+    let ids: Vec<EnrolmentId> = refused.iter().filter(|one| one.reason == "stale").map(|one| one.enrolment).collect();
+    let mut stored = Stored::default();
+    for row in enrolment::find_all(tx, &reader.scope, &ids).await? {
+        let line = lines.iter().find(|line| line.id == row.enrolment_id);
+        let of = line.map(|line| format!("{} ({})", line.name, line.learner_ref));
+        let day = |on: Option<chrono::NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
+        let state = row.enrolment()?.state(desk.clock.today()).code().to_owned();
+        let fields = [
+            ("enrolment_state", state),
+            ("graduated_on", day(row.graduated_on)),
+            ("withdrawn_on", day(row.withdrawn_on)),
+            ("withdrawal_reason", row.withdrawal_reason.clone().unwrap_or_default()),
+        ];
+        stored = stored.thing(of, fields);
+    }
+    Ok(lines.iter().fold(stored, |stored, line| stored.renew("chosen", format!("{}.{}", line.id, line.version))))
 }
 
 /// The names chosen as a file; the journal keeps it.

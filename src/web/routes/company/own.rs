@@ -14,6 +14,7 @@ use crate::web::guards::{Desk, Employer};
 use crate::web::notice::SeeOther;
 use crate::web::page::Html;
 use crate::web::problem::Problem;
+use crate::web::stale::Stored;
 use crate::web::typed::IfMatch;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -61,7 +62,7 @@ async fn update(
         }
         Err(Error::Stale { current, .. }) => {
             let saved = CompanyForm::of(own(&reader, &desk).await?.employer()?, current);
-            return Ok(Answer::again(CompanyFormPage::of(true, form, errors).beside(saved), Status::Conflict));
+            return Ok(Answer::stale(CompanyFormPage::of(true, form, errors), saved));
         }
         Err(error) => return Err(error.into()),
     }
@@ -74,6 +75,11 @@ async fn own(reader: &Employer, desk: &Desk<'_>) -> Result<EmployerRow, Problem>
 }
 
 impl Answer {
+    fn stale(page: CompanyFormPage, saved: CompanyForm) -> Self {
+        let stored = Stored::of_form(&saved);
+        Self::Page(Box::new(Html::personal(page.beside(saved)).stale(stored).at("/company/edit")))
+    }
+
     fn again(page: CompanyFormPage, status: Status) -> Self {
         Self::Page(Box::new(Html::personal(page).with_status(status).at("/company/edit")))
     }

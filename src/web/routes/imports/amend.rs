@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rocket::form::FromForm;
 use rocket::{Route, post, routes};
 
-use super::{address, bench};
+use super::{address, bench, undone};
 use crate::domain::ids::{BatchId, PersonId};
 use crate::domain::import::Column;
 use crate::operations::import::draft::{self, Amendments, version_of};
@@ -45,7 +45,10 @@ async fn amend(
 ) -> Result<SeeOther, Problem> {
     let shown = read.version(&form.version)?;
     let amendments = form.into_inner().amendments()?;
-    draft::amend(&bench(&coordinator, &desk), id.0, version_of(shown), amendments).await?;
+    let done = draft::amend(&bench(&coordinator, &desk), id.0, version_of(shown), amendments).await;
+    if let Err(error) = done {
+        return Err(undone(&coordinator, &desk, id.0, error).await);
+    }
     Ok(SeeOther::to(address(id.0)).saying("import-checked"))
 }
 

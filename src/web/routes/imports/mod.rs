@@ -15,10 +15,11 @@ pub use view::ImportPage;
 
 use crate::domain::ids::BatchId;
 use crate::domain::role::Role;
-use crate::operations::import;
+use crate::operations::import::{self, draft};
 use crate::web::access::Access;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::problem::Problem;
+use crate::web::stale::Stored;
 
 /// Coordinators.
 pub fn access() -> Vec<Access> {
@@ -37,6 +38,20 @@ fn bench<'d>(coordinator: &Coordinator, desk: &Desk<'d>) -> import::Desk<'d> {
         now: desk.clock.now(),
         actor: coordinator.actor.journal(),
         scope: coordinator.scope.clone(),
+    }
+}
+
+/// What is stored of an import now, on whose version a step is taken.
+async fn stored(coordinator: &Coordinator, desk: &Desk<'_>, id: BatchId) -> Result<Stored, Problem> {
+    let batch = draft::find(&mut desk.store.read().await?, &bench(coordinator, desk), id).await?;
+    Ok(Stored::at(draft::token_of(&batch), [("import_state", batch.state)]))
+}
+
+/// What a step that did nothing answers: an import that moved is shown beside what was sent.
+async fn undone(coordinator: &Coordinator, desk: &Desk<'_>, id: BatchId, error: import::Error) -> Problem {
+    match error {
+        import::Error::Moved => stored(coordinator, desk, id).await.map_or_else(|problem| problem, Problem::stale),
+        error => error.into(),
     }
 }
 

@@ -6,7 +6,7 @@ use rocket::{Responder, Route, post, routes};
 
 use super::show::page;
 use super::view::ImportPage;
-use super::{address, bench};
+use super::{address, bench, stored, undone};
 use crate::domain::ids::BatchId;
 use crate::i18n::Lang;
 use crate::operations::import::draft::{self, Extent, version_of};
@@ -59,7 +59,11 @@ async fn apply(
             let ready = i64::try_from(report.ready()).unwrap_or(i64::MAX);
             Ok(Answer::Done(SeeOther::to(address(id.0)).saying("import-applied").count("n", ready)))
         }
-        Err(Error::Moved) => Ok(conflict(id.0, page(&coordinator, &desk, lang, id.0).await?.moved())),
+        Err(Error::Moved) => {
+            let (page, stored) =
+                (page(&coordinator, &desk, lang, id.0).await?, stored(&coordinator, &desk, id.0).await?);
+            Ok(Answer::Conflict(Box::new(Html::personal(page.moved()).stale(stored).at(address(id.0)))))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -73,7 +77,9 @@ async fn abandon(
     form: Form<Step>,
 ) -> Result<SeeOther, Problem> {
     let shown = read.version(&form.version)?;
-    draft::abandon(&bench(&coordinator, &desk), id.0, version_of(shown)).await?;
+    if let Err(error) = draft::abandon(&bench(&coordinator, &desk), id.0, version_of(shown)).await {
+        return Err(undone(&coordinator, &desk, id.0, error).await);
+    }
     Ok(SeeOther::to("/imports".to_owned()).saying("import-abandoned"))
 }
 
@@ -92,6 +98,6 @@ async fn reverse(
         Err(Error::BuiltUpon(obstacles)) => {
             Ok(conflict(id.0, page(&coordinator, &desk, lang, id.0).await?.built_upon(obstacles)))
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(undone(&coordinator, &desk, id.0, error).await),
     }
 }

@@ -22,8 +22,9 @@ use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
-use crate::web::problem::{Kind, Problem};
+use crate::web::problem::Problem;
 use crate::web::routes::cohorts::{LearnerLine, person_name};
+use crate::web::stale::Stored;
 
 /// A proof of the record.
 #[derive(Clone, Debug, Serialize)]
@@ -122,6 +123,7 @@ pub(super) async fn review(
     id: Id<EnrolmentId>,
     proof: Id<AttestationId>,
     judged: Form<Judged>,
+    lang: Lang,
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let judgement = match judged.judgement.as_str() {
@@ -134,9 +136,20 @@ pub(super) async fn review(
     let read = (id.0, proof.0);
     match review_evidence(&mut tx, &desk.act(&reader.actor), &reader.scope, read, judgement).await? {
         Outcome::Done(_) => tx.commit().await?,
-        Outcome::Refused(_) => return Err(Problem::new(Kind::Conflict)),
+        Outcome::Refused(_) => return Err(Problem::stale(proofs_now(&mut tx, id.0, lang).await?)),
     }
     Ok(SeeOther::to(uri!(show(id.0))).saying("learner-reviewed"))
+}
+
+/// The proofs of a learner as they stand, for whoever judged one that moved.
+async fn proofs_now(tx: &mut Reader, id: EnrolmentId, lang: Lang) -> Result<Stored, Problem> {
+    let proofs = attestation::of_enrolment(tx, id).await?;
+    let of = |proof: &AttestationRow| {
+        let evidence = lang.text(&format!("evidence-{}", proof.evidence.as_deref().unwrap_or("none")));
+        Some(format!("{evidence}, {}", proof.attested_on))
+    };
+    let stored = |stored: Stored, proof| Stored::thing(stored, of(proof), [("evidence_status", proof.status.clone())]);
+    Ok(proofs.iter().fold(Stored::default(), stored))
 }
 
 async fn read(

@@ -1,7 +1,6 @@
 //! The employer writes an opening, and changes it.
 
 use rocket::form::FromForm;
-use rocket::http::Status;
 use rocket::{Responder, Route, get, post, routes};
 use serde::Serialize;
 
@@ -21,6 +20,7 @@ use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+use crate::web::stale::Stored;
 use crate::web::typed::{IfMatch, Typed, number_shown, shown, text};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -154,7 +154,7 @@ async fn update(
         Ok(()) => tx.commit().await?,
         Err(Error::Stale { current, .. }) => {
             let saved = OpeningForm::of(&row.opening()?.terms, current);
-            return Ok(Answer::stale(page(form).beside(saved), &address));
+            return Ok(Answer::stale(page(form), saved, &address));
         }
         Err(error) => return Err(error.into()),
     }
@@ -166,8 +166,9 @@ impl Answer {
         Self::Page(Box::new(Html::personal(page).refused().at(address)))
     }
 
-    fn stale(page: OpeningFormPage, address: &str) -> Self {
-        Self::Page(Box::new(Html::personal(page).with_status(Status::Conflict).at(address)))
+    fn stale(page: OpeningFormPage, saved: OpeningForm, address: &str) -> Self {
+        let stored = Stored::of_form(&saved);
+        Self::Page(Box::new(Html::personal(page.beside(saved)).stale(stored).at(address)))
     }
 }
 

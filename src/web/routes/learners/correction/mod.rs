@@ -4,7 +4,6 @@ mod enrolment;
 mod identity;
 mod page;
 
-use rocket::http::Status;
 use rocket::{Responder, get, post};
 
 pub use page::CorrectionPage;
@@ -23,6 +22,7 @@ use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::Html;
 use crate::web::problem::Problem;
+use crate::web::stale::Stored;
 use crate::web::typed::IfMatch;
 
 #[derive(Responder)]
@@ -75,8 +75,8 @@ pub(super) async fn correct(
     }
     let saved = std::mem::replace(&mut page.enrolment, form);
     let differing = differences(page.enrolment.said(lang), saved.said(lang));
-    page.enrolment.version = saved.version;
-    Ok(answer(page, About::Enrolment, end, differing))
+    page.enrolment.version.clone_from(&saved.version);
+    Ok(answer(page, About::Enrolment, end, (differing, Stored::of_form(&saved))))
 }
 
 #[post("/learners/<id>/correction/identity", data = "<form>")]
@@ -105,8 +105,8 @@ pub(super) async fn correct_identity(
     }
     let saved = std::mem::replace(&mut page.identity, form);
     let differing = differences(page.identity.said(lang), saved.said(lang));
-    page.identity.version = saved.version;
-    Ok(answer(page, About::Identity, end, differing))
+    page.identity.version.clone_from(&saved.version);
+    Ok(answer(page, About::Identity, end, (differing, Stored::of_form(&saved))))
 }
 
 /// How a correction ended: none when a field did not read, false when the version read has moved.
@@ -123,19 +123,25 @@ fn ended(outcome: Option<Result<bool, Error>>, mut errors: Errors) -> Result<End
     })
 }
 
-fn answer(mut page: CorrectionPage, about: About, end: End, saved: Vec<page::Difference>) -> Answer {
+fn answer(
+    mut page: CorrectionPage,
+    about: About,
+    end: End,
+    (saved, stored): (Vec<page::Difference>, Stored),
+) -> Answer {
     let record = page.record();
-    let status = match end {
+    let at = format!("{record}/correction");
+    page.about = about;
+    let page = match end {
         End::Done => return Answer::On(Box::new(SeeOther::to(record).saying("learner-corrected-done"))),
         End::Refused(errors) => {
             page.errors = errors;
-            Status::UnprocessableEntity
+            Html::personal(page).refused()
         }
         End::Stale(errors) => {
             (page.errors, page.saved) = (errors, saved);
-            Status::Conflict
+            Html::personal(page).stale(stored)
         }
     };
-    page.about = about;
-    Answer::Page(Box::new(Html::personal(page).with_status(status).at(format!("{record}/correction"))))
+    Answer::Page(Box::new(page.at(at)))
 }
