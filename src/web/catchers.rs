@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::page::{Html, Page};
 use super::problem::{Kind, Problem};
 use super::request_id::RequestId;
-use super::stale::{StalePage, sent_json};
+use super::stale::{StalePage, Stored, sent_json};
 use super::{language, redirect};
 use crate::i18n::Lang;
 
@@ -33,7 +33,7 @@ impl<'r> Responder<'r, 'static> for Problem {
         let retry_after = self.retry_after;
         let mut response = if wants_json(request) {
             json(&self, request)
-        } else if let Some(stored) = &self.stored {
+        } else if let Some(stored) = self.stored() {
             Html::personal(StalePage::of(stored, request, language::of(request)))
                 .with_status(status)
                 .respond_to(request)
@@ -93,10 +93,10 @@ fn json(problem: &Problem, request: &Request<'_>) -> response::Result<'static> {
             .fields
             .iter()
             .map(|(name, key)| Field { field: name.clone(), detail: lang.text(key) })
-            .chain(problem.said.iter().map(|(name, text)| Field { field: name.clone(), detail: text.clone() }))
+            .chain(problem.errors().iter().map(|(name, text)| Field { field: name.clone(), detail: text.clone() }))
             .collect(),
-        sent: problem.stored.as_ref().map(|_| sent_json(request)),
-        stored: problem.stored.as_ref().map(|stored| stored.json()),
+        sent: problem.stored().map(|_| sent_json(request)),
+        stored: problem.stored().map(Stored::json),
     };
     let text = serde_json::to_string(&body).map_err(|_| Status::InternalServerError)?;
     let mut response = Response::build();

@@ -15,7 +15,7 @@ use super::catchers::wants_json;
 use super::compression::{self, Accepts};
 use super::engine::Engine;
 use super::layout::Layout;
-use super::problem::{Kind, Problem};
+use super::problem::Problem;
 use super::stale::Stored;
 use super::{caching, language, notice};
 use crate::keys::hex;
@@ -118,10 +118,10 @@ impl<P: Page> Html<P> {
             return None;
         }
         let page = serde_json::to_value(&self.page).unwrap_or_default();
-        let text = |error: &serde_json::Value, name: &str| error[name].as_str().unwrap_or_default().to_owned();
-        let errors = page["errors"]["list"].as_array().cloned().unwrap_or_default();
-        let said = errors.iter().map(|error| (text(error, "field"), text(error, "message"))).collect();
-        Some(Problem { said, ..Problem::new(Kind::Unprocessable) })
+        let errors = page.pointer("/errors/list").and_then(serde_json::Value::as_array);
+        let text = |error: &serde_json::Value, name: &str| Some(error.get(name)?.as_str()?.to_owned());
+        let error = |error| Some((text(error, "field")?, text(error, "message")?));
+        Some(Problem::of_form(errors.into_iter().flatten().filter_map(error).collect()))
     }
 
     /// Another status.

@@ -65,12 +65,19 @@ pub struct Problem {
     pub detail: Option<(Cow<'static, str>, Args)>,
     /// Fields at fault (name, text key), for programs.
     pub fields: Vec<(String, String)>,
-    /// Fields at fault (name, text in the reader's language), for programs.
-    pub said: Vec<(String, String)>,
-    /// What is stored now, beside which the form sent is shown.
-    pub stored: Option<Box<Stored>>,
+    /// What a form that comes back shows beside itself.
+    pub beside: Option<Box<Beside>>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
+}
+
+/// What a form that comes back shows beside itself.
+#[derive(Clone, Debug)]
+pub enum Beside {
+    /// Its fields at fault: name, text in the reader's language.
+    Errors(Vec<(String, String)>),
+    /// What is stored now.
+    Stored(Stored),
 }
 
 impl Kind {
@@ -161,7 +168,7 @@ impl Problem {
     /// A problem of a kind, nothing more to say.
     #[must_use]
     pub const fn new(kind: Kind) -> Self {
-        Self { kind, detail: None, fields: Vec::new(), said: Vec::new(), stored: None, retry_after: None }
+        Self { kind, detail: None, fields: Vec::new(), beside: None, retry_after: None }
     }
 
     /// Nobody is signed in.
@@ -191,7 +198,29 @@ impl Problem {
     /// A version that moved: both are shown, what was sent and what is stored now.
     #[must_use]
     pub fn stale(stored: Stored) -> Self {
-        Self { stored: Some(Box::new(stored)), ..Self::conflict("problem-stale-detail") }
+        Self { beside: Some(Box::new(Beside::Stored(stored))), ..Self::conflict("problem-stale-detail") }
+    }
+
+    /// A form refused for its fields, as its page says them.
+    #[must_use]
+    pub(super) fn of_form(errors: Vec<(String, String)>) -> Self {
+        Self { beside: Some(Box::new(Beside::Errors(errors))), ..Self::new(Kind::Unprocessable) }
+    }
+
+    /// What is stored now, when that is the conflict.
+    pub(super) fn stored(&self) -> Option<&Stored> {
+        match self.beside.as_deref() {
+            Some(Beside::Stored(stored)) => Some(stored),
+            Some(Beside::Errors(_)) | None => None,
+        }
+    }
+
+    /// The fields at fault, as a form's page says them.
+    pub(super) fn errors(&self) -> &[(String, String)] {
+        match self.beside.as_deref() {
+            Some(Beside::Errors(errors)) => errors,
+            Some(Beside::Stored(_)) | None => &[],
+        }
     }
 
     /// A value that cannot be; the text says what to write.

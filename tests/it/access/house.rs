@@ -15,6 +15,7 @@ use sanad::domain::import::FileKind;
 use sanad::domain::role::Role;
 use sanad::domain::scope::{Area, Scope};
 use sanad::operations::accounts::{self, Draft, Mandate};
+use sanad::operations::duplicates;
 use sanad::operations::import::Desk;
 use sanad::operations::learners::{Chosen, record_situation};
 use sanad::storage::api_token::{self, TokenRow};
@@ -170,8 +171,14 @@ impl House {
     }
 
     async fn person(&self, learner: EnrolmentId) -> PersonId {
+        person_of(&self.office, learner).await
+    }
+
+    /// The versions of two persons who may be one, as the form of the question names them.
+    pub async fn pair_version(&self, id: DuplicateId) -> String {
         let mut tx = self.office.reader().await;
-        enrolment::find(&mut tx, &Scope::everything(), learner).await.unwrap().unwrap().person_id
+        let pair = duplicate::find(&mut tx, &Scope::everything(), id).await.unwrap().unwrap();
+        duplicates::version(&mut tx, pair.person_id, pair.other_id).await.unwrap()
     }
 
     /// A program's token for an account, which works for a month.
@@ -328,6 +335,11 @@ impl Side {
         let duplicate = a_question(office, [learner, candidate]).await;
         Self { operator, cohort, learner, proof, employer, opening, draft, application, placement, import, duplicate }
     }
+}
+
+async fn person_of(office: &Office, learner: EnrolmentId) -> PersonId {
+    let mut tx = office.reader().await;
+    enrolment::find(&mut tx, &Scope::everything(), learner).await.unwrap().unwrap().person_id
 }
 
 /// A situation with a proof that waits to be judged.

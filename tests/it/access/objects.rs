@@ -24,6 +24,7 @@ const PARAMETERS: [(&str, &str); 11] = [
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
 const ADDRESSES: &[(&str, &str)] = &[
     ("/static/<hash>/<path..>", "{asset}"),
+    ("/method/<code>/<version>", "/method/{definition}"),
     ("/password/<token>", "/password/{password_link}"),
     ("/first-administrator/<token>", "/first-administrator/{first_link}"),
     ("/cohorts/<code>/selection", "/cohorts/{cohort}/selection?step=graduate&ids={?learner}"),
@@ -78,7 +79,7 @@ const FORMS: &[(&str, &str)] = &[
         "/learners/<id>/correction",
         "enrolled_on=2023-06-05&confirmed_on=2023-06-05&reason=saisie&version={learner_version}",
     ),
-    ("/learners/<id>/correction/identity", "last_name=Alami&first_name=Hajar&reason=saisie&version={learner_version}"),
+    ("/learners/<id>/correction/identity", "last_name=Alaoui&first_name=Hajar&reason=saisie&version={learner_version}"),
     ("/learners/<id>/proofs/<proof>/review", "judgement=accepted"),
     ("/login", "email=nobody@demo.sanad.invalid&password=non"),
     ("/logout", ""),
@@ -180,12 +181,13 @@ impl House {
             Whose::Nobodys => return self.nobodys(),
         };
         if whose == Whose::Ours {
+            names.insert("duplicate_version", self.pair_version(self.ours.duplicate).await);
             names.insert("learner_version", names["chosen"].rsplit('.').next().unwrap().to_owned());
             names.insert("cohort_version", self.office.scene.id::<Uuid>().to_string());
-            names.insert("duplicate_version", self.office.scene.id::<Uuid>().to_string());
             names.insert("account", self.spare.0.to_string());
             names.insert("mandate", self.spare.1.to_string());
             names.insert("queue", "answer".to_owned());
+            names.insert("definition", "A_DATE/1".to_owned());
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);
@@ -228,6 +230,7 @@ impl House {
             ("duplicate", id()),
             ("account", id()),
             ("mandate", id()),
+            ("definition", "NOTHING/1".to_owned()),
             ("asset", "/static/0/nothing.css".to_owned()),
             ("password_link", "0".repeat(64)),
             ("first_link", "0".repeat(64)),
