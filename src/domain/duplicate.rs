@@ -135,6 +135,12 @@ pub fn meeting_key(person: &Person) -> String {
     sound(&format!("{} {}", person.last_name, person.first_name))
 }
 
+/// Whether two persons bear the same name, or nearly, in either script.
+#[must_use]
+pub fn same_name(one: &Person, two: &Person) -> bool {
+    names(one, two) > 0
+}
+
 /// Points for the names: the same letters in either script, family and given name swapped or not; else a letter in five
 /// apart, or the same consonants, in one script or across both.
 fn names(one: &Person, two: &Person) -> i32 {

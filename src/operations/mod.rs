@@ -14,6 +14,7 @@ mod error;
 pub mod export;
 pub mod figures;
 pub mod hiring;
+mod identity;
 pub mod import;
 pub mod insertion;
 pub mod learners;

@@ -56,6 +56,8 @@ pub struct AttestationRow {
     pub status: String,
     /// Source code.
     pub source: Option<String>,
+    /// The hire it comes from.
+    pub placement_id: Option<uuid::Uuid>,
     /// When it became known.
     pub recorded_at: DateTime<Utc>,
     /// Who recorded it.
@@ -104,8 +106,8 @@ macro_rules! select_attestation {
             concat!(
                 "SELECT attestation_id, enrolment_id, situation_no, kind, starts_on, ends_on, employer, employer_ice,
                         employer_is_operator, job_title, in_field, hours_hundredths, intended_weeks_hundredths,
-                        salary_centimes, region_code, evidence, attested_on, status, source, recorded_at, recorded_by,
-                        superseded_at
+                        salary_centimes, region_code, evidence, attested_on, status, source, placement_id, recorded_at,
+                        recorded_by, superseded_at
                  FROM attestation WHERE TRUE",
                 $condition
             ),

@@ -24,6 +24,7 @@ pub mod idempotency;
 pub mod import;
 pub mod learner_list;
 pub mod money;
+pub mod name_word;
 pub mod opening;
 pub mod person;
 pub mod placement;

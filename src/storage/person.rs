@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{Error, Reader, Result, Value, Writer};
+use crate::domain::duplicate::name_key;
 use crate::domain::ids::{BatchId, PersonId};
 use crate::domain::person::{Person, Sex};
 use crate::domain::provenance::Provenance;
@@ -78,10 +79,12 @@ impl PersonRow {
     }
 }
 
-/// Keyed hash under which a CIN is found.
+/// Keyed hash under which a CIN is found: half of it, which no two of a nation's cards will share.
 #[must_use]
 pub fn cin_hash(keys: &Keys, cin: &str) -> Vec<u8> {
-    keys.lookup(CIN, cin)
+    let mut hash = keys.lookup(CIN, cin);
+    hash.truncate(16);
+    hash
 }
 
 macro_rules! select_person {
@@ -163,14 +166,27 @@ pub async fn by_massar(tx: &mut Reader, codes: Vec<String>) -> Result<Vec<Person
     tx.all(select_person!("", "").and_in("p.massar", codes)).await
 }
 
-/// Persons whose folded name is one of these.
-pub async fn by_name_key(tx: &mut Reader, keys: Vec<String>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("", "").and_in("p.name_key", keys)).await
+/// Persons whose names sound so and whose day of birth may be this one: the same, or unknown on either side.
+pub async fn who_may_be(tx: &mut Reader, meeting_key: &str, born_on: Option<NaiveDate>) -> Result<Vec<PersonRow>> {
+    const MOST: u32 = 200;
+    let sql = match born_on {
+        Some(day) => select_person!(" AND p.meeting_key = $1 AND (p.born_on = $2 OR p.born_on IS NULL)", "")
+            .bind(meeting_key)
+            .bind(day),
+        None => select_person!(" AND p.meeting_key = $1", "").bind(meeting_key),
+    };
+    tx.all(sql.limit(MOST)).await
 }
 
-/// Persons who left one of these telephone numbers.
-pub async fn by_phone(tx: &mut Reader, phones: Vec<String>) -> Result<Vec<PersonRow>> {
-    tx.all(select_person!("", "").and_in("p.phone", phones)).await
+/// Those of these persons who have an enrolment within the scope.
+pub async fn within(tx: &mut Reader, scope: &Scope, ids: &[PersonId]) -> Result<Vec<PersonId>> {
+    let sql = sql!(
+        "SELECT DISTINCT e.person_id FROM enrolment_version e
+         JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
+         WHERE e.superseded_at IS NULL"
+    );
+    let found: Vec<(Uuid,)> = tx.all(sql.and_in("e.person_id", ids.iter().copied()).in_scope("c", scope)).await?;
+    Ok(found.into_iter().map(|(id,)| PersonId(id)).collect())
 }
 
 /// A version about to be appended.
@@ -182,8 +198,8 @@ pub struct PersonVersion {
     pub person_id: PersonId,
     /// What is known.
     pub person: Person,
-    /// Folded name.
-    pub name_key: String,
+    /// Where persons of such a name meet.
+    pub meeting_key: String,
     /// Nonce for the CIN's encryption.
     pub nonce: [u8; 24],
 }
@@ -210,7 +226,9 @@ pub async fn append(
     provenance: &Provenance,
 ) -> Result<()> {
     let mut rows = Vec::new();
-    for PersonVersion { version_id, person_id, person, name_key, nonce } in versions {
+    let recorded_by = provenance.recorded_by.to_string();
+    for PersonVersion { version_id, person_id, person, meeting_key, nonce } in versions {
+        let name_key = name_key(&person);
         let (cipher, hash) = match &person.cin {
             None => (None, None),
             Some(cin) => {
@@ -222,7 +240,7 @@ pub async fn append(
                 (Some(cipher), Some(cin_hash(keys, cin)))
             }
         };
-        let row: [Value; 18] = [
+        let row: [Value; 19] = [
             version_id.into(),
             person_id.into(),
             person.last_name.into(),
@@ -230,6 +248,7 @@ pub async fn append(
             person.last_name_ar.into(),
             person.first_name_ar.into(),
             name_key.into(),
+            meeting_key.into(),
             person.sex.into(),
             person.born_on.into(),
             cipher.into(),
@@ -239,7 +258,7 @@ pub async fn append(
             person.email.into(),
             person.residence_province.into(),
             provenance.recorded_at.into(),
-            provenance.recorded_by.to_string().into(),
+            recorded_by.as_str().into(),
             provenance.batch_id.into(),
         ];
         rows.push(row);
@@ -247,9 +266,9 @@ pub async fn append(
     tx.insert_all(
         sql!(
             "INSERT INTO person_version (version_id, person_id, last_name, first_name, last_name_ar, first_name_ar,
-                                         name_key, sex, born_on, cin_cipher, cin_hash, massar, phone, email,
-                                         residence_province_code, recorded_at, recorded_by, batch_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+                                         name_key, meeting_key, sex, born_on, cin_cipher, cin_hash, massar, phone,
+                                         email, residence_province_code, recorded_at, recorded_by, batch_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
         ),
         rows,
     )

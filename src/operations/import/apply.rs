@@ -8,10 +8,9 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use futures_util::future::join;
 use serde_json::json;
 use tokio::sync::mpsc::{Receiver, channel};
-use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::task::{JoinHandle, spawn, spawn_blocking};
 
 use super::plan::{Doubt, Planner};
 use super::reading::{Chunk, Shape, Source};
@@ -110,23 +109,31 @@ async fn write_rows(
     let mut reader = desk.store.read().await?;
     let mut planner = Planner::new(desk, &job.survey, doubt, &mut reader).await?;
     let (mut chunks, reading) = job.chunks();
-    let (mut pending, mut touched) = (Writes::default(), BTreeSet::new());
-    while let Some(chunk) = chunks.recv().await {
-        progress(chunk.bytes);
-        // One chunk is planned while the one before it is written.
-        let writing = std::mem::take(&mut pending).apply(tx, desk.keys, provenance);
-        let (next, done) = join(planner.take(&mut reader, chunk), writing).await;
-        done?;
-        pending = next?;
-        touched.append(&mut pending.touched);
-        if whole && !planner.report.is_clean() {
-            // Nothing will be kept: the rest is read only to say everything that is wrong.
-            pending = Writes::default();
+    // Three at work on three chunks: one reads, one plans, one writes.
+    let (sender, mut planned) = channel(1);
+    let planning: JoinHandle<Result<Report>> = spawn(async move {
+        while let Some(chunk) = chunks.recv().await {
+            let bytes = chunk.bytes;
+            let mut writes = planner.take(&mut reader, chunk).await?;
+            if whole && !planner.report.is_clean() {
+                // Nothing will be kept: the rest is read only to say everything that is wrong.
+                writes = Writes::default();
+            }
+            if sender.send((bytes, writes)).await.is_err() {
+                break;
+            }
         }
+        Ok(planner.report)
+    });
+    let mut touched = BTreeSet::new();
+    while let Some((bytes, mut writes)) = planned.recv().await {
+        progress(bytes);
+        touched.append(&mut writes.touched);
+        writes.apply(tx, desk.keys, provenance).await?;
     }
+    let report = planning.await.map_err(panicked)??;
     reading.await.map_err(panicked)??;
-    pending.apply(tx, desk.keys, provenance).await?;
-    Ok((planner.report, touched))
+    Ok((report, touched))
 }
 
 async fn journal(desk: &Desk<'_>, tx: &mut Writer, batch: &NewBatch, report: &Report) -> Result<()> {

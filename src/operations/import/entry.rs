@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
 use crate::domain::attestation::Attestation;
+use crate::domain::duplicate::meeting_key;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::import::row::{CohortRow, EnrolmentRow, SituationRow};
 use crate::domain::import::{Cohorts, Enrolments, ExchangeFile, Situations};
@@ -32,6 +33,8 @@ pub struct EnrolmentEntry {
     pub learner_ref: String,
     /// Who.
     pub person: Person,
+    /// Where persons of such a name meet.
+    pub meeting_key: String,
     /// What of the enrolment.
     pub enrolment: Enrolment,
     /// When it became known, if the file says.
@@ -112,24 +115,26 @@ impl Importable for Enrolments {
     type Entry = EnrolmentEntry;
 
     fn own(line: u64, row: EnrolmentRow<'_>) -> EnrolmentEntry {
+        let person = Person {
+            // An import requires both names: a row without them was refused.
+            last_name: owned(row.last_name).unwrap_or_default(),
+            first_name: owned(row.first_name).unwrap_or_default(),
+            last_name_ar: owned(row.last_name_ar),
+            first_name_ar: owned(row.first_name_ar),
+            sex: row.sex,
+            born_on: row.born_on,
+            cin: owned(row.cin),
+            massar: owned(row.massar),
+            phone: owned(row.phone),
+            email: owned(row.email),
+            residence_province: row.residence_province,
+        };
         EnrolmentEntry {
             line,
             cohort_code: row.cohort_code.into_owned(),
             learner_ref: row.learner_ref.into_owned(),
-            person: Person {
-                // An import requires both names: a row without them was refused.
-                last_name: owned(row.last_name).unwrap_or_default(),
-                first_name: owned(row.first_name).unwrap_or_default(),
-                last_name_ar: owned(row.last_name_ar),
-                first_name_ar: owned(row.first_name_ar),
-                sex: row.sex,
-                born_on: row.born_on,
-                cin: owned(row.cin),
-                massar: owned(row.massar),
-                phone: owned(row.phone),
-                email: owned(row.email),
-                residence_province: row.residence_province,
-            },
+            meeting_key: meeting_key(&person),
+            person,
             enrolment: Enrolment {
                 sex: row.sex,
                 diploma: row.diploma,

@@ -11,7 +11,6 @@ use super::Result;
 use super::entry::{EnrolmentEntry, Entries, SituationEntry};
 use super::reading::{Chunk, Source};
 use crate::domain::attestation::Attestation;
-use crate::domain::duplicate::name_key;
 use crate::domain::evidence::EvidenceStatus;
 use crate::domain::import::{Column, FileFormat, Warning};
 
@@ -104,7 +103,7 @@ pub fn identities(entry: &EnrolmentEntry) -> Identities<'_> {
     Identities {
         cin: person.cin.as_deref().map(|cin| ("cin", cin)),
         massar: person.massar.as_deref().map(|code| ("massar", code)),
-        birth: person.born_on.map(|born_on| ("birth", name_key(person), born_on)),
+        birth: person.born_on.map(|born_on| ("birth", entry.meeting_key.as_str(), born_on)),
         phone: person.phone.as_deref().map(|phone| ("phone", phone)),
     }
 }
@@ -113,7 +112,7 @@ pub fn identities(entry: &EnrolmentEntry) -> Identities<'_> {
 pub struct Identities<'e> {
     pub cin: Option<(&'static str, &'e str)>,
     pub massar: Option<(&'static str, &'e str)>,
-    pub birth: Option<(&'static str, String, chrono::NaiveDate)>,
+    pub birth: Option<(&'static str, &'e str, chrono::NaiveDate)>,
     pub phone: Option<(&'static str, &'e str)>,
 }
 

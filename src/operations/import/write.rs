@@ -13,7 +13,7 @@ use crate::storage::attestation::{self, AttestationVersion};
 use crate::storage::duplicate::{self, Pair};
 use crate::storage::enrolment::{self, EnrolmentKey, EnrolmentVersion};
 use crate::storage::person::{self, PersonVersion};
-use crate::storage::{Result, Writer, cohort};
+use crate::storage::{Result, Writer, cohort, name_word};
 
 /// What is to be written, in the order in which it is.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Writes {
     pub enrolments: Vec<EnrolmentVersion>,
     pub attestations_closed: Vec<(AttestationId, DateTime<Utc>)>,
     pub attestations: Vec<AttestationVersion>,
+    /// Meeting keys that the file brings for the first time.
+    pub names: Vec<String>,
     pub pairs: Vec<Pair>,
     /// Cohorts whose facts change.
     pub touched: BTreeSet<CohortId>,
@@ -56,9 +58,8 @@ impl Writes {
             attestation::supersede(tx, &ids, at, batch).await?;
         }
         attestation::append(tx, self.attestations, provenance).await?;
-        if let Some(batch) = batch {
-            duplicate::queue(tx, self.pairs, batch, now).await?;
-        }
+        name_word::learn(tx, self.names).await?;
+        duplicate::queue(tx, self.pairs, batch, now).await?;
         Ok(())
     }
 }

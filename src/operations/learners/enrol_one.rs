@@ -1,11 +1,10 @@
 //! A coordinator enrols one learner by a form.
 
-use chrono::NaiveDate;
 use serde_json::json;
 
+use super::acquaintance::{Namesake, meet, record};
 use super::selection::{Said, close};
 use crate::domain::cohort::Cohort;
-use crate::domain::duplicate::name_key;
 use crate::domain::enrolment::Enrolment;
 use crate::domain::field::Faults;
 use crate::domain::ids::{CohortId, EnrolmentId, PersonId};
@@ -14,7 +13,6 @@ use crate::domain::scope::Scope;
 use crate::keys::Keys;
 use crate::operations::{Act, Error, Result};
 use crate::storage::enrolment::{self, EnrolmentKey, EnrolmentRow, EnrolmentVersion};
-use crate::storage::person::{self, PersonRow, PersonVersion};
 use crate::storage::{Writer, cohort};
 
 /// What the form says.
@@ -39,21 +37,6 @@ pub enum Answer {
     Another,
 }
 
-/// Somebody of the scope whom the new learner may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Namesake {
-    /// The person.
-    pub id: PersonId,
-    /// Family name, given name.
-    pub name: (String, String),
-    /// The same in the Arabic script.
-    pub name_ar: (Option<String>, Option<String>),
-    /// Date of birth.
-    pub born_on: Option<NaiveDate>,
-    /// What is alike: `name`, `phone`.
-    pub alike: Vec<&'static str>,
-}
-
 /// What became of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
@@ -65,7 +48,8 @@ pub enum Enrolled {
 }
 
 /// Enrols a learner in a cohort of the scope that still has a seat. An equal CIN or Massar code is the same person;
-/// somebody alike is a question.
+/// somebody alike is a question when in the scope, and joins the queue of possible duplicates when not. Where several
+/// writers run at once, a person recorded by another meanwhile is a [`crate::storage::Error::Duplicate`].
 pub async fn enrol_one(
     tx: &mut Writer,
     act: &Act,
@@ -79,24 +63,21 @@ pub async fn enrol_one(
     cohort::lock(tx, place.cohort_id).await?;
     let enrolled = enrolment::of_cohort(tx, scope, place.cohort_id).await?;
     seat(&enrolled, place.capacity)?;
-    let known = match same_person(tx, keys, &new.person).await? {
-        Some(person) => Some(person),
-        None => match alike(tx, (scope, keys), &new.person).await? {
-            namesakes if namesakes.is_empty() => None,
-            namesakes => match answer {
-                Answer::Unasked => return Ok(Enrolled::Ask(namesakes)),
-                Answer::Another => None,
-                Answer::Same(id) if namesakes.iter().any(|one| one.id == id) => Some(id),
-                Answer::Same(_) => return Err(Error::Missing("person")),
-            },
-        },
+    let met = meet(tx, (scope, keys), &new.person).await?;
+    let known = match (met.same, answer) {
+        (Some(person), _) => Some(person),
+        (None, Answer::Another) => None,
+        (None, Answer::Unasked) if met.namesakes.is_empty() => None,
+        (None, Answer::Unasked) => return Ok(Enrolled::Ask(met.namesakes)),
+        (None, Answer::Same(id)) if met.namesakes.iter().any(|one| one.id == id) => Some(id),
+        (None, Answer::Same(_)) => return Err(Error::Missing("person")),
     };
     if known.is_some_and(|id| enrolled.iter().any(|row| row.person_id == id)) {
         return Err(Error::Refused("learner.already_enrolled"));
     }
     let person = match known {
         Some(id) => id,
-        None => add_person(tx, act, keys, new.person).await?,
+        None => record(tx, act, keys, (new.person, met.elsewhere)).await?,
     };
     let id = add_enrolment(tx, act, place.cohort_id, person, (new.enrolment, new.learner_ref)).await?;
     let said = Said { action: "enrolment.enrol", detail: json!({ "known_person": known.is_some() }) };
@@ -126,66 +107,6 @@ fn seat(enrolled: &[EnrolmentRow], capacity: Option<i64>) -> Result<()> {
         return Err(Error::Refused("cohort.full"));
     }
     Ok(())
-}
-
-/// Whoever bears the same CIN or Massar code, in the scope or not (nothing of them is shown).
-async fn same_person(tx: &mut Writer, keys: &Keys, new: &Person) -> Result<Option<PersonId>> {
-    let mut same: Vec<PersonRow> = Vec::new();
-    if let Some(cin) = &new.cin {
-        same.extend(person::by_cin(tx, vec![person::cin_hash(keys, cin)]).await?);
-    }
-    if let Some(massar) = &new.massar {
-        same.extend(person::by_massar(tx, vec![massar.clone()]).await?);
-    }
-    let mut ids: Vec<PersonId> = same.iter().map(|row| row.person_id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    match ids.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some(*one)),
-        _ => Err(Error::Refused("learner.two_persons")),
-    }
-}
-
-/// Persons of the scope with the same name (and no other date of birth) or the same telephone.
-async fn alike(tx: &mut Writer, (scope, keys): (&Scope, &Keys), new: &Person) -> Result<Vec<Namesake>> {
-    let by_name = person::by_name_key(tx, vec![name_key(new)]).await?;
-    let by_phone = match &new.phone {
-        Some(phone) => person::by_phone(tx, vec![phone.clone()]).await?,
-        None => Vec::new(),
-    };
-    let mut found: Vec<Namesake> = Vec::new();
-    for (row, what) in by_name.iter().map(|row| (row, "name")).chain(by_phone.iter().map(|row| (row, "phone"))) {
-        if let Some(namesake) = found.iter_mut().find(|one| one.id == row.person_id) {
-            namesake.alike.push(what);
-            continue;
-        }
-        let other_birth = new.born_on.is_some() && row.born_on.is_some() && new.born_on != row.born_on;
-        if other_birth && what == "name" || person::find(tx, scope, row.person_id).await?.is_none() {
-            continue;
-        }
-        let known = row.person(keys)?;
-        // Two different CIN are two persons.
-        if known.cin.is_none() || new.cin.is_none() {
-            found.push(Namesake {
-                id: row.person_id,
-                name: (known.last_name, known.first_name),
-                name_ar: (known.last_name_ar, known.first_name_ar),
-                born_on: known.born_on,
-                alike: vec![what],
-            });
-        }
-    }
-    Ok(found)
-}
-
-async fn add_person(tx: &mut Writer, act: &Act, keys: &Keys, person: Person) -> Result<PersonId> {
-    let id: PersonId = act.id();
-    person::insert_keys(tx, [id], act.now).await?;
-    let version =
-        PersonVersion { version_id: act.id(), person_id: id, name_key: name_key(&person), person, nonce: act.bytes() };
-    person::append(tx, keys, [version], &act.provenance()).await?;
-    Ok(id)
 }
 
 async fn add_enrolment(

@@ -4,6 +4,7 @@
 //! with the list of those who cannot be and why. A change names the version it read; what lies outside the scope is
 //! missing.
 
+mod acquaintance;
 mod correct_enrolment;
 mod correct_person;
 mod enrol_one;
@@ -15,10 +16,11 @@ mod review_evidence;
 mod selection;
 mod withdraw;
 
+pub use acquaintance::Namesake;
 pub use correct_enrolment::correct_enrolment;
 pub use correct_person::correct_person;
 pub(in crate::operations) use correct_person::version_of;
-pub use enrol_one::{Answer, Enrolled, Namesake, NewLearner, enrol_one};
+pub use enrol_one::{Answer, Enrolled, NewLearner, enrol_one};
 pub use export_learners::export_learners;
 pub use graduate::graduate;
 pub use record_situation::{NewSituation, record_situation};

@@ -34,12 +34,12 @@ pub async fn current_enrolments(tx: &mut Reader, learners: Vec<(CohortId, String
     .await
 }
 
-/// Who bears one of these folded names and birth dates.
+/// Whose name sounds like one of these and who was born on its day.
 pub async fn persons_born(tx: &mut Reader, named: Vec<(String, NaiveDate)>) -> Result<Vec<PersonId>> {
     let named = even(named);
     let found: Vec<(uuid::Uuid,)> = tx
         .all(sql!("SELECT person_id FROM person_version WHERE superseded_at IS NULL").and_rows_in(
-            "name_key, born_on",
+            "meeting_key, born_on",
             named.into_iter().map(|(name, born_on)| -> [Value; 2] { [name.into(), born_on.into()] }),
         ))
         .await?;

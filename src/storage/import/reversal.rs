@@ -72,6 +72,18 @@ pub async fn obstacles(tx: &mut Reader, batch: BatchId, limit: u32) -> Result<Ve
              LIMIT $2"
         ),
         sql!(
+            // A card or a Massar code that the batch took from a person and that somebody else bears since.
+            "SELECT DISTINCT c.code AS cohort_code, e.learner_ref
+             FROM person_version o
+             JOIN person_version n ON (n.cin_hash = o.cin_hash OR n.massar = o.massar)
+                                  AND n.person_id <> o.person_id AND n.superseded_at IS NULL
+             JOIN enrolment_version v ON v.person_id = n.person_id AND v.superseded_at IS NULL
+             JOIN enrolment e ON e.enrolment_id = v.enrolment_id
+             JOIN cohort c ON c.cohort_id = v.cohort_id
+             WHERE o.superseded_in = $1
+             LIMIT $2"
+        ),
+        sql!(
             // A proof corrected since.
             "SELECT DISTINCT c.code AS cohort_code, e.learner_ref
              FROM attestation a
@@ -175,10 +187,10 @@ pub async fn undo(
         ),
         sql!(
             "INSERT INTO person_version (version_id, person_id, last_name, first_name, last_name_ar, first_name_ar,
-                                         name_key, sex, born_on, cin_cipher, cin_hash, massar, phone, email,
-                                         residence_province_code, batch_id, recorded_at, recorded_by)
-             SELECT $1, person_id, last_name, first_name, last_name_ar, first_name_ar, name_key, sex, born_on,
-                    cin_cipher, cin_hash, massar, phone, email, residence_province_code, batch_id, $2, $3
+                                         name_key, meeting_key, sex, born_on, cin_cipher, cin_hash, massar, phone,
+                                         email, residence_province_code, batch_id, recorded_at, recorded_by)
+             SELECT $1, person_id, last_name, first_name, last_name_ar, first_name_ar, name_key, meeting_key, sex,
+                    born_on, cin_cipher, cin_hash, massar, phone, email, residence_province_code, batch_id, $2, $3
              FROM person_version WHERE version_id = $4"
         ),
         sql!(

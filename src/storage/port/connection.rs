@@ -6,6 +6,7 @@ use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments as _, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
 
+use super::numbers::unnumbered;
 use super::{Sql, Statement, Value};
 use crate::storage::{Error, Result};
 
@@ -41,13 +42,15 @@ impl Reader {
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: Sql) -> Result<Vec<R>> {
         let (text, values) = sql.finish();
-        let text = AssertSqlSafe(text);
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
+                let text = AssertSqlSafe(unnumbered(text));
                 sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(values)?).fetch_all(&mut **tx).await?
             }
             Connection::Postgres(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(values)?).fetch_all(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(AssertSqlSafe(text), postgres_arguments(values)?)
+                    .fetch_all(&mut **tx)
+                    .await?
             }
         })
     }
@@ -55,13 +58,15 @@ impl Reader {
     /// The row, if there is one.
     pub async fn opt<R: Row>(&mut self, sql: Sql) -> Result<Option<R>> {
         let (text, values) = sql.finish();
-        let text = AssertSqlSafe(text);
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
+                let text = AssertSqlSafe(unnumbered(text));
                 sqlx::query_as_with::<_, R, _>(text, sqlite_arguments(values)?).fetch_optional(&mut **tx).await?
             }
             Connection::Postgres(tx) => {
-                sqlx::query_as_with::<_, R, _>(text, postgres_arguments(values)?).fetch_optional(&mut **tx).await?
+                sqlx::query_as_with::<_, R, _>(AssertSqlSafe(text), postgres_arguments(values)?)
+                    .fetch_optional(&mut **tx)
+                    .await?
             }
         })
     }
@@ -80,14 +85,15 @@ impl Reader {
     }
 
     async fn execute(&mut self, text: String, values: Vec<Value>) -> Result<u64> {
-        let text = AssertSqlSafe(text);
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
+                let text = AssertSqlSafe(unnumbered(text));
                 sqlx::query_with(text, sqlite_arguments(values)?).execute(&mut **tx).await?.rows_affected()
             }
-            Connection::Postgres(tx) => {
-                sqlx::query_with(text, postgres_arguments(values)?).execute(&mut **tx).await?.rows_affected()
-            }
+            Connection::Postgres(tx) => sqlx::query_with(AssertSqlSafe(text), postgres_arguments(values)?)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
         })
     }
 

@@ -7,6 +7,7 @@ mod connection;
 #[macro_use]
 mod statement;
 mod integrity;
+mod numbers;
 mod store;
 mod value;
 

@@ -14,6 +14,8 @@ use crate::storage::{Error, Result};
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(3);
 const READERS: u32 = 8;
+/// Pages the SQLite writer may hold, in KiB: what an import touches at random again and again.
+const WRITER_CACHE: &str = "-49152";
 
 /// Which engine holds the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +63,9 @@ impl Store {
             .pragma("trusted_schema", "OFF");
         let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
         let writer = pool().max_connections(1).idle_timeout(None).max_lifetime(None);
-        let writer = writer.connect_with(options.clone()).await?;
+        // Half-done statements are undone from memory: on disk they would be written page by page.
+        let writing = options.clone().pragma("cache_size", WRITER_CACHE).pragma("temp_store", "MEMORY");
+        let writer = writer.connect_with(writing).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
         Ok(Self::of(Pools::Sqlite { readers, writer }))
     }

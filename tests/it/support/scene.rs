@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sanad::clock::{Clock, Random};
 use sanad::domain::audit::Actor;
 use sanad::domain::cohort::Cohort;
+use sanad::domain::duplicate::meeting_key;
 use sanad::domain::enrolment::Enrolment;
 use sanad::domain::ids::{CohortId, EnrolmentId, PersonId};
 use sanad::domain::person::Person;
@@ -155,7 +156,7 @@ impl Scene {
         let version = PersonVersion {
             version_id: self.id(),
             person_id: id,
-            name_key: known.first_name.to_lowercase(),
+            meeting_key: meeting_key(&known),
             person: known,
             nonce: self.random.bytes(),
         };

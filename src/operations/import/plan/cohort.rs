@@ -20,7 +20,7 @@ struct Known {
     current: HashMap<CohortId, CohortRow>,
 }
 
-impl Planner<'_> {
+impl Planner {
     pub(super) async fn cohorts(&mut self, tx: &mut Reader, list: Vec<CohortEntry>) -> Result<Writes> {
         let codes = even(list.iter().map(|entry| entry.row.cohort_code.as_ref()).collect());
         let ids = cohort::keys(tx, &codes).await?.into_iter().map(|key| (key.code, key.cohort_id)).collect();
@@ -56,8 +56,7 @@ impl Planner<'_> {
         };
         let id = known.ids.get(code).copied();
         let before = id.and_then(|id| known.current.get(&id));
-        let covers =
-            |cohort: &Cohort| self.desk.scope.covers(&cohort.programme_code, &cohort.operator_code, cohort.region);
+        let covers = |cohort: &Cohort| self.scope.covers(&cohort.programme_code, &cohort.operator_code, cohort.region);
         let Some(before) = before else {
             if !covers(&said) {
                 return refused(Column::Operator, &entry.row.operator, Reason::UnknownOperator);

@@ -37,7 +37,7 @@ enum Who {
     New(Option<Candidate>),
 }
 
-impl Planner<'_> {
+impl Planner {
     pub(super) async fn enrolments(&mut self, tx: &mut Reader, list: Vec<EnrolmentEntry>) -> Result<Writes> {
         let known = self.look_up(tx, &list).await?;
         let mut writes = Writes::default();
@@ -51,10 +51,10 @@ impl Planner<'_> {
                 Ok(done) => done,
                 Err(faults) => (None, Outcome::Refused(faults)),
             };
-            self.people.settle(self.survey, entry, person);
+            self.people.settle(&self.survey, entry, person);
             outcomes.push((before.map(|row| row.version_id), outcome));
         }
-        self.people.drain(&mut self.ids, &mut writes);
+        self.people.drain(&self.survey, &mut self.ids, &mut writes);
         self.place(tx, &list, outcomes.iter_mut().map(|(_, outcome)| outcome)).await?;
         for (entry, (stands_on, outcome)) in list.iter().zip(outcomes) {
             self.report.note(entry.line, &entry.learner_ref, stands_on, outcome);
@@ -64,7 +64,7 @@ impl Planner<'_> {
 
     async fn look_up(&mut self, tx: &mut Reader, list: &[EnrolmentEntry]) -> Result<Known> {
         let codes = list.iter().map(|entry| entry.cohort_code.as_str());
-        self.references.meet(tx, &self.desk.scope, codes).await?;
+        self.references.meet(tx, &self.scope, codes).await?;
         let learners = list
             .iter()
             .filter_map(|entry| Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone())));
@@ -87,7 +87,7 @@ impl Planner<'_> {
         known.ids = keys.into_iter().map(|key| ((key.cohort_id, key.learner_ref), key.enrolment_id)).collect();
         let classmates = self.classmates(tx, list).await?;
         let linked = known.current.values().map(|row| row.person_id).chain(answered).chain(classmates);
-        self.people.look_up(tx, self.desk.keys, (self.survey, list), linked).await?;
+        self.people.look_up(tx, &self.secrets, (&self.survey, list), linked).await?;
         Ok(known)
     }
 
@@ -102,7 +102,7 @@ impl Planner<'_> {
         let mut persons = Vec::new();
         if matches!(self.doubt, Doubt::Ask(_)) && cohorts.len() <= MOST_COHORTS {
             for cohort in cohorts {
-                let learners = enrolment::of_cohort(tx, &self.desk.scope, cohort).await?;
+                let learners = enrolment::of_cohort(tx, &self.scope, cohort).await?;
                 persons.extend(learners.into_iter().map(|row| row.person_id));
             }
         }
@@ -265,7 +265,7 @@ impl Planner<'_> {
         let persons: Vec<PersonId> = questions.iter().filter_map(|(_, question)| question.person).collect();
         let places: Vec<Enrolled> = enrolled(tx, persons).await?;
         let codes = places.iter().map(|place| place.cohort_code.as_str());
-        self.references.meet(tx, &self.desk.scope, codes).await?;
+        self.references.meet(tx, &self.scope, codes).await?;
         for (entry, question) in &mut questions {
             let mut theirs: Vec<&Enrolled> =
                 places.iter().filter(|place| Some(place.person_id) == question.person).collect();
@@ -302,7 +302,7 @@ impl Planner<'_> {
         if answer == Some(Answer::Create) {
             return Ok(Who::New(None));
         }
-        let Some(candidate) = self.people.alike(&entry.person) else { return Ok(Who::New(None)) };
+        let Some(candidate) = self.people.alike(entry) else { return Ok(Who::New(None)) };
         match (&self.doubt, answer) {
             (Doubt::Queue, _) => Ok(Who::New(Some(candidate))),
             (_, Some(Answer::Same(None))) if candidate.in_file => Ok(Who::Known(candidate.id)),
@@ -337,7 +337,7 @@ impl Planner<'_> {
                     self.pair(writes, (person, candidate.id), candidate.likeness.score, &candidate.likeness.reasons);
                     self.report.queued += 1;
                 }
-                self.people.create(person, said, entry.line);
+                self.people.create(person, said, entry);
                 (person, Vec::new())
             }
         }

@@ -9,6 +9,7 @@ mod references;
 mod situation;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -25,6 +26,8 @@ use super::{Desk, Result};
 use crate::domain::attestation::Attestation;
 use crate::domain::ids::{AttestationId, PersonId};
 use crate::domain::import::{Column, Fault, Reason};
+use crate::domain::scope::Scope;
+use crate::keys::Keys;
 use crate::storage::Reader;
 
 /// An answer to "is this the same person?".
@@ -47,10 +50,12 @@ pub enum Doubt {
     Queue,
 }
 
-/// Plans one file, chunk after chunk.
-pub struct Planner<'a> {
-    desk: &'a Desk<'a>,
-    survey: &'a Survey,
+/// Plans one file, chunk after chunk; owns what it needs, so that it may run beside the writer.
+pub struct Planner {
+    scope: Scope,
+    secrets: Keys,
+    now: DateTime<Utc>,
+    survey: Arc<Survey>,
     doubt: Doubt,
     ids: Ids,
     references: References,
@@ -76,14 +81,16 @@ enum Again {
     Otherwise(u64),
 }
 
-impl<'a> Planner<'a> {
+impl Planner {
     /// A planner of one file.
-    pub async fn new(desk: &'a Desk<'a>, survey: &'a Survey, doubt: Doubt, tx: &mut Reader) -> Result<Self> {
+    pub async fn new(desk: &Desk<'_>, survey: &Arc<Survey>, doubt: Doubt, tx: &mut Reader) -> Result<Self> {
         let mut report = Report::default();
         report.warn(survey.warnings.clone());
         Ok(Self {
-            desk,
-            survey,
+            scope: desk.scope.clone(),
+            secrets: desk.keys.clone(),
+            now: desk.now,
+            survey: Arc::clone(survey),
             doubt,
             ids: Ids::new(desk.random, desk.now),
             references: References::load(tx).await?,
@@ -134,9 +141,9 @@ impl<'a> Planner<'a> {
         given: Option<DateTime<Utc>>,
         replaces: Option<DateTime<Utc>>,
     ) -> std::result::Result<DateTime<Utc>, Fault> {
-        let Some(at) = given else { return Ok(self.desk.now) };
+        let Some(at) = given else { return Ok(self.now) };
         let refused = |reason| Err(Fault::new(line, Some(Column::RecordedAt), &at.to_rfc3339(), reason));
-        if at > self.desk.now {
+        if at > self.now {
             refused(Reason::RecordedInFuture)
         } else if replaces.is_some_and(|known| at < known) {
             refused(Reason::RecordedBeforeCurrent)

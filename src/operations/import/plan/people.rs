@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::difference;
 use super::memory::Memory;
-use crate::domain::duplicate::{Likeness, likeness, name_key};
+use crate::domain::duplicate::{Likeness, likeness, meeting_key, name_key};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::keys::Keys;
+use crate::operations::identity::{Sought, candidates};
 use crate::operations::import::Result;
 use crate::operations::import::entry::EnrolmentEntry;
 use crate::operations::import::ids::Ids;
@@ -17,8 +18,7 @@ use crate::operations::import::report::Difference;
 use crate::operations::import::survey::{Identities, Survey, identities};
 use crate::operations::import::write::Writes;
 use crate::storage::Reader;
-use crate::storage::import::look_up::{even, persons_born, persons_reached};
-use crate::storage::person::{self, PersonRow, PersonVersion, cin_hash};
+use crate::storage::person::PersonVersion;
 
 /// Persons remembered under one identity: a telephone that more share tells nothing.
 const MOST_ALIKE: usize = 20;
@@ -37,6 +37,7 @@ enum Fate {
 #[derive(Clone, Debug)]
 struct Known {
     person: Person,
+    meeting_key: String,
     fate: Fate,
     /// Line of the file that brought the person in, if it is this one.
     line: Option<u64>,
@@ -55,6 +56,8 @@ pub struct People {
     by_massar: HashMap<String, PersonId>,
     by_birth: HashMap<(String, NaiveDate), Vec<PersonId>>,
     by_phone: HashMap<String, Vec<PersonId>>,
+    /// Hashes of the meeting keys that the file has brought.
+    names: HashSet<u64>,
     /// Of persons already met, those born on a day: names written otherwise are found among them.
     by_day: HashMap<NaiveDate, Vec<PersonId>>,
 }
@@ -83,6 +86,7 @@ impl People {
             by_massar: HashMap::new(),
             by_birth: HashMap::new(),
             by_phone: HashMap::new(),
+            names: HashSet::new(),
             by_day: HashMap::new(),
         }
     }
@@ -96,26 +100,12 @@ impl People {
         linked: impl IntoIterator<Item = PersonId>,
     ) -> Result<()> {
         self.forget_chunk();
-        let persons = || entries.iter().map(|entry| &entry.person);
-        let hashes = persons().filter_map(|person| person.cin.as_deref()).map(|cin| cin_hash(keys, cin)).collect();
-        let massars = persons().filter_map(|person| person.massar.clone()).collect();
-        let births = persons().filter_map(|person| Some((name_key(person), person.born_on?))).collect();
-        let phones = persons().filter_map(|person| person.phone.clone()).collect();
-        let mut rows: Vec<PersonRow> = person::by_cin(tx, even(hashes)).await?;
-        rows.extend(person::by_massar(tx, even(massars)).await?);
-        let mut others: HashSet<PersonId> = linked.into_iter().collect();
-        others.extend(persons_born(tx, births).await?);
-        others.extend(persons_reached(tx, phones).await?);
-        for row in &rows {
-            others.remove(&row.person_id);
-        }
-        let others = even(others.into_iter().collect());
-        for others in others.chunks(1024) {
-            rows.extend(person::find_all(tx, others).await?);
-        }
-        for row in rows {
-            let known = Known { person: row.person(keys)?, fate: Fate::Stored, line: None };
-            self.index(row.person_id, known);
+        let sought: Vec<Sought<'_>> =
+            entries.iter().map(|entry| Sought { person: &entry.person, meeting_key: &entry.meeting_key }).collect();
+        for row in candidates(tx, keys, &sought, linked.into_iter().collect()).await? {
+            let person = row.person(keys)?;
+            let meeting_key = meeting_key(&person);
+            self.index(row.person_id, Known { person, meeting_key, fate: Fate::Stored, line: None });
         }
         for entry in entries {
             for hash in hashes_of(survey, entry) {
@@ -152,7 +142,7 @@ impl People {
             self.by_massar.insert(massar.clone(), id);
         }
         if let Some(born_on) = person.born_on {
-            among(self.by_birth.entry((name_key(person), born_on)).or_default(), id);
+            among(self.by_birth.entry((known.meeting_key.clone(), born_on)).or_default(), id);
             among(self.by_day.entry(born_on).or_default(), id);
         }
         if let Some(phone) = &person.phone {
@@ -180,8 +170,8 @@ impl People {
     }
 
     /// Who most resembles the person of a row; of equals, who is stored, then the first.
-    pub fn alike(&self, said: &Person) -> Option<Candidate> {
-        let born = said.born_on.and_then(|born_on| self.by_birth.get(&(name_key(said), born_on)));
+    pub fn alike(&self, EnrolmentEntry { person: said, meeting_key, .. }: &EnrolmentEntry) -> Option<Candidate> {
+        let born = said.born_on.and_then(|born_on| self.by_birth.get(&(meeting_key.clone(), born_on)));
         let reached = said.phone.as_ref().and_then(|phone| self.by_phone.get(phone));
         let day = said.born_on.and_then(|born_on| self.by_day.get(&born_on));
         let candidates = born.into_iter().chain(reached).chain(day).flatten();
@@ -200,8 +190,9 @@ impl People {
     }
 
     /// Brings somebody in.
-    pub fn create(&mut self, id: PersonId, person: Person, line: u64) {
-        self.index(id, Known { person, fate: Fate::New, line: Some(line) });
+    pub fn create(&mut self, id: PersonId, person: Person, entry: &EnrolmentEntry) {
+        let meeting_key = entry.meeting_key.clone();
+        self.index(id, Known { person, meeting_key, fate: Fate::New, line: Some(entry.line) });
     }
 
     /// What a row changes of somebody known: it replaces what was known, unless another row of the file has already
@@ -214,6 +205,9 @@ impl People {
         let differences = difference::of_person(&known.person, &becomes);
         if !differences.is_empty() && known.fate == Fate::Stored {
             known.fate = Fate::Changed;
+        }
+        if (&known.person.last_name, &known.person.first_name) != (&becomes.last_name, &becomes.first_name) {
+            known.meeting_key = meeting_key(&becomes);
         }
         known.person = becomes;
         self.index(id, known);
@@ -247,21 +241,25 @@ impl People {
     }
 
     /// What the chunk writes of persons.
-    pub fn drain(&mut self, ids: &mut Ids, writes: &mut Writes) {
+    pub fn drain(&mut self, survey: &Survey, ids: &mut Ids, writes: &mut Writes) {
         let mut changed: Vec<_> = self.known.drain().filter(|(_, known)| known.fate != Fate::Stored).collect();
         changed.sort_unstable_by_key(|(id, _)| *id);
         for (id, known) in changed {
             if let Some((kept, _)) = self.kept.get_mut(&id) {
                 kept.person = known.person.clone();
+                kept.meeting_key.clone_from(&known.meeting_key);
             }
             match known.fate {
                 Fate::New => writes.person_keys.push(id),
                 Fate::Changed | Fate::Stored => writes.persons_closed.push(id),
             }
+            if self.names.insert(survey.hash(&known.meeting_key)) {
+                writes.names.push(known.meeting_key.clone());
+            }
             writes.persons.push(PersonVersion {
                 version_id: ids.next(),
                 person_id: id,
-                name_key: name_key(&known.person),
+                meeting_key: known.meeting_key,
                 person: known.person,
                 nonce: ids.nonce(),
             });

@@ -6,7 +6,7 @@ use super::difference;
 use super::{Again, Planner, Verdict};
 use crate::domain::attestation::Attestation;
 use crate::domain::evidence::EvidenceStatus;
-use crate::domain::ids::{CohortId, EnrolmentId};
+use crate::domain::ids::{CohortId, EnrolmentId, PlacementId};
 use crate::domain::import::{Column, Fault, Reason};
 use crate::operations::import::Result;
 use crate::operations::import::entry::SituationEntry;
@@ -45,7 +45,7 @@ impl Known {
     }
 }
 
-impl Planner<'_> {
+impl Planner {
     pub(super) async fn situations(&mut self, tx: &mut Reader, list: Vec<SituationEntry>) -> Result<Writes> {
         let known = self.proofs_of(tx, &list).await?;
         let mut writes = Writes::default();
@@ -62,7 +62,7 @@ impl Planner<'_> {
 
     async fn proofs_of(&mut self, tx: &mut Reader, list: &[SituationEntry]) -> Result<Known> {
         let codes = list.iter().map(|entry| entry.cohort_code.as_str());
-        self.references.meet(tx, &self.desk.scope, codes).await?;
+        self.references.meet(tx, &self.scope, codes).await?;
         let learners = list
             .iter()
             .filter_map(|entry| Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone())));
@@ -136,7 +136,7 @@ impl Planner<'_> {
             enrolment_id: enrolment,
             cohort_id: cohort,
             attestation: becomes,
-            placement_id: None,
+            placement_id: before.and_then(|(row, _)| row.placement_id).map(PlacementId),
             recorded_at: Some(recorded_at),
         });
         Ok(Ok((before.map(|(row, _)| row.attestation_id.0), outcome)))
