@@ -3,6 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use rocket::tokio::task::spawn_blocking;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -82,6 +83,8 @@ async fn import(desk: &Desk<'_>, arguments: &Arguments) -> Result<Report, Error>
     let size = std::fs::metadata(path)?.len();
     // Read through twice: once for its shape, once for its rows.
     let progress = Progress::of_bytes(size * 2);
+    let hashed = path.clone();
+    let hashing = spawn_blocking(move || hash(&hashed));
     let told = progress.clone();
     let source = Source::new(Content::Path(path.clone()), arguments.kind);
     let job = Job::survey(source, move |bytes| told.advance(bytes)).await?;
@@ -90,7 +93,8 @@ async fn import(desk: &Desk<'_>, arguments: &Arguments) -> Result<Report, Error>
         apply::plan(desk, &job, Doubt::Queue, &mut advance).await?
     } else {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        apply::at_once(desk, &job, (name, hash(path)?, size), &mut advance).await?
+        let file_hash = hashing.await.map_err(std::io::Error::other)??;
+        apply::at_once(desk, &job, (name, file_hash, size), &mut advance).await?
     };
     progress.finish();
     Ok(report)

@@ -132,7 +132,14 @@ pub fn likeness(one: &Person, two: &Person) -> Option<Likeness> {
 /// `الناصري`, family and given name in whatever order. It finds whom to compare and decides nothing.
 #[must_use]
 pub fn meeting_key(person: &Person) -> String {
-    sound(&format!("{} {}", person.last_name, person.first_name))
+    key_of(&person.last_name, &person.first_name)
+}
+
+/// The same, from a family and a given name; `-` for names without a letter.
+#[must_use]
+pub fn key_of(last_name: &str, first_name: &str) -> String {
+    let heard = sound(&format!("{last_name} {first_name}"));
+    if heard.is_empty() { "-".to_owned() } else { heard }
 }
 
 /// Whether two persons bear the same name, or nearly, in either script.

@@ -6,7 +6,7 @@ use crate::clock::{Clock, Random};
 use crate::domain::audit::{Actor, Entry};
 use crate::keys::Keys;
 use crate::storage::reference::{self, OperatorRow, ProgrammeRow, TrackRow};
-use crate::storage::{Store, Writer, audit, setting};
+use crate::storage::{Store, Writer, audit, name_word, setting};
 
 /// Setting that holds the fingerprint of the keys the data was made with.
 const KEY_FINGERPRINT: &str = "key_fingerprint";
@@ -52,7 +52,19 @@ pub async fn open(address: &str, key_file: &Path, clock: &Clock, random: &Random
     store.migrate().await?;
     let keys = keys(&store, key_file, random).await?;
     seed(&store, clock).await?;
+    name_persons(&store).await?;
     Ok((store, keys))
+}
+
+/// Persons of a database older than meeting keys get theirs.
+async fn name_persons(store: &Store) -> Result<(), Error> {
+    const AT_ONCE: u32 = 1_000;
+    while name_word::is_wanting(&mut store.read().await?).await? {
+        let mut tx = store.write().await?;
+        name_word::complete(&mut tx, AT_ONCE).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Whether the database was made by `sanad demo`.

@@ -57,8 +57,9 @@ impl From<sqlx::Error> for Error {
                 let code = database.code().unwrap_or_default();
                 if database.is_unique_violation() {
                     Self::Duplicate(database.message().to_owned())
-                } else if matches!(code.as_ref(), "5" | "6" | "40001" | "55P03" | "57P01" | "57P03" | "53300") {
-                    // SQLite busy/locked; PostgreSQL serialisation, lock timeout, shutting down, starting, full.
+                } else if matches!(code.as_ref(), "5" | "6" | "40001" | "40P01" | "55P03" | "57P01" | "57P03" | "53300")
+                {
+                    // SQLite busy/locked; PostgreSQL serialisation, deadlock, lock timeout, shutting down, starting, full.
                     Self::Busy
                 } else {
                     Self::Engine(error)

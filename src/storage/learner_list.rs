@@ -89,21 +89,45 @@ pub async fn find_all(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Re
     tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
 }
 
-/// Learners of the scope whose folded name begins so (the family name comes first).
-pub async fn named(tx: &mut Reader, scope: &Scope, key: &str, limit: u32) -> Result<Vec<LearnerRow>> {
-    let sql = select_learner!(" AND p.name_key >= $1 AND p.name_key < $2", " ORDER BY p.name_key, e.enrolment_id");
-    tx.all(sql.bind(key).bind(format!("{key}\u{10ffff}")).in_scope("c", scope).limit(limit)).await
+/// A learner whose name may be the one looked for.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct BearerRow {
+    /// The enrolment.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub enrolment_id: EnrolmentId,
+    /// The consonants of the name.
+    pub meeting_key: String,
+    /// Family name.
+    pub last_name: String,
+    /// Given name.
+    pub first_name: String,
+    /// Family name, Arabic script.
+    pub last_name_ar: Option<String>,
+    /// Given name, Arabic script.
+    pub first_name_ar: Option<String>,
 }
 
-/// Learners of the scope whose folded name holds this somewhere, or whose Arabic name or reference does.
-pub async fn holding(tx: &mut Reader, scope: &Scope, key: &str, text: &str, limit: u32) -> Result<Vec<LearnerRow>> {
-    let sql = select_learner!(
-        " AND (p.name_key LIKE $1 OR p.last_name_ar LIKE $2 OR p.first_name_ar LIKE $2 OR e.learner_ref = $3)",
-        " ORDER BY p.name_key, e.enrolment_id"
-    );
-    let within = |text: &str| format!("%{}%", text.replace(['%', '_'], ""));
-    let key = if key.is_empty() { "\u{1}".to_owned() } else { within(key) };
-    tx.all(sql.bind(key).bind(within(text)).bind(text).in_scope("c", scope).limit(limit)).await
+macro_rules! select_bearer {
+    () => {
+        sql!(
+            "SELECT v.enrolment_id, p.meeting_key, p.last_name, p.first_name, p.last_name_ar, p.first_name_ar
+             FROM person_version p
+             JOIN enrolment_version v ON v.person_id = p.person_id AND v.superseded_at IS NULL
+             JOIN enrolment e ON e.enrolment_id = v.enrolment_id
+             JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+             WHERE p.superseded_at IS NULL"
+        )
+    };
+}
+
+/// Learners of the scope under one of these meeting keys, in no order.
+pub async fn bearing(tx: &mut Reader, scope: &Scope, keys: Vec<String>, limit: u32) -> Result<Vec<BearerRow>> {
+    tx.all(select_bearer!().and_in("p.meeting_key", keys).in_scope("c", scope).limit(limit)).await
+}
+
+/// Learners of the scope under this reference, in no order.
+pub async fn referenced(tx: &mut Reader, scope: &Scope, learner_ref: &str, limit: u32) -> Result<Vec<BearerRow>> {
+    tx.all(select_bearer!().and("e.learner_ref =", learner_ref).in_scope("c", scope).limit(limit)).await
 }
 
 /// A proof of a learner of a cohort.

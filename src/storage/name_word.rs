@@ -4,7 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::{Reader, Result, Value, Writer};
+use crate::domain::duplicate::key_of;
 
 /// Names found under one word are as many as a country has families: the rest is cut.
 const MOST: u32 = 20_000;
@@ -35,6 +38,28 @@ async fn known(tx: &mut Reader, pairs: &BTreeSet<(String, String)>) -> Result<Ve
         known.extend(tx.all(sql.and_rows_in("word, meeting_key", rows)).await?);
     }
     Ok(known)
+}
+
+/// Whether persons recorded before there were meeting keys are still without.
+pub async fn is_wanting(tx: &mut Reader) -> Result<bool> {
+    let sql = sql!("SELECT version_id FROM person_version WHERE superseded_at IS NULL AND meeting_key = '' LIMIT 1");
+    Ok(tx.value::<Uuid>(sql).await?.is_some())
+}
+
+/// Gives their meeting key to persons recorded before there was one, up to `limit`.
+pub async fn complete(tx: &mut Writer, limit: u32) -> Result<()> {
+    let sql = sql!(
+        "SELECT version_id, last_name, first_name FROM person_version WHERE superseded_at IS NULL AND meeting_key = ''"
+    );
+    let rows: Vec<(Uuid, String, String)> = tx.all(sql.limit(limit)).await?;
+    let mut keys = BTreeSet::new();
+    for (version, last_name, first_name) in &rows {
+        let key = key_of(last_name, first_name);
+        let update = sql!("UPDATE person_version SET meeting_key = $1 WHERE version_id = $2");
+        tx.run_one("person_version", update.bind(key.as_str()).bind(*version)).await?;
+        keys.insert(key);
+    }
+    learn(tx, keys).await
 }
 
 /// Words in use among these, each with the meeting keys it belongs to.

@@ -7,3 +7,4 @@ pub mod fold;
 pub mod form;
 pub mod hidden;
 pub mod name;
+pub mod typo;

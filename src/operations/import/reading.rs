@@ -1,4 +1,4 @@
-//! A file's rows, a thousand at a time, mended cells put in their place.
+//! A file's rows, about a thousand at a time, mended cells put in their place.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
@@ -17,7 +17,7 @@ use crate::domain::import::{
 };
 
 /// Rows planned and written together.
-const ROWS: usize = 1_000;
+const ROWS: usize = 1_024;
 
 /// Where the bytes of a file are, read as often as needed.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct Source {
     pub corrections: Arc<Corrections>,
 }
 
-/// Up to a thousand rows.
+/// About a thousand rows.
 #[derive(Debug)]
 pub struct Chunk {
     /// Rows whose cells are right.

@@ -13,6 +13,7 @@ mod graduate;
 mod record_situation;
 mod reveal_cin;
 mod review_evidence;
+mod search;
 mod selection;
 mod withdraw;
 
@@ -26,6 +27,7 @@ pub use graduate::graduate;
 pub use record_situation::{NewSituation, record_situation};
 pub use reveal_cin::reveal_cin;
 pub use review_evidence::{Judgement, review_evidence};
+pub use search::search;
 pub use selection::{Chosen, Outcome, Refusal};
 pub use withdraw::withdraw;
 

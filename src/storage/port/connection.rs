@@ -126,24 +126,20 @@ impl Writer {
         if found == 1 { Ok(()) } else { Err(Error::Stale { table, expected: 1, found }) }
     }
 
-    /// Runs `INSERT … VALUES ($1, …, $C)` for many rows, in statements of up to 200 rows.
+    /// Runs `INSERT … VALUES ($1, …, $C)` for many rows, in statements of a power of two rows each: engines keep few
+    /// texts prepared, whatever the number of rows.
     pub async fn insert_all<const C: usize>(
         &mut self,
         insert: Sql,
         rows: impl IntoIterator<Item = [Value; C]>,
     ) -> Result<u64> {
-        const BATCH: usize = 200;
-        let full = insert.repeated(C, BATCH);
+        const MOST: usize = 256;
+        let mut rows = rows.into_iter().collect::<Vec<_>>().into_iter();
         let mut written = 0;
-        let mut values = Vec::with_capacity(BATCH * C);
-        for row in rows {
-            values.extend(row);
-            if values.len() == BATCH * C {
-                written += self.execute(full.clone(), std::mem::take(&mut values)).await?;
-            }
-        }
-        if !values.is_empty() {
-            written += self.execute(insert.repeated(C, values.len() / C), values).await?;
+        while rows.len() > 0 {
+            let count = MOST.min(1 << rows.len().ilog2());
+            let values = rows.by_ref().take(count).flatten().collect();
+            written += self.execute(insert.repeated(C, count), values).await?;
         }
         Ok(written)
     }

@@ -5,7 +5,7 @@ use sanad::domain::ids::EnrolmentId;
 use sanad::domain::person::Person;
 use sanad::operations::Error;
 use sanad::operations::learners::{Answer, Enrolled, NewLearner, enrol_one};
-use sanad::storage::enrolment;
+use sanad::storage::{self, enrolment};
 
 use super::class::Class;
 use crate::support::{Scene, day, on_both_engines};
@@ -91,5 +91,61 @@ fn two_forms_at_once_share_the_last_seat_of_a_cohort_only_once() {
         let (first, second) = (one("Amine"), one("Rania"));
         let outcomes = [first.await.unwrap(), second.await.unwrap()];
         assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1, "{outcomes:?}");
+    });
+}
+
+#[test]
+fn a_name_written_otherwise_is_a_question_too() {
+    on_both_engines(async |scene| {
+        let class = Class::of(&scene).await;
+        let hajar = |last_name: &str| Person { last_name: last_name.to_owned(), ..salma() };
+        done(&class, "C-1", hajar("Naciri"), Answer::Unasked).await;
+        for name in ["Nassiri", "الناصري"] {
+            let first_name = if name == "Nassiri" { "Salma" } else { "سلمى" };
+            let other = Person { first_name: first_name.to_owned(), ..hajar(name) };
+            let asked = enrol(&class, "C-1", other, Answer::Unasked).await.unwrap();
+            assert!(matches!(asked, Enrolled::Ask(ref namesakes) if namesakes.len() == 1), "{name} {asked:?}");
+        }
+    });
+}
+
+#[test]
+fn somebody_alike_at_another_operator_is_not_shown_and_joins_the_queue() {
+    on_both_engines(async |scene| {
+        let class = Class::of(&scene).await;
+        let elsewhere = scene.add_cohort("X-1", Scene::a_cohort_of("UIR")).await;
+        let known = scene.add_person(salma()).await;
+        scene.enrol(known, elsewhere, Scene::confirmed_on(day("2023-06-05"))).await;
+        done(&class, "C-1", salma(), Answer::Unasked).await;
+        assert_eq!(scene.count("SELECT COUNT(*) FROM duplicate WHERE decision IS NULL AND score >= 70").await, 1);
+    });
+}
+
+#[test]
+fn two_forms_at_once_never_make_two_persons_of_one_card() {
+    on_both_engines(async |scene| {
+        let class = std::sync::Arc::new(Class::of(&scene).await);
+        for (number, cohort) in ["C-2", "C-3"].into_iter().enumerate() {
+            scene.add_cohort(cohort, Cohort { contract: Some(number.to_string()), ..Scene::a_cohort_of("EMI") }).await;
+        }
+        for round in 0..5 {
+            let card = Person { cin: Some(format!("ZZ{round:06}")), ..Scene::somebody("Rim") };
+            let one = |cohort: &'static str| {
+                let (class, card) = (std::sync::Arc::clone(&class), card.clone());
+                rocket::tokio::spawn(async move { enrol(&class, cohort, card, Answer::Another).await })
+            };
+            let running = [("C-2", one("C-2")), ("C-3", one("C-3"))];
+            for (cohort, running) in running {
+                match running.await.unwrap() {
+                    Ok(outcome) => assert!(matches!(outcome, Enrolled::Done(_))),
+                    Err(Error::Storage(storage::Error::Duplicate(_))) => {
+                        done(&class, cohort, card.clone(), Answer::Another).await;
+                    }
+                    Err(other) => panic!("{other:?}"),
+                }
+            }
+            let bearers = "SELECT COUNT(*) - COUNT(DISTINCT cin_hash) FROM person_version WHERE cin_hash IS NOT NULL";
+            assert_eq!(scene.count(bearers).await, 0);
+        }
     });
 }

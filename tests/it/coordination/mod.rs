@@ -5,3 +5,4 @@ pub mod class;
 mod cohorts;
 mod enrolling;
 mod proofs;
+mod search;

@@ -3,6 +3,7 @@
 mod cohorts;
 mod duplicates;
 mod enrolments;
+mod identity;
 mod interrupted;
 mod situations;
 

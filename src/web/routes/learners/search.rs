@@ -3,17 +3,16 @@
 use rocket::get;
 use serde::Serialize;
 
-use crate::domain::text::fold::bare;
 use crate::i18n::Lang;
 use crate::operations::insertion::default_as_of;
-use crate::storage::learner_list;
+use crate::operations::learners;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::cohorts::LearnerLine;
 
 /// Most learners shown: a longer answer asks for a longer name.
-const MOST: u32 = 50;
+const MOST: usize = 50;
 
 /// The search and what it found.
 #[derive(Debug, Serialize)]
@@ -31,18 +30,14 @@ pub(super) async fn search(
     desk: Desk<'_>,
 ) -> Result<Html<SearchPage>, Problem> {
     let q = q.unwrap_or_default().trim();
-    let key = bare(q);
     let mut tx = desk.store.read().await?;
     let as_of = default_as_of(&mut tx, desk.clock.today()).await?;
     let mut rows = Vec::new();
-    if key.chars().count() > 1 {
-        rows = learner_list::named(&mut tx, &reader.scope, &key, MOST + 1).await?;
-        if rows.is_empty() {
-            rows = learner_list::holding(&mut tx, &reader.scope, &key, q, MOST + 1).await?;
-        }
+    if q.chars().filter(|letter| letter.is_alphanumeric()).count() > 1 {
+        rows = learners::search(&mut tx, &reader.scope, q, MOST + 1).await?;
     }
-    let is_cut = rows.len() > MOST as usize;
-    rows.truncate(MOST as usize);
+    let is_cut = rows.len() > MOST;
+    rows.truncate(MOST);
     let rows = rows.iter().map(|row| LearnerLine::of(row, None, (as_of, lang))).collect();
     Ok(Html::personal(SearchPage { q: q.to_owned(), rows, is_cut }))
 }
