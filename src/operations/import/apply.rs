@@ -46,7 +46,7 @@ impl Job {
     }
 
     fn chunks(&self) -> (Receiver<Chunk>, JoinHandle<Result<Shape>>) {
-        let (sender, receiver) = channel(2);
+        let (sender, receiver) = channel(1);
         let source = self.source.clone();
         let reading = spawn_blocking(move || {
             source.each_chunk(|chunk| match sender.blocking_send(chunk) {

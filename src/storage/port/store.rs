@@ -15,7 +15,7 @@ use crate::storage::{Error, Result};
 const PATIENCE: Duration = Duration::from_secs(3);
 const READERS: u32 = 8;
 /// Pages the SQLite writer may hold, in KiB: what an import touches at random again and again.
-const WRITER_CACHE: &str = "-40960";
+const WRITER_CACHE: &str = "-32768";
 
 /// Which engine holds the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +63,7 @@ impl Store {
             .pragma("trusted_schema", "OFF");
         let pool = || SqlitePoolOptions::new().acquire_timeout(PATIENCE).test_before_acquire(false);
         let writer = pool().max_connections(1).idle_timeout(None).max_lifetime(None);
-        // Half-done statements are undone from memory: on disk they would be written page by page.
-        let writing = options.clone().pragma("cache_size", WRITER_CACHE).pragma("temp_store", "MEMORY");
+        let writing = options.clone().pragma("cache_size", WRITER_CACHE);
         let writer = writer.connect_with(writing).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
         Ok(Self::of(Pools::Sqlite { readers, writer }))
