@@ -22,7 +22,8 @@ pub struct Pair {
     pub reasons: String,
 }
 
-/// Queues pairs found by a file, or by a form when there is none; a pair already asked about, in either order, is left as it stands.
+/// Queues pairs found by a file, or by a form when there is none; a pair already asked about, in either order, is left as
+/// it stands.
 pub async fn queue(tx: &mut Writer, pairs: Vec<Pair>, batch: Option<BatchId>, at: DateTime<Utc>) -> Result<()> {
     for pair in pairs {
         let (person, other) = (pair.person.min(pair.other), pair.person.max(pair.other));

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::{Error, Reader, Result, Value, Writer};
+use super::{Error, Reader, Result, Value, Writer, name_word};
 use crate::domain::duplicate::name_key;
 use crate::domain::ids::{BatchId, PersonId};
 use crate::domain::person::{Person, Sex};
@@ -218,8 +218,20 @@ pub async fn insert_keys(
     Ok(())
 }
 
-/// Appends what became known of persons; the caller has superseded what it replaces.
+/// Appends what became known of persons, and what their names are found by; the caller has superseded what it replaces.
 pub async fn append(
+    tx: &mut Writer,
+    keys: &Keys,
+    versions: impl IntoIterator<Item = PersonVersion>,
+    provenance: &Provenance,
+) -> Result<()> {
+    let versions: Vec<PersonVersion> = versions.into_iter().collect();
+    name_word::learn(tx, versions.iter().map(|version| version.meeting_key.clone())).await?;
+    write(tx, keys, versions, provenance).await
+}
+
+/// [`append`] for a caller who has learnt the names: an import meets the same ones again and again.
+pub async fn write(
     tx: &mut Writer,
     keys: &Keys,
     versions: impl IntoIterator<Item = PersonVersion>,

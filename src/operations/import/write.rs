@@ -46,7 +46,8 @@ impl Writes {
 
         person::insert_keys(tx, self.person_keys, now).await?;
         person::supersede(tx, &self.persons_closed, now, batch).await?;
-        person::append(tx, keys, self.persons, provenance).await?;
+        name_word::learn(tx, self.names).await?;
+        person::write(tx, keys, self.persons, provenance).await?;
 
         enrolment::insert_keys(tx, self.enrolment_keys).await?;
         for (at, ids) in by_instant(self.enrolments_closed) {
@@ -58,7 +59,6 @@ impl Writes {
             attestation::supersede(tx, &ids, at, batch).await?;
         }
         attestation::append(tx, self.attestations, provenance).await?;
-        name_word::learn(tx, self.names).await?;
         duplicate::queue(tx, self.pairs, batch, now).await?;
         Ok(())
     }

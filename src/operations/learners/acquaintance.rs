@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::version_of;
 use crate::domain::duplicate::{Likeness, likeness, meeting_key, same_name};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
@@ -12,8 +13,7 @@ use crate::keys::Keys;
 use crate::operations::identity::{Sought, candidates};
 use crate::operations::{Act, Error, Result};
 use crate::storage::duplicate::{self, Pair};
-use crate::storage::person::{self, PersonVersion};
-use crate::storage::{Reader, Writer, name_word};
+use crate::storage::{Reader, Writer, person};
 
 /// Somebody of the scope whom the new learner may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,11 +100,8 @@ pub(super) async fn record(
     (person, elsewhere): (Person, Vec<(PersonId, Likeness)>),
 ) -> Result<PersonId> {
     let id: PersonId = act.id();
-    let meeting_key = meeting_key(&person);
     person::insert_keys(tx, [id], act.now).await?;
-    name_word::learn(tx, [meeting_key.clone()]).await?;
-    let version = PersonVersion { version_id: act.id(), person_id: id, meeting_key, person, nonce: act.bytes() };
-    person::append(tx, keys, [version], &act.provenance()).await?;
+    person::append(tx, keys, [version_of(act, id, person)], &act.provenance()).await?;
     let pair = |(other, likeness): (PersonId, Likeness)| Pair {
         duplicate_id: act.id(),
         person: id,

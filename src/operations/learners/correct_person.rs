@@ -3,7 +3,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::domain::duplicate::name_key;
+use crate::domain::duplicate::meeting_key;
 use crate::domain::field::Faults;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
@@ -47,7 +47,8 @@ pub async fn correct_person(
 
 /// What becomes known of a person by an act.
 pub(in crate::operations) fn version_of(act: &Act, id: PersonId, person: Person) -> PersonVersion {
-    PersonVersion { version_id: act.id(), person_id: id, name_key: name_key(&person), person, nonce: act.bytes() }
+    let meeting_key = meeting_key(&person);
+    PersonVersion { version_id: act.id(), person_id: id, meeting_key, person, nonce: act.bytes() }
 }
 
 async fn borne_by_another(tx: &mut Writer, keys: &Keys, id: PersonId, said: &Person) -> Result<bool> {

@@ -32,7 +32,7 @@ async fn asked(office: &Office, one: PersonId, other: PersonId) -> DuplicateId {
     let duplicate_id = office.scene.id();
     let pair = Pair { duplicate_id, person: one, other, score: 85, reasons: "last_name|born_on".to_owned() };
     let mut tx = office.tx().await;
-    queue(&mut tx, vec![pair], office.scene.id(), office.scene.clock.now()).await.unwrap();
+    queue(&mut tx, vec![pair], Some(office.scene.id()), office.scene.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     duplicate_id
 }

@@ -17,7 +17,7 @@ use sanad::keys::Keys;
 use sanad::storage::enrolment::{EnrolmentKey, EnrolmentVersion};
 use sanad::storage::person::PersonVersion;
 use sanad::storage::reference::{OperatorRow, ProgrammeRow, TrackRow};
-use sanad::storage::{Store, cohort, enrolment, name_word, person, reference};
+use sanad::storage::{Store, cohort, enrolment, person, reference};
 
 /// Where a test plays, at nine in the morning of the demonstration's last day.
 #[derive(Clone)]
@@ -153,7 +153,6 @@ impl Scene {
         let id: PersonId = self.id();
         let mut tx = self.store.write().await.unwrap();
         person::insert_keys(&mut tx, [id], self.clock.now()).await.unwrap();
-        name_word::learn(&mut tx, [meeting_key(&known)]).await.unwrap();
         let version = PersonVersion {
             version_id: self.id(),
             person_id: id,
