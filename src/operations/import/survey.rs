@@ -1,6 +1,6 @@
 //! The first reading of a file: what it is, and what its rows repeat.
 //!
-//! Only hashes are kept, eight bytes a row: a million rows fit in memory, and only rows that repeat something are then
+//! Only hashes are kept, eight bytes a row and four an identity: a million rows fit in memory, and only rows that repeat something are then
 //! remembered while planning. Two different texts of one hash merely make the planner look twice.
 
 use std::collections::HashMap;
@@ -40,10 +40,10 @@ pub struct Survey {
 #[derive(Default)]
 struct Hashes {
     keys: Vec<u64>,
-    cins: Vec<u64>,
-    massars: Vec<u64>,
-    births: Vec<u64>,
-    phones: Vec<u64>,
+    cins: Vec<u32>,
+    massars: Vec<u32>,
+    births: Vec<u32>,
+    phones: Vec<u32>,
     situations: Vec<u64>,
 }
 
@@ -88,6 +88,11 @@ impl Survey {
     /// The hash of something under which rows are compared.
     pub fn hash(&self, thing: impl Hash) -> u64 {
         self.hasher.hash_one(thing)
+    }
+
+    /// The hash of what may make two persons one: half as long, a candidate too many is only looked at.
+    pub fn identity_hash(&self, thing: impl Hash) -> u64 {
+        short(self.hash(thing)).into()
     }
 
     /// Whether the file holds a proof of this hash.
@@ -140,10 +145,10 @@ impl Hashes {
                 for entry in list {
                     self.keys.push(hasher.hash_one((&entry.cohort_code, &entry.learner_ref)));
                     let Identities { cin, massar, birth, phone } = identities(entry);
-                    self.cins.extend(cin.map(|cin| hasher.hash_one(cin)));
-                    self.massars.extend(massar.map(|massar| hasher.hash_one(massar)));
-                    self.births.extend(birth.map(|birth| hasher.hash_one(birth)));
-                    self.phones.extend(phone.map(|phone| hasher.hash_one(phone)));
+                    self.cins.extend(cin.map(|cin| short(hasher.hash_one(cin))));
+                    self.massars.extend(massar.map(|massar| short(hasher.hash_one(massar))));
+                    self.births.extend(birth.map(|birth| short(hasher.hash_one(birth))));
+                    self.phones.extend(phone.map(|phone| short(hasher.hash_one(phone))));
                 }
             }
             Entries::Situations(list) => {
@@ -161,8 +166,15 @@ fn sorted(list: &[u64]) -> Vec<u64> {
     list
 }
 
-fn repeated(mut list: Vec<u64>) -> Repeated {
+/// The low half.
+const fn short(hash: u64) -> u32 {
+    (hash & 0xffff_ffff) as u32
+}
+
+fn repeated<H: Copy + Ord + Into<u64>>(mut list: Vec<H>) -> Repeated {
     list.sort_unstable();
     let groups = list.chunk_by(|one, two| one == two).filter(|group| group.len() > 1);
-    groups.filter_map(|group| Some((*group.first()?, u32::try_from(group.len()).unwrap_or(u32::MAX)))).collect()
+    groups
+        .filter_map(|group| Some(((*group.first()?).into(), u32::try_from(group.len()).unwrap_or(u32::MAX))))
+        .collect()
 }

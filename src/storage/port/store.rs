@@ -15,7 +15,7 @@ use crate::storage::{Error, Result};
 const PATIENCE: Duration = Duration::from_secs(3);
 const READERS: u32 = 8;
 /// Pages the SQLite writer may hold, in KiB: what an import touches at random again and again.
-const WRITER_CACHE: &str = "-32768";
+const WRITER_CACHE: &str = "-28672";
 
 /// Which engine holds the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

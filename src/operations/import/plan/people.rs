@@ -273,10 +273,10 @@ fn hashes_of(survey: &Survey, entry: &EnrolmentEntry) -> Vec<u64> {
     }
     let Identities { cin, massar, birth, phone } = identities(entry);
     let hashes = [
-        cin.map(|cin| survey.hash(cin)),
-        massar.map(|massar| survey.hash(massar)),
-        birth.map(|birth| survey.hash(birth)),
-        phone.map(|phone| survey.hash(phone)),
+        cin.map(|cin| survey.identity_hash(cin)),
+        massar.map(|massar| survey.identity_hash(massar)),
+        birth.map(|birth| survey.identity_hash(birth)),
+        phone.map(|phone| survey.identity_hash(phone)),
     ];
     hashes.into_iter().flatten().filter(|hash| survey.persons.contains_key(hash)).collect()
 }
