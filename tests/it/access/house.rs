@@ -367,7 +367,7 @@ async fn a_question(office: &Office, learners: [EnrolmentId; 2]) -> DuplicateId 
         reasons: "last_name|born_on".to_owned(),
     };
     let mut tx = office.tx().await;
-    duplicate::queue(&mut tx, vec![pair], office.scene.id(), office.scene.clock.now()).await.unwrap();
+    duplicate::queue(&mut tx, vec![pair], Some(office.scene.id()), office.scene.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     duplicate_id
 }
