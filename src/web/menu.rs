@@ -53,6 +53,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("imports", "/imports"),
             ("duplicates", "/duplicates"),
             ("insertion", "/insertion"),
+            ("definitions", "/definitions"),
         ],
         Role::Employer => &[
             ("todo", "/todo"),
@@ -71,9 +72,13 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("certificate", "/me/certificate"),
             ("my-record", "/me/record"),
         ],
-        Role::Auditor => {
-            &[("missions", "/missions"), ("insertion", "/insertion"), ("cohorts", "/cohorts"), ("journal", "/journal")]
-        }
+        Role::Auditor => &[
+            ("missions", "/missions"),
+            ("insertion", "/insertion"),
+            ("definitions", "/definitions"),
+            ("cohorts", "/cohorts"),
+            ("journal", "/journal"),
+        ],
         Role::Administrator => &[
             ("todo", "/todo"),
             ("accounts", "/accounts"),

@@ -6,7 +6,9 @@ use sanad::domain::indicator::row::Maturity;
 use sanad::domain::indicator::{Audience, CohortFacts, IndicatorRow, KnownAt, Names, View, evaluate, shipped};
 use sanad::domain::scope::Scope;
 use sanad::operations::demo::load::{self, Place};
-use sanad::operations::{insertion, setup};
+use sanad::operations::figures::Figures;
+use sanad::operations::insertion::{self, Population, Question, Raw};
+use sanad::operations::setup;
 use sanad::storage::{facts, setting};
 
 use crate::support::{Scene, day, instant, on_both_engines};
@@ -18,6 +20,22 @@ impl Scene {
     async fn load_the_demonstration(&self) -> bool {
         let place = Place { store: &self.store, keys: &self.keys, random: &self.random };
         load::load(place, |_, _| ()).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// "72 %" on 30 January 2024: the reading to date is the only one that has a figure to give, and gives it.
+    async fn the_press_headline_comes_from_one_definition(&self) {
+        let figures = Figures::default();
+        let raw = Raw { as_of: Some("2024-01-30"), period: Some("pilot"), ..Raw::default() };
+        let question = Question::read(&raw, day("2026-10-31")).unwrap();
+        let mut tx = self.store.read().await.unwrap();
+        let population = Population::read(&figures, &mut tx, &Scope::everything(), None).await.unwrap();
+        let reader = (&Scope::everything(), Audience::Ministry);
+        let readings = insertion::workbench(&figures, &population, &question, reader);
+        assert_eq!(readings.len(), 33, "every figure of every definition");
+        let giving: Vec<_> = readings.iter().filter(|reading| !reading.gives(72, 0).is_empty()).collect();
+        let told: Vec<_> = giving.iter().map(|reading| (reading.profile.code.as_str(), reading.gives(72, 0))).collect();
+        assert_eq!(told, [("A_DATE", vec!["floor"])]);
+        assert_eq!((giving[0].rate.inserted, giving[0].rate.denominator), (Some(528), Some(734)));
     }
 
     /// The whole country under a definition, as known at an instant, or now.
@@ -74,7 +92,9 @@ fn the_stored_demonstration_tells_the_published_figures_now_and_as_known_that_ev
         scene.the_published_figures_hold(None).await;
         scene.the_published_figures_hold(Some(EVENING_OF_THE_REVIEW)).await;
         assert_eq!(scene.total("MINISTERE_A", "2024-05-29", None).await.state, Maturity::Partial);
+        scene.the_press_headline_comes_from_one_definition().await;
         scene.every_stage_of_a_candidate_shows().await;
+        assert_eq!(scene.count("SELECT COUNT(*) FROM import_batch WHERE state = 'draft'").await, 1, "one to review");
         assert!(setup::is_demonstration(&scene.store).await.unwrap());
         let as_of = setting::find(&mut scene.store.read().await.unwrap(), insertion::DEFAULT_AS_OF).await.unwrap();
         assert_eq!(as_of.as_deref(), Some("2026-10-31"));

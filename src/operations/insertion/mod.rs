@@ -7,6 +7,7 @@ mod cohorts;
 mod contracts;
 mod population;
 mod question;
+mod workbench;
 
 use chrono::NaiveDate;
 
@@ -16,6 +17,7 @@ pub use board::{Board, Gap, Rate, RegionLine, Share, board};
 pub use cohorts::{CohortLine, HORIZONS};
 pub use population::Population;
 pub use question::{Fault, Filter, Period, Question, Raw, indicator_profiles};
+pub use workbench::{Reading, workbench};
 
 /// Setting: the as-of date of figures when none is asked for (a demonstration's fixed date).
 pub const DEFAULT_AS_OF: &str = "default_as_of";

@@ -67,6 +67,7 @@ pub const PAGES: &[PageType] = &[
     page("learner-home", Some(Learner), "/", &[]),
     heavy(Weight::Dashboard, page("insertion", Some(Reviewer), "/insertion", &[])),
     heavy(Weight::Dashboard, page("insertion-day", Some(Auditor), "/insertion?profile=A_DATE&as_of=2024-01-30", &[])),
+    heavy(Weight::Dashboard, page("definitions", Some(Reviewer), "/definitions?published=57.3&base=2430", &[])),
     heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
     heavy(Weight::Table, page("insertion-cohorts", Some(Reviewer), "/insertion/cohorts", &[])),
     heavy(

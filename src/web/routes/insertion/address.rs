@@ -20,6 +20,10 @@ pub struct Query {
     pub(super) map: Option<String>,
     /// Page of the cohorts, from 1.
     pub(super) page: Option<usize>,
+    /// A published headline to confront, `72 %`.
+    pub(super) published: Option<String>,
+    /// The base it was published on.
+    pub(super) base: Option<String>,
     /// Part of a cohort's code or track.
     pub(super) q: Option<String>,
 }

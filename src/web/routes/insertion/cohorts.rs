@@ -71,17 +71,18 @@ impl CohortsPage {
             .board
             .cohorts
             .into_iter()
-            .map(|line| CohortView::of(line, &seen.labels, &seen.address, seen.target))
+            .map(|line| CohortView::of(line, &seen.ground.labels, &seen.ground.address, seen.ground.target))
             .filter(|view| {
                 [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(wanted))
             })
             .collect();
-        let turn = |page: usize| seen.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
+        let turn = |page: usize| seen.ground.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
         let total = found.len();
-        let hidden = seen.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
+        let hidden =
+            seen.ground.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
         Self {
-            reading: Reading::from(&seen.question),
-            target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+            reading: Reading::from(&seen.ground.question),
+            target: seen.ground.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
             q: query.q.clone().unwrap_or_default(),
             hidden: hidden.collect(),
             cohorts: found.into_iter().skip(from).take(A_PAGE).collect(),
@@ -91,7 +92,7 @@ impl CohortsPage {
             to: (from + A_PAGE).min(total),
             next: (from + A_PAGE < total).then(|| turn(page + 1)),
             previous: (page > 1).then(|| turn(page - 1)),
-            back: seen.address.at("/insertion"),
+            back: seen.ground.address.at("/insertion"),
         }
     }
 }
@@ -108,13 +109,13 @@ pub(super) async fn cohort(
     let line = seen.board.cohorts.into_iter().find(|line| line.code == code).ok_or_else(Problem::not_found)?;
     Ok(Html::aggregate(
         CohortPage {
-            reading: Reading::from(&seen.question),
+            reading: Reading::from(&seen.ground.question),
             region: Region::from_code(line.region).map_or("01", Region::code),
-            target: seen.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
-            cohort: CohortView::of(line, &seen.labels, &seen.address, seen.target),
+            target: seen.ground.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
+            cohort: CohortView::of(line, &seen.ground.labels, &seen.ground.address, seen.ground.target),
             horizons: horizons(),
-            back: seen.address.at("/insertion"),
-            all: seen.address.at("/insertion/cohorts"),
+            back: seen.ground.address.at("/insertion"),
+            all: seen.ground.address.at("/insertion/cohorts"),
         },
         None,
     ))

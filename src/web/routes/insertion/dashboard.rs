@@ -1,36 +1,25 @@
 //! `GET /insertion`: the dashboard.
 
-use chrono::NaiveDate;
 use rocket::get;
 use sha2::{Digest as _, Sha256};
 
-use super::address::{Address, Query};
+use super::address::Query;
 use super::finding::{self, Standing};
-use super::labels::Labels;
+use super::ground::Ground;
 use super::sources::Sources;
-use super::view::{self, COHORTS_A_PAGE, Choice, Choices, CohortView, GapView, InsertionPage, Reading, RegionView};
+use super::view::{self, COHORTS_A_PAGE, CohortView, GapView, InsertionPage, Reading, RegionView};
 use crate::domain::indicator::rate::percent;
-use crate::domain::indicator::{Audience, shipped};
 use crate::domain::region::Region;
-use crate::i18n::{Args, Lang, format};
-use crate::operations::insertion::{self, Board, Population, Question, Rate};
-use crate::storage::Reader;
-use crate::web::api::v1::{audience, refused};
+use crate::i18n::Lang;
+use crate::operations::insertion::{self, Board, Question, Rate};
 use crate::web::guards::Observer;
 use crate::web::page::Html;
 use crate::web::problem::Problem;
 
 /// Everything a view is made of, whatever its form.
 pub(super) struct Seen {
-    pub(super) question: Question,
+    pub(super) ground: Ground,
     pub(super) board: Board,
-    pub(super) labels: Labels,
-    pub(super) address: Address,
-    pub(super) target: Option<u32>,
-    pub(super) audience: Audience,
-    /// Codes with cohorts in scope: programmes, years of first days.
-    pub(super) programmes: Vec<String>,
-    pub(super) years: Vec<i32>,
 }
 
 /// Answers a query for whoever asks.
@@ -40,28 +29,10 @@ pub(super) async fn see(
     sources: &Sources<'_>,
     (lang, drawn): (Lang, std::ops::Range<usize>),
 ) -> Result<Seen, Problem> {
-    let mut tx: Reader = sources.store.read().await?;
-    let default = insertion::default_as_of(&mut tx, sources.clock.today()).await?;
-    let question = Question::read(&query.raw(), default).map_err(|faults| refused(&faults))?;
-    let population = Population::read(sources.figures, &mut tx, &observer.scope, question.known_at).await?;
-    let labels = Labels::read(&mut tx, lang).await?;
-    let target = insertion::target(&mut tx).await?;
-    let audience = audience(observer.role);
-    let board = insertion::board(sources.figures, &population, &question, (&observer.scope, audience), drawn);
-    let (programmes, years) = choices_of(&population, observer);
-    let address = Address::of(&question, query, default);
-    Ok(Seen { question, board, labels, address, target, audience, programmes, years })
-}
-
-fn choices_of(population: &Population, observer: &Observer) -> (Vec<String>, Vec<i32>) {
-    use chrono::Datelike as _;
-    let (mut programmes, mut years) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
-    let everything = insertion::Filter::default();
-    for (_, facts) in population.cohorts(&observer.scope, &everything) {
-        programmes.insert(population.names().text(facts.head.programme).to_owned());
-        years.insert(facts.head.starts_on.date().year());
-    }
-    (programmes.into_iter().collect(), years.into_iter().collect())
+    let ground = Ground::of(observer, query, sources, lang).await?;
+    let reader = (&observer.scope, ground.audience);
+    let board = insertion::board(sources.figures, &ground.population, &ground.question, reader, drawn);
+    Ok(Seen { ground, board })
 }
 
 #[get("/insertion?<query..>")]
@@ -78,7 +49,9 @@ pub(super) async fn dashboard(
 
 /// The page of a view.
 pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
-    let Seen { question, board, labels, address, target, audience, programmes, years } = seen;
+    let Seen { ground, board } = seen;
+    let (choices, chips) = (ground.choices(lang), ground.chips("/insertion", lang));
+    let Ground { question, labels, address, target, audience, .. } = ground;
     let hash = hash(&question, &board);
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
     let cohort_count = board.cohorts.len();
@@ -114,9 +87,9 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
             Some("regions") => address.with("/insertion", "map", None),
             _ => address.with("/insertion", "map", Some("regions")),
         },
-        choices: choices(&question, &labels, lang, &programmes, &years),
-        chips: chips(&address, &labels, lang),
-        filters: chips(&address, &labels, lang).into_iter().map(|chip| chip.label).collect(),
+        choices,
+        filters: chips.iter().map(|chip| chip.label.clone()).collect(),
+        chips,
         hash,
         downloads: ["csv", "xlsx", "json"]
             .map(|kind| (kind.to_owned(), address.at(&std::format!("/insertion.{kind}"))))
@@ -160,48 +133,6 @@ pub(super) fn figures_of(board: &Board) -> serde_json::Value {
 /// Graduates over enrolments, for the second bar.
 fn graduation(total: &Rate) -> Option<String> {
     percent(total.funnel.graduated, total.funnel.enrolled).map(|rate| rate.to_string())
-}
-
-fn choices(question: &Question, labels: &Labels, lang: Lang, programmes: &[String], years: &[i32]) -> Choices {
-    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
-    let filter = &question.filter;
-    let periods = std::iter::once(choice("pilot", lang.text("insertion-period-pilot")))
-        .chain(years.iter().map(|year| choice(&year.to_string(), year.to_string())));
-    let region = |region: Region| choice(region.code(), lang.text(&std::format!("region-{region}")));
-    Choices {
-        programmes: programmes.iter().map(|code| choice(code, labels.programme(code))).collect(),
-        programme: filter.programme.clone().unwrap_or_default(),
-        periods: periods.collect(),
-        period: filter.period.map(insertion::Period::code).unwrap_or_default(),
-        regions: Region::all().map(region).collect(),
-        region: filter.region.map(|region| region.code().to_owned()).unwrap_or_default(),
-        sexes: ["F", "M"].map(|code| choice(code, lang.text(&std::format!("sex-{code}")))).to_vec(),
-        sex: filter.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
-        profiles: shipped::all()
-            .iter()
-            .map(|profile| choice(&profile.code, lang.text(&std::format!("insertion-profile-{}", profile.code))))
-            .collect(),
-        as_of: question.as_of.to_string(),
-    }
-}
-
-/// What narrows the view, each with the address without it.
-fn chips(address: &Address, labels: &Labels, lang: Lang) -> Vec<view::Chip> {
-    let chip = |(key, value): (&'static str, &str)| {
-        let shown = match key {
-            "programme" => labels.programme(value),
-            "operator" => labels.operator(value),
-            "region" => lang.text(&std::format!("region-{value}")),
-            "sex" => lang.text(&std::format!("sex-{value}")),
-            "profile" => lang.text(&std::format!("insertion-profile-{value}")),
-            "period" if value == "pilot" => lang.text("insertion-period-pilot"),
-            "as_of" => value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), |date| format::date(lang, date)),
-            _ => value.to_owned(),
-        };
-        let label = lang.text_with(&std::format!("insertion-chip-{key}"), &Args::new().with("value", shown));
-        view::Chip { label, href: address.with("/insertion", key, None) }
-    };
-    address.filters().map(chip).collect()
 }
 
 /// Samples: the pilot as the press read it, the same under the headline definition (not yet observable), an empty scope.

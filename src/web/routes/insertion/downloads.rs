@@ -15,11 +15,11 @@ use crate::web::problem::Problem;
 
 /// The file's name: the definition, the date and the filters.
 fn name(seen: &Seen) -> String {
-    let filter = &seen.question.filter;
+    let filter = &seen.ground.question.filter;
     let parts = [
         Some("insertion".to_owned()),
-        Some(seen.question.profile.code.to_lowercase()),
-        Some(seen.question.as_of.to_string()),
+        Some(seen.ground.question.profile.code.to_lowercase()),
+        Some(seen.ground.question.as_of.to_string()),
         filter.region.map(|region| region.code().to_owned()),
         filter.sex.map(|sex| sex.code().to_lowercase()),
     ];
@@ -42,17 +42,17 @@ pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: 
 pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
     let view = serde_json::json!({
-        "profile": seen.question.profile.code, "profile_version": seen.question.profile.version,
+        "profile": seen.ground.question.profile.code, "profile_version": seen.ground.question.profile.version,
         "definition": formula_of(&seen, lang),
-        "as_of": seen.question.as_of, "known_at": seen.question.known_at, "audience": seen.audience,
-        "filters": seen.address.filters().collect::<std::collections::BTreeMap<_, _>>(),
-        "sha256": hash(&seen.question, &seen.board), "figures": figures_of(&seen.board),
+        "as_of": seen.ground.question.as_of, "known_at": seen.ground.question.known_at, "audience": seen.ground.audience,
+        "filters": seen.ground.address.filters().collect::<std::collections::BTreeMap<_, _>>(),
+        "sha256": hash(&seen.ground.question, &seen.board), "figures": figures_of(&seen.board),
     });
     Ok(File::json(&view, &name(&seen), false))
 }
 
 fn formula_of(seen: &Seen, lang: Lang) -> Vec<formula::Line> {
-    let profile = &seen.question.profile;
+    let profile = &seen.ground.question.profile;
     profile.indicators.first().map(|indicator| formula::lines(profile, indicator, lang)).unwrap_or_default()
 }
 
@@ -86,7 +86,7 @@ fn table(seen: &Seen, lang: Lang) -> Table {
             Some(rate) => rows.push(line("region", region.region, label, rate)),
             None => {
                 let mut row = vec![Cell::from("region"), Cell::from(region.region), Cell::from(label)];
-                row.resize(KEYS.len(), Cell::Text(None));
+                row.resize(KEYS.len() + FIGURE_KEYS.len(), Cell::Text(None));
                 row.pop();
                 row.push(Cell::from("z"));
                 rows.push(row);
@@ -94,20 +94,20 @@ fn table(seen: &Seen, lang: Lang) -> Table {
         }
     }
     for cohort in &board.cohorts {
-        rows.push(line("cohort", &cohort.code, seen.labels.track(&cohort.track), &cohort.rate));
+        rows.push(line("cohort", &cohort.code, seen.ground.labels.track(&cohort.track), &cohort.rate));
     }
-    let columns = KEYS.map(|key| Column {
+    let columns = KEYS.into_iter().chain(FIGURE_KEYS).map(|key| Column {
         key,
         label: lang.text(&format!("insertion-column-{}", key.replace('_', "-"))),
         meaning: lang.text(&format!("insertion-meaning-{}", key.replace('_', "-"))),
     });
-    Table { name: lang.text("insertion-sheet"), columns: columns.to_vec(), rows }
+    Table { name: lang.text("insertion-sheet"), columns: columns.collect(), rows }
 }
 
-const KEYS: [&str; 22] = [
-    "level",
-    "code",
-    "label",
+const KEYS: [&str; 3] = ["level", "code", "label"];
+
+/// Keys of the figures of a rate, in order.
+pub(super) const FIGURE_KEYS: [&str; 19] = [
     "enrolled",
     "confirmed",
     "in_training",
@@ -130,7 +130,7 @@ const KEYS: [&str; 22] = [
 ];
 
 /// The figures of a rate, in the order of the keys; the mark says what stands in for a missing value (`design.md` §4).
-fn figures(rate: &Rate) -> Vec<Cell> {
+pub(super) fn figures(rate: &Rate) -> Vec<Cell> {
     let count = |count: u32| Cell::Count(Some(i64::from(count)));
     let maybe = |count: Option<u32>| Cell::Count(count.map(i64::from));
     let decimal = |text: &Option<String>| Cell::Decimal(text.clone());

@@ -3,8 +3,10 @@
 mod address;
 mod cohorts;
 mod dashboard;
+mod definitions;
 mod downloads;
 mod finding;
+mod ground;
 mod labels;
 mod sample;
 mod sources;
@@ -20,6 +22,10 @@ use crate::web::guards::Observer;
 pub fn access() -> Vec<Access> {
     let routes = routes![
         dashboard::dashboard,
+        definitions::definitions,
+        definitions::csv,
+        definitions::xlsx,
+        definitions::json,
         cohorts::cohorts,
         cohorts::cohort,
         downloads::csv,

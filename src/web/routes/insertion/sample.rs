@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::address::{Address, Query};
 use super::dashboard::{Seen, page};
+use super::ground::Ground;
 use super::labels::Labels;
 use super::view::InsertionPage;
 use crate::domain::day::Day;
@@ -17,7 +18,7 @@ use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{self, Population, Question, Raw};
+use crate::operations::insertion::{self, Population, Question, Raw, Reading};
 
 /// One page a state of the dashboard.
 pub(super) fn pages() -> Vec<InsertionPage> {
@@ -31,6 +32,24 @@ pub(super) fn pages() -> Vec<InsertionPage> {
 }
 
 fn sample(raw: &Raw<'_>, target: Option<u32>) -> Option<InsertionPage> {
+    let ground = ground(raw, target)?;
+    let reader = (&Scope::everything(), ground.audience);
+    let board = insertion::board(&Figures::default(), &ground.population, &ground.question, reader, 0..8);
+    Some(page(Seen { ground, board }, &Query::default(), Lang::Fr))
+}
+
+/// Two populations under every definition: one that shows, one with nobody.
+pub(super) fn grounds() -> Vec<(Ground, Vec<Reading>)> {
+    let read = |raw: Raw<'_>| {
+        let ground = ground(&raw, Some(700))?;
+        let reader = (&Scope::everything(), ground.audience);
+        let readings = insertion::workbench(&Figures::default(), &ground.population, &ground.question, reader);
+        Some((ground, readings))
+    };
+    [Raw::default(), Raw { region: Some("12"), ..Raw::default() }].into_iter().filter_map(read).collect()
+}
+
+fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
     let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
     let question = Question::read(raw, as_of).ok()?;
     let mut names = Names::default();
@@ -40,15 +59,16 @@ fn sample(raw: &Raw<'_>, target: Option<u32>) -> Option<InsertionPage> {
         cohort(&mut names, "2023-C3", Region::from_number(3)?, (4, 2)),
         cohort(&mut names, "2024-C1", Region::from_number(9)?, (0, 0)),
     ];
-    let population = Population::Past { names, cohorts };
-    let (scope, audience) = (Scope::everything(), Audience::Ministry);
-    let board = insertion::board(&Figures::default(), &population, &question, (&scope, audience), 0..8);
-    let query = Query::default();
-    let address = Address::of(&question, &query, as_of);
-    let labels = Labels::default();
-    let (programmes, years) = (vec!["JOBINTECH".to_owned()], vec![2023, 2024]);
-    let seen = Seen { question, board, labels, address, target, audience, programmes, years };
-    Some(page(seen, &query, Lang::Fr))
+    Some(Ground {
+        address: Address::of(&question, &Query::default(), as_of),
+        population: Population::Past { names, cohorts },
+        labels: Labels::default(),
+        programmes: vec!["JOBINTECH".to_owned()],
+        years: vec![2023, 2024],
+        audience: Audience::Ministry,
+        question,
+        target,
+    })
 }
 
 /// A cohort whose learners all graduated on one day (or none), of whom some were hired on the next.

@@ -205,7 +205,7 @@ pub(super) fn state(rate: &Rate) -> &'static str {
 }
 
 /// To be read with reserve: fewer than 20 people, or less than 80 % known.
-fn weak(rate: &Rate) -> bool {
+pub(super) fn weak(rate: &Rate) -> bool {
     rate.denominator.is_some_and(|n| n < 20)
         || rate.knowledge.as_deref().and_then(tenths).is_some_and(|known| known < 800)
 }

@@ -1,0 +1,117 @@
+//! One population read under every definition, side by side.
+
+use super::board::Rate;
+use super::population::Population;
+use super::question::Question;
+use crate::domain::day::Day;
+use crate::domain::indicator::profile::Headline;
+use crate::domain::indicator::reconcile::{Verdict, judge};
+use crate::domain::indicator::{Audience, Group, Profile, Tally, View, publish, shipped};
+use crate::domain::scope::Scope;
+use crate::operations::figures::Figures;
+
+/// One figure of one definition.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The definition.
+    pub profile: &'static Profile,
+    /// Which of its figures, `I1`.
+    pub indicator: &'static str,
+    /// What it gives, as this audience may see it.
+    pub rate: Rate,
+}
+
+impl Reading {
+    /// The bound that the definition's own standard prints.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        match self.profile.headline {
+            Headline::Floor => self.rate.floor.as_deref(),
+            Headline::Known => self.rate.known.as_deref(),
+        }
+    }
+
+    /// The bounds (`floor`, `known`, `ceiling`) that print as a published percentage times 10^`decimals`.
+    #[must_use]
+    pub fn gives(&self, published: u32, decimals: u32) -> Vec<&'static str> {
+        let rate = &self.rate;
+        let (Some(inserted), Some(n)) = (rate.inserted, rate.denominator) else { return Vec::new() };
+        let unknown = rate.unknown;
+        let bounds = [
+            ("floor", Some((inserted, n))),
+            ("known", unknown.map(|unknown| (inserted, n - unknown))),
+            ("ceiling", unknown.map(|unknown| (inserted + unknown, n))),
+        ];
+        let prints = |counts: (u32, u32)| counts.1 > 0 && judge(published, decimals, counts, 0) == Verdict::Agrees;
+        bounds.into_iter().filter(|(_, counts)| counts.is_some_and(prints)).map(|(bound, _)| bound).collect()
+    }
+}
+
+/// The question's population under every shipped definition, in the order of `indicators.md` §5; the question's own
+/// definition plays no part.
+#[must_use]
+pub fn workbench(
+    figures: &Figures,
+    population: &Population,
+    question: &Question,
+    (scope, audience): (&Scope, Audience),
+) -> Vec<Reading> {
+    let as_of = Day::from(question.as_of);
+    let places: Vec<usize> = population.cohorts(scope, &question.filter).map(|(place, _)| place).collect();
+    let view = View { as_of, by: &[], audience };
+    let read = |profile: &'static Profile| {
+        let tallies = population.tallies(figures, profile, as_of);
+        let mut tally = Tally::empty(profile.indicators.len());
+        for place in &places {
+            tally += &tallies.at(*place, question.filter.sex);
+        }
+        let rows = publish(profile, &view, vec![Group { key: Vec::new(), tally }]);
+        let readings = profile.indicators.iter().zip(rows);
+        readings.map(move |(indicator, row)| Reading { profile, indicator: &indicator.id, rate: Rate::of(&row) })
+    };
+    shipped::all().iter().flat_map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::indicator::row::{Counts, IndicatorRow, Maturity, Rates};
+    use crate::domain::indicator::tally::Funnel;
+
+    fn reading(inserted: u32, matured: u32, unknown: u32) -> Reading {
+        let row = IndicatorRow {
+            profile: "A_DATE".to_owned(),
+            profile_version: 1,
+            indicator: "I2".to_owned(),
+            group: Vec::new(),
+            funnel: Funnel::default(),
+            base: matured,
+            counts: Counts {
+                matured: Some(matured),
+                excluded: Some(0),
+                inserted: Some(inserted),
+                inserted_operator: Some(0),
+                not_inserted: Some(matured - inserted - unknown),
+                unknown: Some(unknown),
+            },
+            rates: Rates::default(),
+            state: Maturity::Provisional,
+            flags: Vec::new(),
+            suppressed: Vec::new(),
+        };
+        Reading { profile: shipped::find("A_DATE").unwrap(), indicator: "I2", rate: Rate::of(&row) }
+    }
+
+    #[test]
+    fn a_press_headline_is_traced_to_the_bound_that_prints_it() {
+        assert_eq!(reading(528, 734, 58).gives(72, 0), ["floor"]);
+        assert_eq!(reading(528, 734, 58).gives(781, 1), ["known"]);
+        assert_eq!(reading(528, 734, 58).gives(798, 1), ["ceiling"]);
+        assert_eq!(reading(528, 734, 58).gives(73, 0), [""; 0]);
+    }
+
+    #[test]
+    fn nobody_gives_no_headline() {
+        assert_eq!(reading(0, 0, 0).gives(0, 0), [""; 0]);
+    }
+}

@@ -1,0 +1,103 @@
+//! What every view of figures stands on: the question as asked, who it is about, and the lists of its filter form.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::address::{Address, Query};
+use super::labels::Labels;
+use super::sources::Sources;
+use super::view::{Chip, Choice, Choices};
+use crate::domain::indicator::{Audience, shipped};
+use crate::domain::region::Region;
+use crate::i18n::{Args, Lang, format};
+use crate::operations::insertion::{self, Population, Question};
+use crate::storage::Reader;
+use crate::web::api::v1::{audience, refused};
+use crate::web::guards::Observer;
+use crate::web::problem::Problem;
+
+/// A question and what it is answered from.
+pub(super) struct Ground {
+    pub(super) question: Question,
+    pub(super) population: Population,
+    pub(super) labels: Labels,
+    pub(super) address: Address,
+    pub(super) target: Option<u32>,
+    pub(super) audience: Audience,
+    /// Codes of the programmes with cohorts in scope.
+    pub(super) programmes: Vec<String>,
+    /// Years of their first days.
+    pub(super) years: Vec<i32>,
+}
+
+impl Ground {
+    /// The ground of a query, for whoever asks.
+    pub(super) async fn of(
+        observer: &Observer,
+        query: &Query,
+        sources: &Sources<'_>,
+        lang: Lang,
+    ) -> Result<Self, Problem> {
+        let mut tx: Reader = sources.store.read().await?;
+        let default = insertion::default_as_of(&mut tx, sources.clock.today()).await?;
+        let question = Question::read(&query.raw(), default).map_err(|faults| refused(&faults))?;
+        let population = Population::read(sources.figures, &mut tx, &observer.scope, question.known_at).await?;
+        let labels = Labels::read(&mut tx, lang).await?;
+        let target = insertion::target(&mut tx).await?;
+        let (programmes, years) = in_scope(&population, observer);
+        let address = Address::of(&question, query, default);
+        let audience = audience(observer.role);
+        Ok(Self { question, population, labels, address, target, audience, programmes, years })
+    }
+
+    /// The lists of the filter form, and what is chosen.
+    pub(super) fn choices(&self, lang: Lang) -> Choices {
+        let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
+        let filter = &self.question.filter;
+        let periods = std::iter::once(choice("pilot", lang.text("insertion-period-pilot")))
+            .chain(self.years.iter().map(|year| choice(&year.to_string(), year.to_string())));
+        let region = |region: Region| choice(region.code(), lang.text(&std::format!("region-{region}")));
+        let named = |code: &String| choice(code, lang.text(&std::format!("insertion-profile-{code}")));
+        Choices {
+            programmes: self.programmes.iter().map(|code| choice(code, self.labels.programme(code))).collect(),
+            programme: filter.programme.clone().unwrap_or_default(),
+            periods: periods.collect(),
+            period: filter.period.map(insertion::Period::code).unwrap_or_default(),
+            regions: Region::all().map(region).collect(),
+            region: filter.region.map(|region| region.code().to_owned()).unwrap_or_default(),
+            sexes: ["F", "M"].map(|code| choice(code, lang.text(&std::format!("sex-{code}")))).to_vec(),
+            sex: filter.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
+            profiles: shipped::all().iter().map(|profile| named(&profile.code)).collect(),
+            as_of: self.question.as_of.to_string(),
+        }
+    }
+
+    /// What narrows the view, each with the address of the page at `path` without it.
+    pub(super) fn chips(&self, path: &str, lang: Lang) -> Vec<Chip> {
+        let chip = |(key, value): (&'static str, &str)| {
+            let shown = match key {
+                "programme" => self.labels.programme(value),
+                "operator" => self.labels.operator(value),
+                "region" => lang.text(&std::format!("region-{value}")),
+                "sex" => lang.text(&std::format!("sex-{value}")),
+                "profile" => lang.text(&std::format!("insertion-profile-{value}")),
+                "period" if value == "pilot" => lang.text("insertion-period-pilot"),
+                "as_of" => value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), |day| format::date(lang, day)),
+                _ => value.to_owned(),
+            };
+            let label = lang.text_with(&std::format!("insertion-chip-{key}"), &Args::new().with("value", shown));
+            Chip { label, href: self.address.with(path, key, None) }
+        };
+        self.address.filters().map(chip).collect()
+    }
+}
+
+/// Programmes and years of the cohorts that the reader may see.
+fn in_scope(population: &Population, observer: &Observer) -> (Vec<String>, Vec<i32>) {
+    let (mut programmes, mut years) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    let everything = insertion::Filter::default();
+    for (_, facts) in population.cohorts(&observer.scope, &everything) {
+        programmes.insert(population.names().text(facts.head.programme).to_owned());
+        years.insert(facts.head.starts_on.date().year());
+    }
+    (programmes.into_iter().collect(), years.into_iter().collect())
+}
