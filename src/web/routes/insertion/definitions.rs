@@ -200,7 +200,7 @@ impl Reconciliation {
         });
         let asked = !published.trim().is_empty();
         let refused = asked && (headline.is_none() || (!whole.is_empty() && counted.is_none()));
-        (Self { refused, asked, numerators, published, base }, headline)
+        (Self { published, base, refused, asked, numerators }, headline)
     }
 }
 
