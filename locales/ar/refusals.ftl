@@ -26,3 +26,6 @@ refusals-duplicate-merged_further = دمج هذا الشخص مع آخر بعد 
 refusals-account-open = هذا الحساب مفتوح من قبل. أعيدوا تحميل الصفحة.
 refusals-account-closed = هذا الحساب مغلق: أعيدوا فتحه أولا.
 refusals-account-last_administrator = هذا آخر حساب إدارة نشط: امنحوا هذه الصفة لشخص آخر أولا.
+refusals-cohort-full = هذا الفوج مكتمل. ارفعوا طاقته أو سجلوا الشخص في فوج آخر.
+refusals-learner-already_enrolled = هذا الشخص مسجل في هذا الفوج من قبل. افتحوا بطاقته لتصحيحها.
+refusals-learner-two_persons = رقم البطاقة الوطنية ورمز مسار يخصان شخصين مختلفين. تحققوا من الاثنين ثم أعيدوا المحاولة.

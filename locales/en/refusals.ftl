@@ -26,3 +26,6 @@ refusals-duplicate-merged_further = This person has been merged with another sin
 refusals-account-open = This account is open already. Reload the page.
 refusals-account-closed = This account is closed: reopen it first.
 refusals-account-last_administrator = This is the last active administrator: give the role to somebody else first.
+refusals-cohort-full = This cohort is full. Raise its capacity, or enrol this person in another.
+refusals-learner-already_enrolled = This person is already enrolled in this cohort. Open their record to correct it.
+refusals-learner-two_persons = The CIN and the Massar code belong to two different people. Check both, then try again.

@@ -26,3 +26,6 @@ refusals-duplicate-merged_further = Cette personne a été fusionnée avec une a
 refusals-account-open = Ce compte est déjà ouvert. Rechargez la page.
 refusals-account-closed = Ce compte est fermé : rouvrez-le d’abord.
 refusals-account-last_administrator = C’est la dernière administration active : donnez d’abord ce rôle à quelqu’un d’autre.
+refusals-cohort-full = Cette cohorte est complète. Augmentez sa capacité, ou inscrivez cette personne dans une autre.
+refusals-learner-already_enrolled = Cette personne est déjà inscrite dans cette cohorte. Ouvrez sa fiche pour la corriger.
+refusals-learner-two_persons = La CIN et le code Massar sont ceux de deux personnes différentes. Vérifiez les deux, puis recommencez.

@@ -2,7 +2,7 @@
 
 use crate::support::files::{self, File};
 
-use super::assert_none;
+use super::{assert_none, code_lines};
 
 const BODY: usize = 25;
 const PARAMETERS: usize = 5;
@@ -105,4 +105,18 @@ fn forms_are_read_where_keyed_writes_and_conflicts_see_them() {
         }
     }
     assert_none(&findings);
+}
+
+#[test]
+fn every_refusal_says_why_and_what_to_do() {
+    let mut mute = Vec::new();
+    for file in files::texts("src", ".rs") {
+        for (line, code) in code_lines(&file.text) {
+            let said = code.split("Error::Refused(\"").skip(1).filter_map(|rest| rest.split('"').next());
+            for code in said.filter(|code| !sanad::i18n::exists(&format!("refusals-{}", code.replace('.', "-")))) {
+                mute.push(format!("{}:{line}: {code} has no text refusals-{}", file.path, code.replace('.', "-")));
+            }
+        }
+    }
+    assert_none(&mute);
 }
