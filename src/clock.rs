@@ -56,6 +56,15 @@ pub fn civil(at: DateTime<Utc>) -> DateTime<chrono_tz::Tz> {
     at.with_timezone(&Casablanca)
 }
 
+/// The last instant of a civil day in Morocco, to the microsecond.
+#[must_use]
+pub fn end_of_day(day: NaiveDate) -> Option<DateTime<Utc>> {
+    let midnight = day.succ_opt()?.and_time(chrono::NaiveTime::MIN);
+    // A clock moved at midnight skips it or shows it twice: the day then ends with the earlier of both.
+    let next = midnight.and_local_timezone(Casablanca).earliest()?;
+    Some(next.to_utc() - TimeDelta::microseconds(1))
+}
+
 /// What makes identifiers and secrets.
 #[derive(Clone, Debug)]
 pub enum Random {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::clock::end_of_day;
 use crate::domain::indicator::{CohortHead, Names, Profile, shipped};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
@@ -140,9 +141,7 @@ impl Question {
             faults.push(Fault { field: "profile", value: code.to_owned(), example: known.join(", ") });
         }
         let as_of = read("as_of", raw.as_of, "2024-01-30", &mut faults, |text| text.parse().ok()).unwrap_or(today);
-        let known_at = read("known_at", raw.known_at, "2024-02-15T00:00:00Z", &mut faults, |text| {
-            DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
-        });
+        let known_at = read("known_at", raw.known_at, "2024-02-15, 2024-02-15T00:00:00Z", &mut faults, instant);
         let filter = Filter {
             programme: present(raw.programme).map(str::to_owned),
             operator: present(raw.operator).map(str::to_owned),
@@ -178,6 +177,11 @@ pub fn indicator_profiles(list: Option<&str>) -> Result<Vec<&'static Profile>, F
         }
     }
     Ok(profiles)
+}
+
+/// An instant, or the end of a civil day: a day's reading knows what was recorded on it.
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    text.parse().map_or_else(|_| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc()), end_of_day)
 }
 
 fn present(text: Option<&str>) -> Option<&str> {
@@ -219,6 +223,14 @@ mod tests {
         let raw = Raw { as_of: Some("31/02/2024"), region: Some("13"), profile: Some("X"), ..Raw::default() };
         let fields: Vec<_> = Question::read(&raw, today()).unwrap_err().iter().map(|fault| fault.field).collect();
         assert_eq!(fields, ["profile", "as_of", "region"]);
+    }
+
+    #[test]
+    fn known_on_a_day_is_known_at_its_last_instant_in_morocco() {
+        let at = |text| Question::read(&Raw { known_at: Some(text), ..Raw::default() }, today()).unwrap().known_at;
+        assert_eq!(at("2024-02-15"), at("2024-02-15T23:59:59.999999+01:00"));
+        assert_eq!(at("2024-03-20"), at("2024-03-20T23:59:59.999999Z"), "Ramadan moves the clock");
+        assert!(Question::read(&Raw { known_at: Some("15/02"), ..Raw::default() }, today()).is_err());
     }
 
     #[test]

@@ -7,6 +7,8 @@ use super::assert_none;
 const MEDIAN: usize = 120;
 const FILE: usize = 400;
 const TEST_FILE: usize = 600;
+/// The one stylesheet; its weight is what counts, and the browser's tests hold it to 10 KB.
+const STYLE: usize = 440;
 
 fn lines(text: &str) -> usize {
     text.lines().count()
@@ -23,7 +25,11 @@ fn no_file_is_longer_than_its_budget() {
             if path == "docs/indicators.md" || !(endings.iter().any(|end| path.ends_with(end)) || *folder == "bin") {
                 continue;
             }
-            let budget = if *folder == "tests" || path.ends_with("tests.rs") { TEST_FILE } else { FILE };
+            let budget = match path.as_str() {
+                style if style.ends_with(".css") => STYLE,
+                test if *folder == "tests" || test.ends_with("tests.rs") => TEST_FILE,
+                _ => FILE,
+            };
             let lines = lines(&files::text(&path));
             if lines > budget {
                 long.push(format!("{path}: {lines} lines, {budget} allowed"));

@@ -14,6 +14,7 @@ pub struct Query {
     pub(super) programme: Option<String>,
     pub(super) operator: Option<String>,
     pub(super) region: Option<String>,
+    pub(super) cohort: Option<String>,
     pub(super) sex: Option<String>,
     pub(super) period: Option<String>,
     /// `regions` shows the outline map instead of tiles.
@@ -38,7 +39,7 @@ impl Query {
             programme: self.programme.as_deref(),
             operator: self.operator.as_deref(),
             region: self.region.as_deref(),
-            cohort: None,
+            cohort: self.cohort.as_deref(),
             sex: self.sex.as_deref(),
             period: self.period.as_deref(),
         }
@@ -61,6 +62,7 @@ impl Address {
         add("programme", filter.programme.clone());
         add("operator", filter.operator.clone());
         add("region", filter.region.map(|region| region.code().to_owned()));
+        add("cohort", filter.cohort.clone());
         add("sex", filter.sex.map(|sex| sex.code().to_owned()));
         add("period", filter.period.map(Period::code));
         add("map", query.map.clone().filter(|map| map == "regions"));

@@ -51,6 +51,7 @@ pub(super) async fn dashboard(
 pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
     let Seen { ground, board } = seen;
     let (choices, chips) = (ground.choices(lang), ground.chips("/insertion", lang));
+    let tabs = ground.tabs("/insertion", lang);
     let Ground { question, labels, address, target, audience, .. } = ground;
     let hash = hash(&question, &board);
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
@@ -87,6 +88,7 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
             Some("regions") => address.with("/insertion", "map", None),
             _ => address.with("/insertion", "map", Some("regions")),
         },
+        tabs,
         choices,
         filters: chips.iter().map(|chip| chip.label.clone()).collect(),
         chips,

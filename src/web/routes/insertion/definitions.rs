@@ -8,6 +8,7 @@ use super::address::Query;
 use super::downloads::{FIGURE_KEYS, figures};
 use super::ground::Ground;
 use super::sources::Sources;
+use super::tabs::Tab;
 use super::view::{Chip, Choices, state, weak};
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::reconcile::admissible_numerators;
@@ -63,6 +64,7 @@ pub struct DefinitionsPage {
     lowest: Option<String>,
     highest: Option<String>,
     reconciliation: Reconciliation,
+    tabs: Vec<Tab>,
     choices: Choices,
     chips: Vec<Chip>,
     filters: Vec<String>,
@@ -177,6 +179,7 @@ impl DefinitionsPage {
             lines,
             target: ground.target.map(|tenths| std::format!("{}.{}", tenths / 10, tenths % 10)),
             reconciliation,
+            tabs: ground.tabs("/definitions", lang),
             choices: ground.choices(lang),
             chips: ground.chips("/definitions", lang),
             filters: ground.chips("/definitions", lang).into_iter().map(|chip| chip.label).collect(),

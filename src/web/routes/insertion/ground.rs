@@ -1,11 +1,15 @@
 //! What every view of figures stands on: the question as asked, who it is about, and the lists of its filter form.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::address::{Address, Query};
 use super::labels::Labels;
 use super::sources::Sources;
+use super::tabs::{self, Tab};
 use super::view::{Chip, Choice, Choices};
+use crate::clock::civil;
 use crate::domain::indicator::{Audience, shipped};
 use crate::domain::region::Region;
 use crate::i18n::{Args, Lang, format};
@@ -25,6 +29,8 @@ pub(super) struct Ground {
     pub(super) audience: Audience,
     /// Codes of the programmes with cohorts in scope.
     pub(super) programmes: Vec<String>,
+    /// Codes of their operators.
+    pub(super) operators: Vec<String>,
     /// Years of their first days.
     pub(super) years: Vec<i32>,
 }
@@ -43,10 +49,10 @@ impl Ground {
         let population = Population::read(sources.figures, &mut tx, &observer.scope, question.known_at).await?;
         let labels = Labels::read(&mut tx, lang).await?;
         let target = insertion::target(&mut tx).await?;
-        let (programmes, years) = in_scope(&population, observer);
+        let (programmes, operators, years) = in_scope(&population, observer);
         let address = Address::of(&question, query, default);
         let audience = audience(observer.role);
-        Ok(Self { question, population, labels, address, target, audience, programmes, years })
+        Ok(Self { question, population, labels, address, target, audience, programmes, operators, years })
     }
 
     /// The lists of the filter form, and what is chosen.
@@ -66,9 +72,18 @@ impl Ground {
             region: filter.region.map(|region| region.code().to_owned()).unwrap_or_default(),
             sexes: ["F", "M"].map(|code| choice(code, lang.text(&std::format!("sex-{code}")))).to_vec(),
             sex: filter.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
+            operators: self.operators.iter().map(|code| choice(code, self.labels.operator(code))).collect(),
+            operator: filter.operator.clone().unwrap_or_default(),
+            cohort: filter.cohort.clone().unwrap_or_default(),
             profiles: shipped::all().iter().map(|profile| named(&profile.code)).collect(),
             as_of: self.question.as_of.to_string(),
+            known_at: self.question.known_at.map(|at| civil(at).date_naive().to_string()).unwrap_or_default(),
         }
+    }
+
+    /// The views of this question, the one at `path` being read.
+    pub(super) fn tabs(&self, path: &str, lang: Lang) -> Vec<Tab> {
+        tabs::of(&self.address, path, lang)
     }
 
     /// What narrows the view, each with the address of the page at `path` without it.
@@ -91,13 +106,14 @@ impl Ground {
     }
 }
 
-/// Programmes and years of the cohorts that the reader may see.
-fn in_scope(population: &Population, observer: &Observer) -> (Vec<String>, Vec<i32>) {
-    let (mut programmes, mut years) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+/// Programmes, operators and years of the cohorts that the reader may see.
+fn in_scope(population: &Population, observer: &Observer) -> (Vec<String>, Vec<String>, Vec<i32>) {
+    let (mut programmes, mut operators, mut years) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let everything = insertion::Filter::default();
     for (_, facts) in population.cohorts(&observer.scope, &everything) {
         programmes.insert(population.names().text(facts.head.programme).to_owned());
+        operators.insert(population.names().text(facts.head.operator).to_owned());
         years.insert(facts.head.starts_on.date().year());
     }
-    (programmes.into_iter().collect(), years.into_iter().collect())
+    (programmes.into_iter().collect(), operators.into_iter().collect(), years.into_iter().collect())
 }

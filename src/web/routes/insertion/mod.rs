@@ -10,6 +10,7 @@ mod ground;
 mod labels;
 mod sample;
 mod sources;
+mod tabs;
 mod view;
 
 use rocket::routes;

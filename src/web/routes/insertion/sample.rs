@@ -64,6 +64,7 @@ fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
         population: Population::Past { names, cohorts },
         labels: Labels::default(),
         programmes: vec!["JOBINTECH".to_owned()],
+        operators: vec!["EMI".to_owned()],
         years: vec![2023, 2024],
         audience: Audience::Ministry,
         question,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::finding::{self, Finding, Standing, tenths};
 use super::labels::Labels;
+use super::tabs::Tab;
 use crate::operations::insertion::{Board, CohortLine, HORIZONS, Question, Rate, RegionLine, Share};
 use crate::web::page::Page;
 
@@ -119,6 +120,7 @@ pub struct InsertionPage {
     pub(super) horizons: Vec<u32>,
     pub(super) outline: bool,
     pub(super) other_map: String,
+    pub(super) tabs: Vec<Tab>,
     pub(super) choices: Choices,
     pub(super) chips: Vec<Chip>,
     pub(super) filters: Vec<String>,
@@ -137,8 +139,13 @@ pub struct Choices {
     pub(super) region: String,
     pub(super) sexes: Vec<Choice>,
     pub(super) sex: String,
+    pub(super) operators: Vec<Choice>,
+    pub(super) operator: String,
+    pub(super) cohort: String,
     pub(super) profiles: Vec<Choice>,
     pub(super) as_of: String,
+    /// Empty: everything known now.
+    pub(super) known_at: String,
 }
 
 impl RegionView {
