@@ -3,7 +3,9 @@
 use sanad::clock::civil;
 use sanad::domain::day::Day;
 use sanad::domain::indicator::row::Maturity;
-use sanad::domain::indicator::{Audience, CohortFacts, IndicatorRow, KnownAt, Names, View, evaluate, shipped};
+use sanad::domain::indicator::{
+    Audience, CohortFacts, Definitions, IndicatorRow, KnownAt, Names, View, evaluate, shipped,
+};
 use sanad::domain::scope::Scope;
 use sanad::operations::demo::load::{self, Place};
 use sanad::operations::figures::Figures;
@@ -26,7 +28,7 @@ impl Scene {
     async fn the_press_headline_comes_from_one_definition(&self) {
         let figures = Figures::default();
         let raw = Raw { as_of: Some("2024-01-30"), period: Some("pilot"), ..Raw::default() };
-        let question = Question::read(&raw, day("2026-10-31")).unwrap();
+        let question = Question::read(&raw, day("2026-10-31"), &Definitions::shipped()).unwrap();
         let mut tx = self.store.read().await.unwrap();
         let population = Population::read(&figures, &mut tx, &Scope::everything(), None).await.unwrap();
         let reader = (&Scope::everything(), Audience::Ministry);

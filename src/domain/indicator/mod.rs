@@ -8,6 +8,7 @@
 pub mod base;
 pub mod builder;
 mod compact;
+pub mod definitions;
 pub mod evaluate;
 pub mod exclusion;
 pub mod explain;
@@ -37,6 +38,7 @@ mod wide;
 
 pub use base::Standing;
 pub use builder::{CohortBuilder, StatedAttestation, StatedEnrolment};
+pub use definitions::Definitions;
 pub use evaluate::{CohortTally, Evaluation, evaluate, for_each_reading};
 pub use explain::{Proof, Why, why};
 pub use fact::{CohortFacts, CohortHead, EnrolmentFact};

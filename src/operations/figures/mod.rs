@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::domain::ids::CohortId;
+use crate::domain::indicator::Definitions;
 use crate::domain::indicator::fact::CohortFacts;
 use crate::domain::indicator::names::Names;
 use crate::domain::scope::Scope;
@@ -34,6 +35,8 @@ pub struct Snapshot {
     pub revision: i64,
     /// Texts of codes.
     pub names: Names,
+    /// The definitions.
+    pub definitions: Arc<Definitions>,
     /// Cohorts; a place once given is kept, and empty once its cohort is withdrawn.
     cohorts: Vec<Option<Arc<Held>>>,
     places: HashMap<CohortId, usize>,
@@ -102,6 +105,11 @@ impl Figures {
         let next = Arc::new(next);
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&next);
         Ok(next)
+    }
+
+    /// The definitions as the transaction sees them.
+    pub async fn definitions(&self, tx: &mut Reader) -> Result<Arc<Definitions>> {
+        Ok(Arc::clone(&self.read(tx).await?.definitions))
     }
 
     fn held(&self) -> Arc<Snapshot> {

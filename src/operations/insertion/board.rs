@@ -189,7 +189,7 @@ pub fn board(
     drawn: std::ops::Range<usize>,
 ) -> Board {
     let as_of = Day::from(question.as_of);
-    let tallies = population.tallies(figures, question.profile, as_of);
+    let tallies = population.tallies(figures, &question.profile, as_of);
     let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of };
     let total = asked.one(None);
     let (women, men) = asked.sexes();
@@ -202,7 +202,7 @@ pub fn board(
     let contracts = if total.masked {
         Vec::new()
     } else {
-        contract_mix(asked.facts().map(|(_, facts)| facts), question.profile, as_of, question.filter.sex)
+        contract_mix(asked.facts().map(|(_, facts)| facts), &question.profile, as_of, question.filter.sex)
     };
     Board {
         gap: gap(&women, &men),
@@ -240,7 +240,7 @@ impl<'a> Asked<'a> {
     pub(super) fn publish(&self, by: &[Dimension], groups: Vec<Group>) -> Vec<IndicatorRow> {
         let view = View { as_of: self.as_of, by, audience: self.audience };
         let groups_count = groups.len();
-        publish(self.question.profile, &view, groups).into_iter().take(groups_count).collect()
+        publish(&self.question.profile, &view, groups).into_iter().take(groups_count).collect()
     }
 
     fn sum(&self, sex: Option<Sex>) -> Tally {

@@ -86,7 +86,7 @@ fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden:
                 starts_on: facts.head.starts_on.date(),
                 ends_on: facts.head.ends_on.date(),
                 growth: Vec::new(),
-                observable_on: observable_on(asked.question.profile, facts, asked.as_of),
+                observable_on: observable_on(&asked.question.profile, facts, asked.as_of),
                 rate,
             })
         })
@@ -101,7 +101,7 @@ pub(super) fn draw_growth(asked: &Asked<'_>, lines: &mut [CohortLine]) {
         if let Some(line) = lines.iter_mut().find(|line| line.code == code && line.rate.is_shown())
             && asked.question.filter.sex.is_none()
         {
-            line.growth = growth(asked.question.profile, facts, asked.as_of);
+            line.growth = growth(&asked.question.profile, facts, asked.as_of);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! What is asked: a definition, a date, a part of the programmes. Read from the text of an address.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::clock::end_of_day;
-use crate::domain::indicator::{CohortHead, Names, Profile, shipped};
+use crate::domain::indicator::{CohortHead, Definitions, Names, Profile};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
 
@@ -118,7 +120,9 @@ impl Filter {
 #[derive(Clone, Debug)]
 pub struct Question {
     /// Definition.
-    pub profile: &'static Profile,
+    pub profile: Arc<Profile>,
+    /// Every definition in force on that date, in their order.
+    pub profiles: Vec<Arc<Profile>>,
     /// As-of date.
     pub as_of: NaiveDate,
     /// Reading as known then; none: everything known now.
@@ -128,20 +132,21 @@ pub struct Question {
 }
 
 impl Question {
-    /// Checks what an address holds; `today` is the as-of date when none is given.
+    /// Checks what an address holds; `today` is the as-of date when none is given. A definition is read in its version in
+    /// force on the as-of date.
     ///
     /// # Errors
     /// Every field that does not read.
-    pub fn read(raw: &Raw<'_>, today: NaiveDate) -> Result<Self, Vec<Fault>> {
+    pub fn read(raw: &Raw<'_>, today: NaiveDate, definitions: &Definitions) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let code = present(raw.profile).unwrap_or(DEFAULT_PROFILE);
-        let profile = shipped::find(code);
-        if profile.is_none() {
-            let known: Vec<&str> = shipped::all().iter().map(|profile| profile.code.as_str()).collect();
-            faults.push(Fault { field: "profile", value: code.to_owned(), example: known.join(", ") });
-        }
         let as_of = read("as_of", raw.as_of, "2024-01-30", &mut faults, |text| text.parse().ok()).unwrap_or(today);
         let known_at = read("known_at", raw.known_at, "2024-02-15, 2024-02-15T00:00:00Z", &mut faults, instant);
+        let profiles = definitions.in_force(as_of, known_at);
+        let code = present(raw.profile).unwrap_or(DEFAULT_PROFILE);
+        let profile = find(&profiles, code);
+        if profile.is_none() {
+            faults.insert(0, unknown_profile(&profiles, code));
+        }
         let filter = Filter {
             programme: present(raw.programme).map(str::to_owned),
             operator: present(raw.operator).map(str::to_owned),
@@ -151,29 +156,26 @@ impl Question {
             period: read("period", raw.period, "pilot, 2024", &mut faults, Period::from_code),
         };
         match profile {
-            Some(profile) if faults.is_empty() => Ok(Self { profile, as_of, known_at, filter }),
+            Some(profile) if faults.is_empty() => Ok(Self { profile, profiles, as_of, known_at, filter }),
             _ => Err(faults),
         }
     }
 }
 
-/// Profiles of a comma-separated list, `all`, or the default one.
+/// Of the profiles in force, those of a comma-separated list, `all`, or the default one.
 ///
 /// # Errors
 /// A code that no profile has, or one given twice.
-pub fn indicator_profiles(list: Option<&str>) -> Result<Vec<&'static Profile>, Fault> {
+pub fn indicator_profiles(list: Option<&str>, in_force: &[Arc<Profile>]) -> Result<Vec<Arc<Profile>>, Fault> {
     let list = present(list).unwrap_or(DEFAULT_PROFILE);
     if list == "all" {
-        return Ok(shipped::all().iter().collect());
+        return Ok(in_force.to_vec());
     }
-    let mut profiles: Vec<&'static Profile> = Vec::new();
+    let mut profiles: Vec<Arc<Profile>> = Vec::new();
     for code in list.split(',').map(str::trim) {
-        match shipped::find(code) {
+        match find(in_force, code) {
             Some(profile) if !profiles.iter().any(|known| known.code == profile.code) => profiles.push(profile),
-            _ => {
-                let known: Vec<&str> = shipped::all().iter().map(|profile| profile.code.as_str()).collect();
-                return Err(Fault { field: "profile", value: code.to_owned(), example: known.join(", ") });
-            }
+            _ => return Err(unknown_profile(in_force, code)),
         }
     }
     Ok(profiles)
@@ -182,6 +184,15 @@ pub fn indicator_profiles(list: Option<&str>) -> Result<Vec<&'static Profile>, F
 /// An instant, or the end of a civil day: a day's reading knows what was recorded on it.
 fn instant(text: &str) -> Option<DateTime<Utc>> {
     text.parse().map_or_else(|_| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc()), end_of_day)
+}
+
+fn find(profiles: &[Arc<Profile>], code: &str) -> Option<Arc<Profile>> {
+    profiles.iter().find(|profile| profile.code == code).cloned()
+}
+
+fn unknown_profile(profiles: &[Arc<Profile>], code: &str) -> Fault {
+    let known: Vec<&str> = profiles.iter().map(|profile| profile.code.as_str()).collect();
+    Fault { field: "profile", value: code.to_owned(), example: known.join(", ") }
 }
 
 fn present(text: Option<&str>) -> Option<&str> {
@@ -213,7 +224,7 @@ mod tests {
 
     #[test]
     fn without_anything_asked_the_ministry_reads_its_headline_today() {
-        let question = Question::read(&Raw::default(), today()).unwrap();
+        let question = Question::read(&Raw::default(), today(), &Definitions::shipped()).unwrap();
         assert_eq!((question.profile.code.as_str(), question.as_of), ("MINISTERE_A", today()));
         assert_eq!(question.filter, Filter::default());
     }
@@ -221,16 +232,24 @@ mod tests {
     #[test]
     fn every_value_that_does_not_read_is_reported_with_an_example() {
         let raw = Raw { as_of: Some("31/02/2024"), region: Some("13"), profile: Some("X"), ..Raw::default() };
-        let fields: Vec<_> = Question::read(&raw, today()).unwrap_err().iter().map(|fault| fault.field).collect();
+        let faults = Question::read(&raw, today(), &Definitions::shipped()).unwrap_err();
+        let fields: Vec<_> = faults.iter().map(|fault| fault.field).collect();
         assert_eq!(fields, ["profile", "as_of", "region"]);
     }
 
     #[test]
     fn known_on_a_day_is_known_at_its_last_instant_in_morocco() {
-        let at = |text| Question::read(&Raw { known_at: Some(text), ..Raw::default() }, today()).unwrap().known_at;
+        let at = |text| {
+            Question::read(&Raw { known_at: Some(text), ..Raw::default() }, today(), &Definitions::shipped())
+                .unwrap()
+                .known_at
+        };
         assert_eq!(at("2024-02-15"), at("2024-02-15T23:59:59.999999+01:00"));
         assert_eq!(at("2024-03-20"), at("2024-03-20T23:59:59.999999Z"), "Ramadan moves the clock");
-        assert!(Question::read(&Raw { known_at: Some("15/02"), ..Raw::default() }, today()).is_err());
+        assert!(
+            Question::read(&Raw { known_at: Some("15/02"), ..Raw::default() }, today(), &Definitions::shipped())
+                .is_err()
+        );
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! One population read under every definition, side by side.
 
+use std::sync::Arc;
+
 use super::board::Rate;
 use super::population::Population;
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::reconcile::{Verdict, judge};
-use crate::domain::indicator::{Audience, Group, Profile, Tally, View, publish, shipped};
+use crate::domain::indicator::{Audience, Group, IndicatorRow, Profile, Tally, View, publish};
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 
@@ -14,9 +16,9 @@ use crate::operations::figures::Figures;
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The definition.
-    pub profile: &'static Profile,
+    pub profile: Arc<Profile>,
     /// Which of its figures, `I1`.
-    pub indicator: &'static str,
+    pub indicator: String,
     /// What it gives, as this audience may see it.
     pub rate: Rate,
 }
@@ -47,7 +49,7 @@ impl Reading {
     }
 }
 
-/// The question's population under every shipped definition, in the order of `indicators.md` §5; the question's own
+/// The question's population under every definition in force, in the order of `indicators.md` §5; the question's own
 /// definition plays no part.
 #[must_use]
 pub fn workbench(
@@ -59,23 +61,28 @@ pub fn workbench(
     let as_of = Day::from(question.as_of);
     let places: Vec<usize> = population.cohorts(scope, &question.filter).map(|(place, _)| place).collect();
     let view = View { as_of, by: &[], audience };
-    let read = |profile: &'static Profile| {
+    let read = |profile: &Arc<Profile>| {
         let tallies = population.tallies(figures, profile, as_of);
         let mut tally = Tally::empty(profile.indicators.len());
         for place in &places {
             tally += &tallies.at(*place, question.filter.sex);
         }
         let rows = publish(profile, &view, vec![Group { key: Vec::new(), tally }]);
-        let readings = profile.indicators.iter().zip(rows);
-        readings.map(move |(indicator, row)| Reading { profile, indicator: &indicator.id, rate: Rate::of(&row) })
+        let reading = |row: IndicatorRow| Reading {
+            profile: Arc::clone(profile),
+            rate: Rate::of(&row),
+            indicator: row.indicator,
+        };
+        rows.into_iter().map(reading).collect::<Vec<_>>()
     };
-    shipped::all().iter().flat_map(read).collect()
+    question.profiles.iter().flat_map(read).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::indicator::row::{Counts, IndicatorRow, Maturity, Rates};
+    use crate::domain::indicator::row::{Counts, Maturity, Rates};
+    use crate::domain::indicator::shipped;
     use crate::domain::indicator::tally::Funnel;
 
     fn reading(inserted: u32, matured: u32, unknown: u32) -> Reading {
@@ -99,7 +106,8 @@ mod tests {
             flags: Vec::new(),
             suppressed: Vec::new(),
         };
-        Reading { profile: shipped::find("A_DATE").unwrap(), indicator: "I2", rate: Rate::of(&row) }
+        let profile = Arc::new(shipped::find("A_DATE").unwrap().clone());
+        Reading { profile, indicator: "I2".to_owned(), rate: Rate::of(&row) }
     }
 
     #[test]

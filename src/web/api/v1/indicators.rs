@@ -6,7 +6,7 @@ use rocket::{FromForm, Responder, Route, State, get, routes};
 
 use crate::clock::Clock;
 use crate::domain::day::Day;
-use crate::domain::indicator::{Audience, Dimension, Evaluation, View};
+use crate::domain::indicator::{Audience, Dimension, Evaluation, Profile, View};
 use crate::domain::role::Role;
 use crate::i18n::Args;
 use crate::operations::figures::Figures;
@@ -33,6 +33,23 @@ struct Query<'r> {
     period: Option<&'r str>,
 }
 
+impl<'r> Query<'r> {
+    /// The list of profiles is read apart: a question has one.
+    const fn raw(&self) -> Raw<'r> {
+        Raw {
+            profile: None,
+            as_of: self.as_of,
+            known_at: self.known_at,
+            programme: self.programme,
+            operator: self.operator,
+            region: self.region,
+            cohort: self.cohort,
+            sex: None,
+            period: self.period,
+        }
+    }
+}
+
 #[derive(Responder)]
 struct Rows {
     json: String,
@@ -49,21 +66,10 @@ async fn indicators(
     clock: &State<Clock>,
 ) -> Result<Rows, Problem> {
     let mut tx = store.read().await?;
-    let raw = Raw {
-        // The list of profiles is read apart: a question has one.
-        profile: None,
-        as_of: query.as_of,
-        known_at: query.known_at,
-        programme: query.programme,
-        operator: query.operator,
-        region: query.region,
-        cohort: query.cohort,
-        sex: None,
-        period: query.period,
-    };
-    let question =
-        Question::read(&raw, default_as_of(&mut tx, clock.today()).await?).map_err(|faults| refused(&faults))?;
-    let profiles = indicator_profiles(query.profile).map_err(|fault| refused(&[fault]))?;
+    let (today, definitions) = (default_as_of(&mut tx, clock.today()).await?, figures.definitions(&mut tx).await?);
+    let question = Question::read(&query.raw(), today, &definitions).map_err(|faults| refused(&faults))?;
+    let profiles = indicator_profiles(query.profile, &question.profiles).map_err(|fault| refused(&[fault]))?;
+    let profiles: Vec<&Profile> = profiles.iter().map(AsRef::as_ref).collect();
     let by = dimensions(query.by).map_err(|fault| refused(&[fault]))?;
     let population = Population::read(figures, &mut tx, &observer.scope, question.known_at).await?;
     let view = View { as_of: Day::from(question.as_of), by: &by, audience: audience(observer.role) };

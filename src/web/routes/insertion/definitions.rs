@@ -130,7 +130,7 @@ fn table(readings: &[Reading], lang: Lang) -> Table {
         let mut row = vec![
             Cell::from(profile.as_str()),
             Cell::Count(Some(i64::from(reading.profile.version))),
-            Cell::from(reading.indicator),
+            Cell::from(reading.indicator.as_str()),
             Cell::from(lang.text(&std::format!("insertion-profile-{profile}"))),
         ];
         row.extend(figures(&reading.rate));
@@ -164,7 +164,7 @@ impl DefinitionsPage {
             weak: weak(&reading.rate),
             profile: reading.profile.code.clone(),
             version: reading.profile.version,
-            indicator: reading.indicator.to_owned(),
+            indicator: reading.indicator,
             rate: reading.rate,
         };
         let hidden =

@@ -10,7 +10,7 @@ use super::sources::Sources;
 use super::tabs::{self, Tab};
 use super::view::{Chip, Choice, Choices};
 use crate::clock::civil;
-use crate::domain::indicator::{Audience, shipped};
+use crate::domain::indicator::Audience;
 use crate::domain::region::Region;
 use crate::i18n::{Args, Lang, format};
 use crate::operations::insertion::{self, Population, Question};
@@ -45,7 +45,8 @@ impl Ground {
     ) -> Result<Self, Problem> {
         let mut tx: Reader = sources.store.read().await?;
         let default = insertion::default_as_of(&mut tx, sources.clock.today()).await?;
-        let question = Question::read(&query.raw(), default).map_err(|faults| refused(&faults))?;
+        let definitions = sources.figures.definitions(&mut tx).await?;
+        let question = Question::read(&query.raw(), default, &definitions).map_err(|faults| refused(&faults))?;
         let population = Population::read(sources.figures, &mut tx, &observer.scope, question.known_at).await?;
         let labels = Labels::read(&mut tx, lang).await?;
         let target = insertion::target(&mut tx).await?;
@@ -75,7 +76,7 @@ impl Ground {
             operators: self.operators.iter().map(|code| choice(code, self.labels.operator(code))).collect(),
             operator: filter.operator.clone().unwrap_or_default(),
             cohort: filter.cohort.clone().unwrap_or_default(),
-            profiles: shipped::all().iter().map(|profile| named(&profile.code)).collect(),
+            profiles: self.question.profiles.iter().map(|profile| named(&profile.code)).collect(),
             as_of: self.question.as_of.to_string(),
             known_at: self.question.known_at.map(|at| civil(at).date_naive().to_string()).unwrap_or_default(),
         }

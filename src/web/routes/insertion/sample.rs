@@ -10,7 +10,7 @@ use super::view::InsertionPage;
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceStatus, EvidenceType};
 use crate::domain::indicator::{
-    Audience, CohortBuilder, CohortFacts, CohortHead, Names, StatedAttestation, StatedEnrolment,
+    Audience, CohortBuilder, CohortFacts, CohortHead, Definitions, Names, StatedAttestation, StatedEnrolment,
 };
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
@@ -51,7 +51,7 @@ pub(super) fn grounds() -> Vec<(Ground, Vec<Reading>)> {
 
 fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
     let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
-    let question = Question::read(raw, as_of).ok()?;
+    let question = Question::read(raw, as_of, &Definitions::shipped()).ok()?;
     let mut names = Names::default();
     let cohorts = vec![
         cohort(&mut names, "2023-C1", Region::from_number(6)?, (30, 24)),
