@@ -33,6 +33,7 @@ pub mod session;
 pub mod setting;
 pub mod timeline;
 pub mod todo;
+pub mod trace;
 
 pub use error::{Error, Result};
 pub use port::{Reader, Store, Value, Writer};

@@ -4,6 +4,7 @@
 
 mod board;
 mod cohorts;
+pub mod comparison;
 mod contracts;
 mod population;
 mod question;
