@@ -1,12 +1,9 @@
-//! Whether the published margins of a breakdown leave a hidden cell more than one value.
+//! Which hidden cells of a plane keep more than one value once every margin is published: exact.
 //!
-//! By two dimensions the answer is exact. A hidden cell ties its row to its column; it changes only along a cycle of
-//! hidden cells that rise and fall in turn, each within 0 and N. A cell that can only rise is an arc from row to column,
-//! one that can only fall the other way, one that can do both an edge; such a mixed graph has a cycle through an arc when
-//! both ends are strongly connected, through an edge when moreover it is no bridge (Gusfield 1988).
-//! By three or more, a cell counts as free when a box of hidden cells can move around it.
-
-use std::collections::HashMap;
+//! A hidden cell ties its row to its column; it changes only along a cycle of hidden cells that rise and fall in turn, each
+//! within 0 and N. A cell that can only rise is an arc from row to column, one that can only fall the other way, one that
+//! can do both an edge; such a mixed graph has a cycle through an arc when both ends are strongly connected, through an
+//! edge when moreover it is no bridge (Gusfield 1988).
 
 use super::Cell;
 
@@ -33,6 +30,25 @@ impl Move {
         }
     }
 
+    /// What several cells can do that rise and fall together: the ways common to all.
+    pub(super) fn common(self, other: Self) -> Self {
+        match (self.rises() && other.rises(), self.falls() && other.falls()) {
+            (false, false) => Self::None,
+            (true, false) => Self::Up,
+            (false, true) => Self::Down,
+            (true, true) => Self::Both,
+        }
+    }
+
+    /// The same, seen from a cell that falls when the other rises.
+    pub(super) const fn mirrored(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::None | Self::Both => self,
+        }
+    }
+
     fn rises(self) -> bool {
         matches!(self, Self::Up | Self::Both)
     }
@@ -42,12 +58,9 @@ impl Move {
     }
 }
 
-/// For each cell, whether another value of it fits all the margins.
-pub(super) fn free_cells(moves: &[Move], places: &[Vec<usize>]) -> Vec<bool> {
-    match places.first().map_or(0, Vec::len) {
-        2 => Graph::of(moves, places).free(moves),
-        _ => in_boxes(moves, places),
-    }
+/// For each cell of a plane, at its row and column, whether another value of it fits all the margins.
+pub(super) fn free_cells(moves: &[Move], ends: &[(usize, usize)]) -> Vec<bool> {
+    Graph::of(moves, ends).free(moves)
 }
 
 /// Rows and columns tied by hidden cells.
@@ -66,15 +79,9 @@ struct Tie {
 }
 
 impl Graph {
-    fn of(moves: &[Move], places: &[Vec<usize>]) -> Self {
-        let rows = places.iter().filter_map(|place| place.first()).max().map_or(0, |last| last + 1);
-        let ends: Vec<(usize, usize)> = places
-            .iter()
-            .map(|place| match place.as_slice() {
-                [row, column] => (*row, rows + column),
-                _ => (0, 0),
-            })
-            .collect();
+    fn of(moves: &[Move], places: &[(usize, usize)]) -> Self {
+        let rows = places.iter().map(|(row, _)| row + 1).max().unwrap_or(0);
+        let ends: Vec<(usize, usize)> = places.iter().map(|(row, column)| (*row, rows + column)).collect();
         let nodes = ends.iter().map(|(_, column)| column + 1).max().unwrap_or(0);
         let mut ties = vec![Vec::new(); nodes];
         for (cell, ((row, column), way)) in ends.iter().zip(moves).enumerate() {
@@ -201,51 +208,4 @@ fn lower(list: &mut [usize], at: usize, value: usize) {
     if let Some(entry) = list.get_mut(at) {
         *entry = value.min(*entry);
     }
-}
-
-/// Boxes are looked for among so many hidden cells at most; beyond, nothing counts as free.
-const MOST_BOXED: usize = 2000;
-
-/// Cells at a corner of a box of hidden cells whose corners can rise and fall in turn.
-fn in_boxes(moves: &[Move], places: &[Vec<usize>]) -> Vec<bool> {
-    let hidden: HashMap<&[usize], (usize, Move)> = places
-        .iter()
-        .zip(moves)
-        .enumerate()
-        .filter(|(_, (_, way))| **way != Move::None)
-        .map(|(cell, (place, way))| (place.as_slice(), (cell, *way)))
-        .collect();
-    let mut free = vec![false; moves.len()];
-    if hidden.len() > MOST_BOXED {
-        return free;
-    }
-    for here in hidden.keys() {
-        for there in hidden.keys() {
-            if here.iter().zip(*there).all(|(a, b)| a != b)
-                && let Some(corners) = movable_box(here, there, &hidden)
-            {
-                for cell in corners {
-                    set(&mut free, cell, true);
-                }
-            }
-        }
-    }
-    free
-}
-
-/// The cells of the box between two opposite corners, when all are hidden, the even ones can rise and the odd ones fall.
-fn movable_box(here: &[usize], there: &[usize], hidden: &HashMap<&[usize], (usize, Move)>) -> Option<Vec<usize>> {
-    (0_u32..1 << here.len())
-        .map(|mask| {
-            let corner: Vec<usize> = here
-                .iter()
-                .zip(there)
-                .enumerate()
-                .map(|(axis, (a, b))| if mask >> axis & 1 == 0 { *a } else { *b })
-                .collect();
-            let (cell, way) = hidden.get(corner.as_slice())?;
-            let moves = if mask.count_ones() % 2 == 0 { way.rises() } else { way.falls() };
-            moves.then_some(*cell)
-        })
-        .collect()
 }

@@ -1,12 +1,17 @@
 //! What is hidden so that no figure points at a person (`indicators.md` §3 "Suppression", §8 "Suppression of rows").
 //!
 //! A cell is one group under one indicator: its size N may be known, what is protected is how many of N are inserted.
-//! `line` completes a one-way breakdown, `table` a breakdown by several dimensions, `feasible` audits what is left.
+//! `line` completes a one-way breakdown, `table` a breakdown by several dimensions, which it sees as `plane`s: `feasible`
+//! tells which hidden cells keep another value there, `widen` hides the least that gives them one.
 
 mod bounds;
 mod feasible;
 mod line;
+mod plane;
 mod table;
+#[cfg(test)]
+mod tests;
+mod widen;
 
 pub use bounds::{Total, feasible_ranges};
 pub use line::complete_line;
@@ -79,16 +84,16 @@ pub fn hidden_rows(rows: &[Vec<Cell>], places: &[Vec<usize>], audience: Audience
     if audience == Audience::Operator || dimensions == 0 || !hidden.contains(&true) {
         return hidden;
     }
-    let indicators = rows.first().map_or(0, Vec::len);
-    let threshold = audience.threshold(min_n);
+    let of = |indicator: usize| rows.iter().filter_map(|cells| cells.get(indicator).copied()).collect::<Vec<Cell>>();
+    let indicators: Vec<Vec<Cell>> = (0..rows.first().map_or(0, Vec::len)).map(of).collect();
+    if dimensions > 1 {
+        let protected = table::protect(&indicators, places, &mut hidden, (audience, min_n));
+        return if protected { hidden } else { vec![true; rows.len()] };
+    }
     loop {
         let before = hidden.clone();
-        for indicator in 0..indicators {
-            let cells: Vec<Cell> = rows.iter().filter_map(|cells| cells.get(indicator).copied()).collect();
-            complete_line(&cells, threshold, &mut hidden);
-            if dimensions > 1 && !table::protect(&cells, places, &mut hidden) {
-                return vec![true; rows.len()];
-            }
+        for cells in &indicators {
+            complete_line(cells, audience.threshold(min_n), &mut hidden);
         }
         if hidden == before {
             return hidden;
