@@ -22,3 +22,4 @@ mod hiring;
 mod import;
 mod storage;
 mod support;
+mod survival;

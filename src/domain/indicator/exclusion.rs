@@ -38,6 +38,16 @@ pub fn ground(listed: &Exclusions, enrolment: &EnrolmentFact, horizon: Day) -> O
     (listed.no_work_permit && !enrolment.work_authorised).then_some(Ground::NoWorkPermit)
 }
 
+/// The day from which `enrolment` is excluded, by `as_of`; `None` when it is not. What is declared at entry excludes from
+/// the day of enrolment.
+#[must_use]
+pub fn since(listed: &Exclusions, enrolment: &EnrolmentFact, as_of: Day) -> Option<Day> {
+    match ground(listed, enrolment, enrolment.enrolled_on) {
+        Some(_) => Some(enrolment.enrolled_on),
+        None => ground(listed, enrolment, as_of).and(enrolment.excluded_on.by(as_of)),
+    }
+}
+
 /// Whether an exclusion is stated, as of `as_of`, without the date or the document it needs.
 #[must_use]
 pub fn is_incomplete(enrolment: &EnrolmentFact, as_of: Day) -> bool {

@@ -24,6 +24,7 @@ pub mod known;
 pub mod names;
 pub mod profile;
 pub mod publish;
+pub mod quality;
 pub mod rate;
 pub mod reconcile;
 pub mod row;

@@ -8,6 +8,7 @@ mod not_inserted;
 mod outputs;
 mod profiles;
 mod properties;
+mod quality;
 mod reasons;
 mod stated;
 mod suppressed;
