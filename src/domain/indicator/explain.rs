@@ -2,11 +2,11 @@
 
 use super::exclusion::{self, Ground};
 use super::fact::{AttestationFact, CohortFacts, EnrolmentFact, SituationFact};
-use super::horizon::{Milestones, STALE_AFTER_DAYS};
+use super::horizon::{Milestones, STALE_AFTER_DAYS, WINDOW_DAYS};
 use super::profile::{Event, Indicator, Profile};
 use super::state::{Reading, State};
 use crate::domain::day::Day;
-use crate::domain::evidence::Level;
+use crate::domain::evidence::{EvidenceType, Level};
 use crate::domain::situation::SituationKind;
 
 /// A proof and the situation it speaks of.
@@ -20,6 +20,8 @@ pub struct Proof {
     pub on: Day,
     /// What it is worth.
     pub level: Level,
+    /// Kind of proof; `None` is the operator's word.
+    pub evidence: Option<EvidenceType>,
 }
 
 /// Why an enrolment is in its state.
@@ -43,6 +45,21 @@ pub enum Why {
     LastProof(Proof),
     /// Nothing is proven at all.
     NoProof,
+}
+
+impl Why {
+    /// The proof that decides, when one does.
+    #[must_use]
+    pub const fn proof(&self) -> Option<Proof> {
+        match self {
+            Self::SetAside(proof)
+            | Self::Insertion(proof)
+            | Self::Seen(proof)
+            | Self::BelowFloor(proof)
+            | Self::LastProof(proof) => Some(*proof),
+            Self::Ground(_) | Self::MaturesOn(_) | Self::Ended(..) | Self::NoProof => None,
+        }
+    }
 }
 
 /// The reason of a reading made as of `as_of`.
@@ -92,7 +109,10 @@ impl<'a> Seen<'a> {
 
     /// Whether the situation is in force on H and the proof speaks of that day.
     fn is_on_the_day(&self, situation: &SituationFact, proof: AttestationFact) -> bool {
-        let day = self.clock.horizon;
+        self.speaks_of(self.clock.horizon, situation, proof)
+    }
+
+    fn speaks_of(&self, day: Day, situation: &SituationFact, proof: AttestationFact) -> bool {
         situation.starts_on <= day
             && situation.ends_on.by_or_never(self.as_of) >= day
             && Milestones::speaks_of(proof.on, day, self.as_of)
@@ -102,10 +122,19 @@ impl<'a> Seen<'a> {
     fn carries(&self, situation: &SituationFact, proof: AttestationFact) -> bool {
         match self.indicator.event {
             Event::Point => self.is_on_the_day(situation, proof),
-            Event::Cumulative | Event::EverActive | Event::Window | Event::Sustained => {
+            Event::Cumulative | Event::EverActive => {
                 situation.starts_on <= self.clock.horizon && situation.ends_on.by_or_never(self.as_of) >= self.clock.t0
             }
+            Event::Window => self.is_in_the_window(situation, proof),
+            Event::Sustained => self.clock.month_ends().any(|day| self.speaks_of(day, situation, proof)),
         }
+    }
+
+    /// Whether the proof speaks of a day of the window on which the situation is in force.
+    fn is_in_the_window(&self, situation: &SituationFact, proof: AttestationFact) -> bool {
+        let last_day = situation.ends_on.by_or_never(self.as_of);
+        let first = proof.on.plus_days(-WINDOW_DAYS).max(situation.starts_on).max(self.clock.opens_on);
+        first <= proof.on.plus_days(STALE_AFTER_DAYS).min(last_day).min(self.clock.horizon)
     }
 
     fn best(&self, keep: impl Fn(&SituationFact, AttestationFact) -> bool) -> Option<Proof> {
@@ -154,5 +183,11 @@ impl<'a> Seen<'a> {
 }
 
 fn told((situation, proof): (&SituationFact, AttestationFact)) -> Proof {
-    Proof { kind: situation.kind, starts_on: situation.starts_on, on: proof.on, level: proof.level }
+    Proof {
+        kind: situation.kind,
+        starts_on: situation.starts_on,
+        on: proof.on,
+        level: proof.level,
+        evidence: proof.evidence,
+    }
 }

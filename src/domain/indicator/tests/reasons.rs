@@ -20,29 +20,34 @@ fn a(rows: &[StatedAttestation]) -> Why {
     of("MINISTERE_A I1", graduate("2023-06-30"), rows, "2024-06-30")
 }
 
-fn proof(kind: SituationKind, on: &str, level: Level) -> Proof {
-    Proof { kind, starts_on: day("2023-10-01"), on: day(on), level }
+fn proof(kind: SituationKind, on: &str, evidence: Option<EvidenceType>) -> Proof {
+    let level = evidence.map_or(Level::E0, EvidenceType::level);
+    Proof { kind, starts_on: day("2023-10-01"), on: day(on), level, evidence }
 }
 
 #[test]
 fn an_insertion_names_its_best_proof() {
     let rows = [job("2023-10-01").told("2024-01-10"), job("2023-10-01").proven(Contrat, "2023-12-20").line(3)];
-    assert_eq!(a(&rows), Why::Insertion(proof(SituationKind::Cdi, "2023-12-20", Level::E2)));
+    assert_eq!(a(&rows), Why::Insertion(proof(SituationKind::Cdi, "2023-12-20", Some(Contrat))));
 }
 
 #[test]
 fn the_unknown_say_what_is_missing() {
     assert_eq!(a(&[]), Why::NoProof);
     let stale = [job("2023-10-01").proven(Contrat, "2023-11-02")];
-    assert_eq!(a(&stale), Why::LastProof(proof(SituationKind::Cdi, "2023-11-02", Level::E2)), "older than H − 15 days");
+    assert_eq!(
+        a(&stale),
+        Why::LastProof(proof(SituationKind::Cdi, "2023-11-02", Some(Contrat))),
+        "older than H − 15 days"
+    );
     let weak = [job("2023-10-01").proven(DeclHonneur, "2023-12-30")];
-    assert_eq!(a(&weak), Why::BelowFloor(proof(SituationKind::Cdi, "2023-12-30", Level::E1)));
+    assert_eq!(a(&weak), Why::BelowFloor(proof(SituationKind::Cdi, "2023-12-30", Some(DeclHonneur))));
 }
 
 #[test]
 fn the_not_inserted_say_what_they_were_seen_doing() {
     let seeking = [situation(SituationKind::Recherche, "2023-10-01").told("2023-12-30")];
-    assert_eq!(a(&seeking), Why::Seen(proof(SituationKind::Recherche, "2023-12-30", Level::E0)));
+    assert_eq!(a(&seeking), Why::Seen(proof(SituationKind::Recherche, "2023-12-30", None)));
     let ended = [job("2023-10-01").proven(Contrat, "2023-10-01").ended("2023-12-20")];
     assert_eq!(a(&ended), Why::Ended(SituationKind::Cdi, day("2023-12-20")));
 }
@@ -55,7 +60,7 @@ fn the_excluded_say_on_what_ground_and_the_immature_when_they_will_be_mature() {
     assert_eq!(ground, Why::Ground(crate::domain::indicator::exclusion::Ground::NoJobSought));
     let study = [situation(SituationKind::PoursuiteEtudes, "2023-10-01").proven(AttScolarite, "2023-12-30")];
     let aside = of("INSERJEUNES_6 I5", graduate("2023-06-30"), &study, "2024-06-30");
-    assert_eq!(aside, Why::SetAside(proof(SituationKind::PoursuiteEtudes, "2023-12-30", Level::E2)));
+    assert_eq!(aside, Why::SetAside(proof(SituationKind::PoursuiteEtudes, "2023-12-30", Some(AttScolarite))));
     let early = of("MINISTERE_A I1", graduate("2023-06-30"), &[], "2023-07-01");
     assert_eq!(early, Why::MaturesOn(day("2024-01-29")));
 }

@@ -1,0 +1,149 @@
+//! The parts into which an indicator divides its base, and what the inserted and the excluded of a group are made of.
+
+use std::collections::BTreeMap;
+use std::ops::AddAssign;
+
+use super::evaluate::for_each_reading;
+use super::exclusion::Ground;
+use super::explain::{Why, why};
+use super::fact::CohortFacts;
+use super::profile::{Indicator, Profile};
+use super::state::{Reading, State};
+use super::tally::Outcome;
+use crate::domain::day::Day;
+use crate::domain::evidence::Level;
+use crate::domain::exclusion::Exclusion;
+use crate::domain::person::Sex;
+use crate::domain::situation::SituationKind;
+
+codes! {
+    /// Where a row counts somebody of its base; the five parts sum to the base.
+    pub enum Part {
+        /// Mature and inserted.
+        Inserted = "inserted",
+        /// Mature, positively observed as not inserted.
+        NotInserted = "not_inserted",
+        /// Mature, and nothing proves either.
+        Unknown = "unknown",
+        /// Mature and taken out of the base.
+        Excluded = "excluded",
+        /// Not observable yet, excluded or not.
+        NotMature = "not_mature",
+    }
+}
+
+impl Part {
+    /// Where a reading counts.
+    #[must_use]
+    pub const fn of(reading: &Reading) -> Self {
+        match (reading.mature, reading.state) {
+            (false, _) => Self::NotMature,
+            (true, State::Excluded) => Self::Excluded,
+            (true, State::Inserted) => Self::Inserted,
+            (true, State::NotInserted) => Self::NotInserted,
+            (true, State::Unknown | State::Immature) => Self::Unknown,
+        }
+    }
+
+    /// How many an outcome counts there.
+    #[must_use]
+    pub const fn count(self, outcome: &Outcome) -> u32 {
+        match self {
+            Self::Inserted => outcome.inserted,
+            Self::NotInserted => outcome.not_inserted,
+            Self::Unknown => outcome.unknown,
+            Self::Excluded => outcome.excluded,
+            Self::NotMature => outcome.base - outcome.matured,
+        }
+    }
+}
+
+/// Why somebody was taken out of a base, as a breakdown counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A dated, documented reason.
+    Listed(Exclusion),
+    /// No job sought, declared at entry.
+    NoJobSought,
+    /// Not authorised to work.
+    NoWorkPermit,
+    /// Out of the base by what was proven of the day it is read on.
+    Situation(SituationKind),
+    /// Out of the base without a reason that a list holds.
+    Other,
+}
+
+impl Reason {
+    fn of(why: Why) -> Self {
+        match why {
+            Why::Ground(Ground::Reason(reason)) => Self::Listed(reason),
+            Why::Ground(Ground::NoJobSought) => Self::NoJobSought,
+            Why::Ground(Ground::NoWorkPermit) => Self::NoWorkPermit,
+            Why::SetAside(proof) => Self::Situation(proof.kind),
+            _ => Self::Other,
+        }
+    }
+
+    /// Its code: of the list it comes from, or a word of its own.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Listed(reason) => reason.code(),
+            Self::NoJobSought => "no_job_sought",
+            Self::NoWorkPermit => "no_work_permit",
+            Self::Situation(kind) => kind.code(),
+            Self::Other => "other",
+        }
+    }
+}
+
+/// By what proofs the inserted are inserted, and for what reasons the excluded are excluded. It adds up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Makeup {
+    /// The inserted by the level of the proof that carries the insertion, E0 first.
+    pub levels: [u32; 5],
+    /// The excluded by reason.
+    pub reasons: BTreeMap<Reason, u32>,
+}
+
+impl Makeup {
+    /// The makeup of one cohort under one indicator, of everyone or of one sex.
+    #[must_use]
+    pub fn of(
+        (profile, indicator): (&Profile, &Indicator),
+        cohort: &CohortFacts,
+        as_of: Day,
+        sex: Option<Sex>,
+    ) -> Self {
+        let mut makeup = Self::default();
+        for_each_reading(profile, indicator, cohort, as_of, |rank, reading| {
+            let Some(enrolment) = cohort.enrolments.get(rank) else { return };
+            let part = Part::of(&reading);
+            if !matches!(part, Part::Inserted | Part::Excluded) || (sex.is_some() && enrolment.sex != sex) {
+                return;
+            }
+            let why = why((profile, indicator), cohort, enrolment, &reading, as_of);
+            if part == Part::Excluded {
+                *makeup.reasons.entry(Reason::of(why)).or_default() += 1;
+            } else {
+                makeup.count(why.proof().map_or(Level::E0, |proof| proof.level));
+            }
+        });
+        makeup
+    }
+
+    fn count(&mut self, level: Level) {
+        if let Some(count) = self.levels.get_mut(level as usize) {
+            *count += 1;
+        }
+    }
+}
+
+impl AddAssign<&Self> for Makeup {
+    fn add_assign(&mut self, other: &Self) {
+        self.levels.iter_mut().zip(other.levels).for_each(|(count, more)| *count += more);
+        for (reason, more) in &other.reasons {
+            *self.reasons.entry(*reason).or_default() += more;
+        }
+    }
+}
