@@ -158,3 +158,4 @@ common-no = لا
 common-unknown = مجهول
 common-target-column = مقارنة بالهدف
 common-dictionary = القاموس
+common-and-more = و{ $n } غيرها

@@ -126,3 +126,4 @@ common-no = No
 common-unknown = Unknown
 common-target-column = Against the target
 common-dictionary = Dictionary
+common-and-more = and { $n } more

@@ -145,3 +145,4 @@ common-no = Non
 common-unknown = Inconnu
 common-target-column = Face à la cible
 common-dictionary = Dictionnaire
+common-and-more = et { $n } de plus

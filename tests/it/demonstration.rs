@@ -27,7 +27,7 @@ impl Scene {
     /// "72 %" on 30 January 2024: the reading to date is the only one that has a figure to give, and gives it.
     async fn the_press_headline_comes_from_one_definition(&self) {
         let figures = Figures::default();
-        let raw = Raw { as_of: Some("2024-01-30"), period: Some("pilot"), ..Raw::default() };
+        let raw = Raw { as_of: Some("2024-01-30"), period: vec!["pilot"], ..Raw::default() };
         let question = Question::read(&raw, day("2026-10-31"), &Definitions::shipped()).unwrap();
         let mut tx = self.store.read().await.unwrap();
         let population = Population::read(&figures, &mut tx, &Scope::everything(), None).await.unwrap();

@@ -12,7 +12,8 @@ use crate::domain::region::Region;
 /// The definition of the headline when none is asked for (`indicators.md` §5).
 pub const DEFAULT_PROFILE: &str = "MINISTERE_A";
 
-/// The question as it stands in an address: every field optional, nothing checked.
+/// The question as it stands in an address: every field optional, nothing checked. A list may be
+/// given as several values, or as one with commas.
 #[derive(Clone, Debug, Default)]
 pub struct Raw<'a> {
     /// Definition.
@@ -21,18 +22,18 @@ pub struct Raw<'a> {
     pub as_of: Option<&'a str>,
     /// Known-at instant.
     pub known_at: Option<&'a str>,
-    /// Programme code.
-    pub programme: Option<&'a str>,
-    /// Operator code.
-    pub operator: Option<&'a str>,
-    /// Region code.
-    pub region: Option<&'a str>,
-    /// Cohort code.
-    pub cohort: Option<&'a str>,
+    /// Programme codes.
+    pub programme: Vec<&'a str>,
+    /// Operator codes.
+    pub operator: Vec<&'a str>,
+    /// Region codes.
+    pub region: Vec<&'a str>,
+    /// Cohort codes.
+    pub cohort: Vec<&'a str>,
     /// Sex code.
     pub sex: Option<&'a str>,
-    /// `pilot` or a year.
-    pub period: Option<&'a str>,
+    /// `pilot` or years.
+    pub period: Vec<&'a str>,
 }
 
 /// A value of an address that does not read.
@@ -47,7 +48,7 @@ pub struct Fault {
 }
 
 /// Cohorts by their first day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// The pilot phase: cohorts begun from June 2023 to January 2024 (`product.md`, demonstration scenario).
     Pilot,
@@ -86,33 +87,34 @@ impl Period {
     }
 }
 
-/// A part of the programmes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A part of the programmes. Of each list any value will do, and an empty one asks for nothing; lists are in order,
+/// each value once, so that one part has one filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
-    /// Programme code.
-    pub programme: Option<String>,
-    /// Operator code.
-    pub operator: Option<String>,
-    /// Region of training.
-    pub region: Option<Region>,
-    /// Cohort code.
-    pub cohort: Option<String>,
+    /// Programme codes.
+    pub programme: Vec<String>,
+    /// Operator codes.
+    pub operator: Vec<String>,
+    /// Regions of training.
+    pub region: Vec<Region>,
+    /// Cohort codes.
+    pub cohort: Vec<String>,
     /// Women or men.
     pub sex: Option<Sex>,
     /// First days.
-    pub period: Option<Period>,
+    pub period: Vec<Period>,
 }
 
 impl Filter {
     /// Whether a cohort is in it (sex is of the learners, not of the cohort).
     #[must_use]
     pub fn admits(&self, names: &Names, head: &CohortHead) -> bool {
-        let is = |wanted: &Option<String>, number| wanted.as_deref().is_none_or(|code| names.text(number) == code);
+        let is = |wanted: &[String], number| wanted.is_empty() || wanted.iter().any(|code| names.text(number) == code);
         is(&self.programme, head.programme)
             && is(&self.operator, head.operator)
             && is(&self.cohort, head.code)
-            && self.region.is_none_or(|region| region == head.region)
-            && self.period.is_none_or(|period| period.holds(head.starts_on.date()))
+            && (self.region.is_empty() || self.region.contains(&head.region))
+            && (self.period.is_empty() || self.period.iter().any(|period| period.holds(head.starts_on.date())))
     }
 }
 
@@ -148,12 +150,12 @@ impl Question {
             faults.insert(0, unknown_profile(&profiles, code));
         }
         let filter = Filter {
-            programme: present(raw.programme).map(str::to_owned),
-            operator: present(raw.operator).map(str::to_owned),
-            region: read("region", raw.region, "04", &mut faults, Region::from_code),
-            cohort: present(raw.cohort).map(str::to_owned),
+            programme: codes(&raw.programme),
+            operator: codes(&raw.operator),
+            region: several("region", &raw.region, "04", &mut faults, Region::from_code),
+            cohort: codes(&raw.cohort),
             sex: read("sex", raw.sex, "F", &mut faults, Sex::from_code),
-            period: read("period", raw.period, "pilot, 2024", &mut faults, Period::from_code),
+            period: several("period", &raw.period, "pilot, 2024", &mut faults, Period::from_code),
         };
         match profile {
             Some(profile) if faults.is_empty() => Ok(Self { profile, profiles, as_of, known_at, filter }),
@@ -214,6 +216,31 @@ fn read<T>(
     value
 }
 
+/// The values of a list, however they were given.
+fn values<'a>(texts: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    texts.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn codes(texts: &[&str]) -> Vec<String> {
+    in_order(values(texts).map(str::to_owned).collect())
+}
+
+fn several<T: Ord>(
+    field: &'static str,
+    texts: &[&str],
+    example: &str,
+    faults: &mut Vec<Fault>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    in_order(values(texts).filter_map(|text| read(field, Some(text), example, faults, &parse)).collect())
+}
+
+fn in_order<T: Ord>(mut list: Vec<T>) -> Vec<T> {
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,7 +258,7 @@ mod tests {
 
     #[test]
     fn every_value_that_does_not_read_is_reported_with_an_example() {
-        let raw = Raw { as_of: Some("31/02/2024"), region: Some("13"), profile: Some("X"), ..Raw::default() };
+        let raw = Raw { as_of: Some("31/02/2024"), region: vec!["13"], profile: Some("X"), ..Raw::default() };
         let faults = Question::read(&raw, today(), &Definitions::shipped()).unwrap_err();
         let fields: Vec<_> = faults.iter().map(|fault| fault.field).collect();
         assert_eq!(fields, ["profile", "as_of", "region"]);
@@ -250,6 +277,14 @@ mod tests {
             Question::read(&Raw { known_at: Some("15/02"), ..Raw::default() }, today(), &Definitions::shipped())
                 .is_err()
         );
+    }
+
+    #[test]
+    fn several_values_of_a_filter_are_one_list_however_they_are_written() {
+        let read = |raw: Raw<'_>| Question::read(&raw, today(), &Definitions::shipped()).unwrap().filter;
+        let told = read(Raw { operator: vec!["UIR", "EMI", "EMI"], region: vec!["06", "04"], ..Raw::default() });
+        assert_eq!(told, read(Raw { operator: vec!["EMI,UIR"], region: vec!["04, 06", ""], ..Raw::default() }));
+        assert_eq!(told.operator, ["EMI", "UIR"]);
     }
 
     #[test]

@@ -26,26 +26,26 @@ struct Query<'r> {
     by: Option<&'r str>,
     as_of: Option<&'r str>,
     known_at: Option<&'r str>,
-    programme: Option<&'r str>,
-    operator: Option<&'r str>,
-    region: Option<&'r str>,
-    cohort: Option<&'r str>,
-    period: Option<&'r str>,
+    programme: Vec<&'r str>,
+    operator: Vec<&'r str>,
+    region: Vec<&'r str>,
+    cohort: Vec<&'r str>,
+    period: Vec<&'r str>,
 }
 
 impl<'r> Query<'r> {
     /// The list of profiles is read apart: a question has one.
-    const fn raw(&self) -> Raw<'r> {
+    fn raw(&self) -> Raw<'r> {
         Raw {
             profile: None,
             as_of: self.as_of,
             known_at: self.known_at,
-            programme: self.programme,
-            operator: self.operator,
-            region: self.region,
-            cohort: self.cohort,
+            programme: self.programme.clone(),
+            operator: self.operator.clone(),
+            region: self.region.clone(),
+            cohort: self.cohort.clone(),
             sex: None,
-            period: self.period,
+            period: self.period.clone(),
         }
     }
 }

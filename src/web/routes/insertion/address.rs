@@ -1,8 +1,10 @@
 //! The address of a view: it carries the whole question, defaults left out.
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use rocket::FromForm;
 use rocket::http::RawStr;
 
+use crate::clock::{civil, end_of_day};
 use crate::operations::insertion::{Period, Question, Raw};
 
 /// The query as typed.
@@ -11,12 +13,12 @@ pub struct Query {
     pub(super) profile: Option<String>,
     pub(super) as_of: Option<String>,
     pub(super) known_at: Option<String>,
-    pub(super) programme: Option<String>,
-    pub(super) operator: Option<String>,
-    pub(super) region: Option<String>,
-    pub(super) cohort: Option<String>,
+    pub(super) programme: Vec<String>,
+    pub(super) operator: Vec<String>,
+    pub(super) region: Vec<String>,
+    pub(super) cohort: Vec<String>,
     pub(super) sex: Option<String>,
-    pub(super) period: Option<String>,
+    pub(super) period: Vec<String>,
     /// `regions` shows the outline map instead of tiles.
     pub(super) map: Option<String>,
     /// Page of the cohorts, from 1.
@@ -36,12 +38,12 @@ impl Query {
             profile: self.profile.as_deref(),
             as_of: self.as_of.as_deref(),
             known_at: self.known_at.as_deref(),
-            programme: self.programme.as_deref(),
-            operator: self.operator.as_deref(),
-            region: self.region.as_deref(),
-            cohort: self.cohort.as_deref(),
+            programme: texts(&self.programme),
+            operator: texts(&self.operator),
+            region: texts(&self.region),
+            cohort: texts(&self.cohort),
             sex: self.sex.as_deref(),
-            period: self.period.as_deref(),
+            period: texts(&self.period),
         }
     }
 }
@@ -58,14 +60,15 @@ impl Address {
         let mut add = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
         add("profile", Some(question.profile.code.clone()).filter(|code| code != "MINISTERE_A"));
         add("as_of", (question.as_of != default_as_of).then(|| question.as_of.to_string()));
-        add("known_at", question.known_at.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)));
-        add("programme", filter.programme.clone());
-        add("operator", filter.operator.clone());
-        add("region", filter.region.map(|region| region.code().to_owned()));
-        add("cohort", filter.cohort.clone());
+        add("known_at", question.known_at.map(known_at));
         add("sex", filter.sex.map(|sex| sex.code().to_owned()));
-        add("period", filter.period.map(Period::code));
         add("map", query.map.clone().filter(|map| map == "regions"));
+        let mut add_all = |key, values: Vec<String>| pairs.extend(values.into_iter().map(|value| (key, value)));
+        add_all("programme", filter.programme.clone());
+        add_all("operator", filter.operator.clone());
+        add_all("region", filter.region.iter().map(|region| region.code().to_owned()).collect());
+        add_all("cohort", filter.cohort.clone());
+        add_all("period", filter.period.iter().copied().map(Period::code).collect());
         Self(pairs)
     }
 
@@ -80,10 +83,27 @@ impl Address {
         written(path, kept.chain(value.map(|value| (key, value))))
     }
 
+    /// The same view without one value of one parameter.
+    pub(super) fn without(&self, path: &str, key: &str, value: &str) -> String {
+        let kept = self.0.iter().filter(|(known, held)| *known != key || held != value);
+        written(path, kept.map(|(known, value)| (*known, value.as_str())))
+    }
+
     /// The filters in force, as keys and values.
     pub(super) fn filters(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().filter(|(key, _)| *key != "map").map(|(key, value)| (*key, value.as_str()))
     }
+}
+
+fn texts(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+/// An instant as an address says it: the day, when it is the last instant of one.
+fn known_at(at: DateTime<Utc>) -> String {
+    let day = civil(at).date_naive();
+    let is_whole = end_of_day(day) == Some(at);
+    if is_whole { day.to_string() } else { at.to_rfc3339_opts(SecondsFormat::AutoSi, true) }
 }
 
 fn written<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {

@@ -115,8 +115,8 @@ pub(super) fn hash(question: &Question, board: &Board) -> String {
     let asked = serde_json::json!({
         "profile": question.profile.code, "version": question.profile.version, "as_of": question.as_of,
         "known_at": question.known_at, "programme": question.filter.programme, "operator": question.filter.operator,
-        "region": question.filter.region.map(Region::code), "sex": question.filter.sex,
-        "period": question.filter.period.map(insertion::Period::code), "board": figures_of(board),
+        "region": question.filter.region.iter().copied().map(Region::code).collect::<Vec<_>>(), "sex": question.filter.sex,
+        "period": question.filter.period.iter().copied().map(insertion::Period::code).collect::<Vec<_>>(), "board": figures_of(board),
     });
     crate::keys::hex(&Sha256::digest(asked.to_string()))
 }

@@ -16,14 +16,10 @@ use crate::web::problem::Problem;
 /// The file's name: the definition, the date and the filters.
 fn name(seen: &Seen) -> String {
     let filter = &seen.ground.question.filter;
-    let parts = [
-        Some("insertion".to_owned()),
-        Some(seen.ground.question.profile.code.to_lowercase()),
-        Some(seen.ground.question.as_of.to_string()),
-        filter.region.map(|region| region.code().to_owned()),
-        filter.sex.map(|sex| sex.code().to_lowercase()),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("_")
+    let asked = ["insertion".to_owned(), seen.ground.question.profile.code.to_lowercase()];
+    let regions = filter.region.iter().map(|region| region.code().to_owned());
+    let parts = asked.into_iter().chain([seen.ground.question.as_of.to_string()]).chain(regions);
+    parts.chain(filter.sex.map(|sex| sex.code().to_lowercase())).collect::<Vec<_>>().join("_")
 }
 
 #[get("/insertion.csv?<query..>")]

@@ -66,16 +66,16 @@ impl Ground {
         let named = |code: &String| choice(code, lang.text(&std::format!("insertion-profile-{code}")));
         Choices {
             programmes: self.programmes.iter().map(|code| choice(code, self.labels.programme(code))).collect(),
-            programme: filter.programme.clone().unwrap_or_default(),
+            programme: filter.programme.clone(),
             periods: periods.collect(),
-            period: filter.period.map(insertion::Period::code).unwrap_or_default(),
+            period: filter.period.iter().copied().map(insertion::Period::code).collect(),
             regions: Region::all().map(region).collect(),
-            region: filter.region.map(|region| region.code().to_owned()).unwrap_or_default(),
+            region: filter.region.iter().map(|region| region.code().to_owned()).collect(),
             sexes: ["F", "M"].map(|code| choice(code, lang.text(&std::format!("sex-{code}")))).to_vec(),
             sex: filter.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
             operators: self.operators.iter().map(|code| choice(code, self.labels.operator(code))).collect(),
-            operator: filter.operator.clone().unwrap_or_default(),
-            cohort: filter.cohort.clone().unwrap_or_default(),
+            operator: filter.operator.clone(),
+            cohort: filter.cohort.join(", "),
             profiles: self.question.profiles.iter().map(|profile| named(&profile.code)).collect(),
             as_of: self.question.as_of.to_string(),
             known_at: self.question.known_at.map(|at| civil(at).date_naive().to_string()).unwrap_or_default(),
@@ -97,11 +97,13 @@ impl Ground {
                 "sex" => lang.text(&std::format!("sex-{value}")),
                 "profile" => lang.text(&std::format!("insertion-profile-{value}")),
                 "period" if value == "pilot" => lang.text("insertion-period-pilot"),
-                "as_of" => value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), |day| format::date(lang, day)),
+                "as_of" | "known_at" => {
+                    value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), |day| format::date(lang, day))
+                }
                 _ => value.to_owned(),
             };
             let label = lang.text_with(&std::format!("insertion-chip-{key}"), &Args::new().with("value", shown));
-            Chip { label, href: self.address.with(path, key, None) }
+            Chip { label, href: self.address.without(path, key, value) }
         };
         self.address.filters().map(chip).collect()
     }

@@ -25,8 +25,8 @@ pub(super) fn pages() -> Vec<InsertionPage> {
     let views = [
         (Raw { profile: Some("A_DATE"), ..Raw::default() }, Some(700)),
         (Raw::default(), Some(700)),
-        (Raw { sex: Some("F"), region: Some("04"), period: Some("pilot"), ..Raw::default() }, None),
-        (Raw { region: Some("12"), ..Raw::default() }, None),
+        (Raw { sex: Some("F"), region: vec!["04"], period: vec!["pilot"], ..Raw::default() }, None),
+        (Raw { region: vec!["12"], ..Raw::default() }, None),
     ];
     views.into_iter().filter_map(|(raw, target)| sample(&raw, target)).collect()
 }
@@ -46,7 +46,7 @@ pub(super) fn grounds() -> Vec<(Ground, Vec<Reading>)> {
         let readings = insertion::workbench(&Figures::default(), &ground.population, &ground.question, reader);
         Some((ground, readings))
     };
-    [Raw::default(), Raw { region: Some("12"), ..Raw::default() }].into_iter().filter_map(read).collect()
+    [Raw::default(), Raw { region: vec!["12"], ..Raw::default() }].into_iter().filter_map(read).collect()
 }
 
 fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
