@@ -18,6 +18,7 @@ mod consistency;
 mod coordination;
 mod daily;
 mod demonstration;
+mod figures;
 mod hiring;
 mod import;
 mod storage;

@@ -3,13 +3,14 @@
 use super::Cell;
 
 /// Rule (i): while exactly one cell is hidden, or the hidden sizes together stay below the threshold, hides the
-/// smallest other cell with a size, the first of equals.
+/// smallest other cell with a size, the first of equals. A hidden cell of nobody (hidden under another indicator)
+/// protects nothing, yet it is hidden: alone it makes the hidden sizes fall short.
 pub fn complete_line(cells: &[Cell], threshold: u32, hidden: &mut [bool]) {
     loop {
-        // A hidden cell of nobody (hidden under another indicator) protects nothing.
-        let concealed = cells.iter().zip(&*hidden).filter(|(cell, hidden)| **hidden && cell.size > 0);
-        let (count, size) = concealed.fold((0, 0), |(count, size), (cell, _)| (count + 1, size + u64::from(cell.size)));
-        let enough = count == 0 || (count > 1 && size >= u64::from(threshold));
+        let concealed =
+            || cells.iter().zip(&*hidden).filter(|(_, hidden)| **hidden).map(|(cell, _)| u64::from(cell.size));
+        let people = concealed().filter(|size| *size > 0).count();
+        let enough = concealed().next().is_none() || (people > 1 && concealed().sum::<u64>() >= u64::from(threshold));
         if enough || !hide_smallest(cells, 0..cells.len(), hidden) {
             return;
         }
@@ -53,6 +54,11 @@ mod tests {
     fn hidden_cells_too_small_together_take_more_until_they_reach_the_threshold() {
         assert_eq!(complete(&[3, 4, 30, 25, 0], &[0, 1]), [0, 1, 3]);
         assert_eq!(complete(&[15, 6, 30], &[0, 1]), [0, 1]);
+    }
+
+    #[test]
+    fn cells_of_nobody_hidden_under_another_indicator_fall_short_of_the_threshold() {
+        assert_eq!(complete(&[0, 0, 79, 0], &[0, 1]), [0, 1, 2]);
     }
 
     #[test]
