@@ -21,6 +21,7 @@ mod demonstration;
 mod figures;
 mod hiring;
 mod import;
+mod published;
 mod storage;
 mod support;
 mod survival;
