@@ -28,6 +28,7 @@ pub mod opening_terms;
 pub mod person;
 pub mod placement;
 pub mod provenance;
+pub mod publication;
 pub mod region;
 pub mod role;
 pub mod scope;

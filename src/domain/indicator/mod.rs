@@ -23,6 +23,7 @@ pub mod kinds;
 pub mod known;
 pub mod names;
 pub mod part;
+pub mod placed;
 pub mod profile;
 pub mod publish;
 pub mod quality;
