@@ -53,4 +53,6 @@ ids! {
     TokenId,
     /// A role held by an account over a scope.
     GrantId,
+    /// A breakdown of figures made public.
+    PublicationId,
 }

@@ -18,6 +18,7 @@ mod identity;
 pub mod import;
 pub mod insertion;
 pub mod learners;
+pub mod publications;
 pub mod setup;
 pub mod synth;
 pub mod todo;

@@ -28,6 +28,7 @@ pub mod name_word;
 pub mod opening;
 pub mod person;
 pub mod placement;
+pub mod publication;
 pub mod reference;
 pub mod session;
 pub mod setting;

@@ -10,7 +10,6 @@ use super::profile::{Indicator, Profile};
 use super::state::{Reader, State};
 use crate::domain::day::Day;
 use crate::domain::ids::EnrolmentId;
-use crate::domain::person::Sex;
 
 /// One enrolment that counts in the denominator of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,15 +33,14 @@ pub struct Places {
     pub people: Vec<Placed>,
 }
 
-/// Places the mature enrolments that are not excluded, of one sex when asked, among the rows of a breakdown. Facts
-/// without identifiers place nobody.
+/// Places the mature enrolments that are not excluded among the rows of a breakdown. Facts without identifiers place
+/// nobody.
 #[must_use]
 pub fn place<'f>(
     cohorts: impl IntoIterator<Item = &'f CohortFacts>,
     names: &Names,
     (profile, indicator): (&Profile, &Indicator),
     (as_of, by): (Day, &[Dimension]),
-    sex: Option<Sex>,
 ) -> Places {
     let mut places = Places::default();
     let mut rows: HashMap<Key, usize> = HashMap::new();
@@ -52,7 +50,7 @@ pub fn place<'f>(
         for (enrolment, id) in cohort.enrolments.iter().zip(&cohort.ids) {
             let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
             let Some(reading) = reader.read(cohort, enrolment, standing, indicator) else { continue };
-            if !reading.mature || reading.state == State::Excluded || (sex.is_some() && enrolment.sex != sex) {
+            if !reading.mature || reading.state == State::Excluded {
                 continue;
             }
             let key = of_cohort.with(by, enrolment, standing);

@@ -149,14 +149,16 @@ fn flags(outcome: &Outcome, funnel: &Funnel) -> Vec<Flag> {
     raised.into_iter().filter_map(|(flag, raised)| raised.then_some(flag)).collect()
 }
 
-fn hide_whole(row: &mut IndicatorRow) {
+/// Hides a row whole.
+pub fn hide_whole(row: &mut IndicatorRow) {
     row.counts = Counts::default();
     row.rates = Rates::default();
     row.flags.clear();
     row.suppressed = HIDDEN_WHOLE.to_vec();
 }
 
-fn hide_knowledge(row: &mut IndicatorRow) {
+/// Hides what a row tells of its unknowns.
+pub fn hide_knowledge(row: &mut IndicatorRow) {
     row.counts = Counts { not_inserted: None, unknown: None, ..row.counts };
     row.rates = Rates { known: None, ceiling: None, knowledge_rate: None, ..row.rates };
     row.suppressed = HIDDEN_KNOWLEDGE.to_vec();

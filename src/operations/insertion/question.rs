@@ -66,7 +66,9 @@ impl Period {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    /// The period of a text of addresses.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
         if code == "pilot" {
             return Some(Self::Pilot);
         }
