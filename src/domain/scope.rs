@@ -4,7 +4,7 @@
 use crate::domain::region::Region;
 
 /// A part of the programmes: every dimension left out means "all".
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Area {
     /// One programme.
     pub programme: Option<String>,
@@ -15,7 +15,7 @@ pub struct Area {
 }
 
 /// The union of the areas of an account's grants for one role. Empty by default: nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Scope(Vec<Area>);
 
 impl Scope {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Reader, Result, Writer};
+use super::{Result, Writer};
 use crate::domain::ids::{AccountId, TokenId};
 
 /// One token.
@@ -18,19 +18,6 @@ pub struct TokenRow {
     pub label: String,
     /// When it stops working.
     pub expires_at: DateTime<Utc>,
-}
-
-/// The token of a hash, if it works at `now`.
-pub async fn find_valid(tx: &mut Reader, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<TokenRow>> {
-    tx.opt(
-        sql!(
-            "SELECT token_id, account_id, label, expires_at FROM api_token
-             WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2"
-        )
-        .bind(token_hash)
-        .bind(now),
-    )
-    .await
 }
 
 /// Makes a token.

@@ -44,16 +44,12 @@ pub struct GrantRow {
 impl GrantRow {
     /// The role.
     pub fn role(&self) -> Result<Role> {
-        self.role.parse().map_err(|_| corrupt("role", &self.role))
+        role_of(&self.role)
     }
 
     /// The area of programmes, operators and regions it covers.
     pub fn area(&self) -> Result<Area> {
-        let region = match self.region_code.as_deref() {
-            None => None,
-            Some(code) => Some(Region::from_code(code).ok_or_else(|| corrupt("region_code", code))?),
-        };
-        Ok(Area { programme: self.programme_code.clone(), operator: self.operator_code.clone(), region })
+        area_of(self.programme_code.clone(), self.operator_code.clone(), self.region_code.as_deref())
     }
 
     /// The employer it speaks for.
@@ -67,6 +63,17 @@ impl GrantRow {
     pub fn person(&self) -> Option<PersonId> {
         self.person_id.map(PersonId)
     }
+}
+
+/// The role of a stored code.
+pub(super) fn role_of(code: &str) -> Result<Role> {
+    code.parse().map_err(|_| corrupt("role", code))
+}
+
+/// The area of stored codes.
+pub(super) fn area_of(programme: Option<String>, operator: Option<String>, region: Option<&str>) -> Result<Area> {
+    let region = region.map(|code| Region::from_code(code).ok_or_else(|| corrupt("region_code", code))).transpose()?;
+    Ok(Area { programme, operator, region })
 }
 
 fn corrupt(column: &'static str, value: &str) -> Error {

@@ -13,6 +13,7 @@ pub mod api_token;
 pub mod application;
 pub mod attestation;
 pub mod audit;
+pub mod caller;
 pub mod cohort;
 pub mod cohort_list;
 pub mod duplicate;

@@ -19,15 +19,6 @@ pub struct SessionRow {
     pub absolute_until: DateTime<Utc>,
 }
 
-/// The session of a token's hash.
-pub async fn find(tx: &mut Reader, token_hash: &[u8]) -> Result<Option<SessionRow>> {
-    tx.opt(
-        sql!("SELECT account_id, created_at, last_seen_at, absolute_until FROM session WHERE token_hash = $1")
-            .bind(token_hash),
-    )
-    .await
-}
-
 /// Opens a session.
 pub async fn insert(tx: &mut Writer, token_hash: &[u8], session: &SessionRow) -> Result<()> {
     tx.run_one(

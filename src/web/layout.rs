@@ -84,12 +84,6 @@ impl Layout {
         }
     }
 
-    /// Whether somebody is signed in.
-    #[must_use]
-    pub const fn is_signed_in(&self) -> bool {
-        self.who.is_some()
-    }
-
     /// A frame for samples: a role's space with its links, or a visitor's.
     #[must_use]
     pub fn sample(role: Option<Role>) -> Self {

@@ -20,6 +20,7 @@ pub mod guards;
 mod headers;
 pub mod id;
 mod idempotency;
+pub mod kept;
 pub mod language;
 pub mod layout;
 pub mod menu;
@@ -102,6 +103,8 @@ pub fn rocket(parts: Parts) -> Result<Rocket<Build>, tera::Error> {
         .manage(Menu::of(&accesses))
         .manage(Demonstration(parts.demonstration))
         .manage(Figures::default())
+        .manage(guards::Callers::default())
+        .manage(kept::Answers::default())
         .manage(parts.config)
         .manage(parts.store)
         .manage(parts.clock)

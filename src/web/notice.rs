@@ -105,9 +105,14 @@ impl Notice {
     }
 }
 
+/// Whether the page before left something to say.
+pub(super) fn is_left(request: &Request<'_>) -> bool {
+    request.cookies().get(COOKIE).is_some()
+}
+
 /// Takes the notice away once a page has shown it.
 pub(super) fn forget(request: &Request<'_>, response: &mut Builder<'_>) {
-    if request.cookies().get(COOKIE).is_some() {
+    if is_left(request) {
         response.header_adjoin(cookie::plain(request, COOKIE, String::new(), Duration::ZERO));
     }
 }

@@ -14,6 +14,7 @@ use tera::Context;
 use super::catchers::wants_json;
 use super::compression::{self, Accepts};
 use super::engine::Engine;
+use super::guards::Caller;
 use super::layout::Layout;
 use super::problem::Problem;
 use super::stale::Stored;
@@ -139,40 +140,46 @@ impl<P: Page> Html<P> {
     }
 }
 
+impl<P: Page> Html<P> {
+    /// The page as text, framed for whoever asked.
+    pub(super) fn render(self, request: &Request<'_>) -> Result<String, Status> {
+        let layout = Layout::of(request, self.status, self.address);
+        let engine = request.rocket().state::<Engine>().ok_or(Status::InternalServerError)?;
+        let context = Context::from_serialize(&self.page).and_then(|mut context| {
+            context.insert("layout", &layout);
+            engine.render(language::of(request), P::TEMPLATE, &context)
+        });
+        context.map_err(|error| {
+            tracing::error!(template = P::TEMPLATE, error = %chain(&error), "page not rendered");
+            Status::InternalServerError
+        })
+    }
+}
+
 impl<'r, P: Page> Responder<'r, 'static> for Html<P> {
     fn respond_to(mut self, request: &'r Request<'_>) -> response::Result<'static> {
         if let Some(problem) = wants_json(request).then(|| self.problem()).flatten() {
             return problem.respond_to(request);
         }
-        let lang = language::of(request);
-        let layout = Layout::of(request, self.status, self.address);
-        let signed_in = layout.is_signed_in();
-        let engine = request.rocket().state::<Engine>().ok_or(Status::InternalServerError)?;
-        let body = Context::from_serialize(&self.page)
-            .and_then(|mut context| {
-                context.insert("layout", &layout);
-                engine.render(lang, P::TEMPLATE, &context)
-            })
-            .map_err(|error| {
-                tracing::error!(template = P::TEMPLATE, error = %chain(&error), "page not rendered");
-                Status::InternalServerError
-            })?;
+        let (privacy, status) = (self.privacy.clone(), self.status);
+        let body = self.render(request)?;
         let mut response = Response::build();
-        response.status(self.status).header(ContentType::HTML).header(Header::new("Content-Language", lang.code()));
+        response.status(status).header(ContentType::HTML);
+        response.header(Header::new("Content-Language", language::of(request).code()));
         response.header(Header::new("Vary", "Accept-Encoding, Accept-Language, Cookie"));
         notice::forget(request, &mut response);
-        let tag = match self.privacy {
+        let tag = match privacy {
             Privacy::Personal => None,
             Privacy::Public => Some(hash(&body)),
             Privacy::Aggregate(tag) => Some(tag.unwrap_or_else(|| hash(&body))),
         };
-        let kept = match (&tag, signed_in) {
+        let kept = match (&tag, Caller::known(request)) {
             (None, _) => "private, no-store",
-            (Some(_), true) => "private, no-cache",
-            (Some(_), false) => "no-cache",
+            (Some(_), Some(_)) => "private, no-cache",
+            (Some(_), None) => "no-cache",
         };
         response.header(Header::new("Cache-Control", kept));
-        if let Some(tag) = tag.filter(|_| self.status == Status::Ok) {
+        if let Some(tag) = tag.filter(|_| status == Status::Ok) {
             if caching::matches(request, &tag) {
                 return response.status(Status::NotModified).header(caching::etag(&tag)).ok();
             }

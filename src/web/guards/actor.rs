@@ -5,8 +5,7 @@ use crate::domain::ids::{AccountId, EmployerId, PersonId};
 use crate::domain::role::Role;
 use crate::domain::scope::{Area, Scope};
 use crate::i18n::Lang;
-use crate::storage::account::AccountRow;
-use crate::storage::grant::GrantRow;
+use crate::storage::caller::CallerRow;
 use crate::storage::{Error, Result};
 
 /// Somebody signed in: the account and the grants in force today.
@@ -34,23 +33,27 @@ struct Grant {
 }
 
 impl Actor {
-    /// The holder of these rows.
-    pub fn of(account: AccountRow, grants: &[GrantRow], session: Option<Vec<u8>>) -> Result<Self> {
-        let language = Lang::from_code(&account.language).ok_or(Error::Corrupt {
+    /// The holder of these rows, which are of one account: one for each role in force.
+    pub fn of(rows: &[CallerRow], session: Option<Vec<u8>>) -> Result<Self> {
+        let account = rows.first().ok_or(Error::Stale { table: "account", expected: 1, found: 0 })?;
+        let language = Lang::from_code(&account.language).ok_or_else(|| Error::Corrupt {
             table: "account",
             column: "language",
-            value: account.language,
+            value: account.language.clone(),
         })?;
-        let grant = |row: &GrantRow| {
-            Ok(Grant { role: row.role()?, area: row.area()?, employer: row.employer(), person: row.person() })
-        };
+        let mut grants = Vec::with_capacity(rows.len());
+        for row in rows {
+            let Some(role) = row.role()? else { continue };
+            let (employer, person) = (row.employer_id.map(EmployerId), row.person_id.map(PersonId));
+            grants.push(Grant { role, area: row.area()?, employer, person });
+        }
         Ok(Self {
             account: account.account_id,
-            email: account.email,
-            name: account.name,
+            email: account.email.clone(),
+            name: account.name.clone(),
             language,
             session,
-            grants: grants.iter().map(grant).collect::<Result<_>>()?,
+            grants,
         })
     }
 

@@ -1,83 +1,145 @@
-//! The account behind a request, looked up once however many guards ask.
+//! The account behind a request, looked up once however many guards ask, and with those of the requests that come at the
+//! same moment.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rocket::Request;
 
-use super::Actor;
+use super::together::Together;
+use super::{Actor, Standing};
 use crate::clock::{Clock, civil};
 use crate::config::Config;
 use crate::operations::accounts::token_hash;
-use crate::storage::session::SessionRow;
-use crate::storage::{Reader, Store, account, api_token, grant, session};
+use crate::storage::caller::{self, CallerRow};
+use crate::storage::{Store, session};
 use crate::web::cookie;
 use crate::web::problem::Problem;
 
 /// What the lookup found: nobody, somebody, or why it could not tell.
-pub struct Caller(Result<Option<Arc<Actor>>, Problem>);
+pub struct Caller(Result<Option<Known>, Problem>);
+
+/// Somebody, and where the data stood when they were looked up.
+#[derive(Clone)]
+struct Known {
+    actor: Arc<Actor>,
+    standing: Arc<Standing>,
+    last_seen_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+}
+
+/// What a request shows, hashed.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Shown {
+    Session(Vec<u8>),
+    Token(Vec<u8>),
+}
+
+/// Whoever shows something at the same moment.
+#[derive(Default)]
+pub(in crate::web) struct Callers(Together<Shown, Result<HashMap<Shown, Known>, Problem>>);
 
 impl Caller {
     /// Who asks.
     pub async fn of(request: &Request<'_>) -> Result<Option<Arc<Actor>>, Problem> {
-        request.local_cache_async(async { Self(look_up(request).await) }).await.0.clone()
+        let known = Self::found(request).await.as_ref().map_err(Clone::clone)?;
+        Ok(known.as_ref().map(|known| Arc::clone(&known.actor)))
+    }
+
+    /// Who asks, and where the data stood then.
+    pub(super) async fn standing(request: &Request<'_>) -> Result<Option<(Arc<Actor>, Arc<Standing>)>, Problem> {
+        let known = Self::found(request).await.as_ref().map_err(Clone::clone)?;
+        Ok(known.as_ref().map(|known| (Arc::clone(&known.actor), Arc::clone(&known.standing))))
     }
 
     /// Who asks, as far as a guard has looked already (what frames a page needs no more).
     pub fn known(request: &Request<'_>) -> Option<Arc<Actor>> {
-        request.local_cache(|| Self(Ok(None))).0.as_ref().ok().and_then(Clone::clone)
+        let known = request.local_cache(|| Self(Ok(None))).0.as_ref().ok()?.as_ref()?;
+        Some(Arc::clone(&known.actor))
+    }
+
+    async fn found<'r>(request: &'r Request<'_>) -> &'r Result<Option<Known>, Problem> {
+        &request.local_cache_async(async { Self(look_up(request).await) }).await.0
     }
 }
 
-async fn look_up(request: &Request<'_>) -> Result<Option<Arc<Actor>>, Problem> {
-    let (Some(store), Some(clock), Some(config)) =
-        (request.rocket().state::<Store>(), request.rocket().state::<Clock>(), request.rocket().state::<Config>())
+async fn look_up(request: &Request<'_>) -> Result<Option<Known>, Problem> {
+    let server = request.rocket();
+    let (Some(store), Some(clock), Some(config), Some(callers)) =
+        (server.state::<Store>(), server.state::<Clock>(), server.state::<Config>(), server.state::<Callers>())
     else {
         return Err(Problem::internal("the server is not set up"));
     };
+    let Some(shown) = shown(request) else { return Ok(None) };
     let now = clock.now();
-    if let Some(token) = bearer(request) {
-        let mut tx = store.read().await?;
-        let hash = token_hash(token);
-        let Some(token) = api_token::find_valid(&mut tx, &hash, now).await? else { return Ok(None) };
-        return actor(&mut tx, token.account_id, now, None).await;
-    }
-    let Some(hash) = cookie::session(request) else { return Ok(None) };
-    let mut tx = store.read().await?;
-    let Some(row) = session::find(&mut tx, &hash).await?.filter(|row| is_alive(row, config, now)) else {
+    let found = callers.0.ask(shown.clone(), |all| read(store, all, now)).await;
+    let known = found.as_ref().as_ref().map_err(Clone::clone)?.get(&shown).cloned();
+    let Some(known) = known.filter(|known| now < known.ends_at) else { return Ok(None) };
+    let Shown::Session(hash) = &shown else { return Ok(Some(known)) };
+    let unused = now - known.last_seen_at;
+    if unused >= TimeDelta::minutes(i64::from(config.session_idle_minutes)) {
         return Ok(None);
-    };
-    let actor = actor(&mut tx, row.account_id, now, Some(hash.clone())).await?;
-    drop(tx);
-    if actor.is_some() && now - row.last_seen_at > TimeDelta::minutes(1) {
+    }
+    if unused > TimeDelta::minutes(1) {
         // Losing this note ends a session a minute early at worst: never a reason to refuse the request.
-        if let Err(error) = touch(store, &hash, now).await {
+        if let Err(error) = touch(store, hash, now).await {
             tracing::debug!(%error, "session not marked as in use");
         }
     }
-    Ok(actor)
+    Ok(Some(known))
 }
 
-async fn actor(
-    tx: &mut Reader,
-    id: crate::domain::ids::AccountId,
-    now: DateTime<Utc>,
-    session: Option<Vec<u8>>,
-) -> Result<Option<Arc<Actor>>, Problem> {
-    let Some(row) = account::find(tx, id).await?.filter(|row| row.disabled_at.is_none()) else { return Ok(None) };
-    let grants = grant::in_force(tx, id, civil(now).date_naive()).await?;
-    Ok(Some(Arc::new(Actor::of(row, &grants, session)?)))
+/// What the request shows: a bearer token before a session.
+fn shown(request: &Request<'_>) -> Option<Shown> {
+    match bearer(request) {
+        Some(token) => Some(Shown::Token(token_hash(token))),
+        None => cookie::session(request).map(Shown::Session),
+    }
+}
+
+/// Whoever is behind what is shown, whether or not it still works.
+async fn read(store: &Store, all: Vec<Shown>, now: DateTime<Utc>) -> Result<HashMap<Shown, Known>, Problem> {
+    let (mut sessions, mut tokens) = (Vec::new(), Vec::new());
+    for shown in all {
+        match shown {
+            Shown::Session(hash) => sessions.push(hash),
+            Shown::Token(hash) => tokens.push(hash),
+        }
+    }
+    let today = civil(now).date_naive();
+    let mut tx = store.read().await?;
+    let mut found = HashMap::new();
+    if !sessions.is_empty() {
+        gather(&mut found, caller::of_sessions(&mut tx, sessions, today).await?, Shown::Session)?;
+    }
+    if !tokens.is_empty() {
+        gather(&mut found, caller::of_tokens(&mut tx, tokens, today).await?, Shown::Token)?;
+    }
+    Ok(found)
+}
+
+/// Puts together the rows of each: one for each role held.
+fn gather(found: &mut HashMap<Shown, Known>, rows: Vec<CallerRow>, shown: fn(Vec<u8>) -> Shown) -> Result<(), Problem> {
+    let mut held: HashMap<Vec<u8>, Vec<CallerRow>> = HashMap::new();
+    for row in rows {
+        held.entry(row.token_hash.clone()).or_default().push(row);
+    }
+    for (hash, rows) in held {
+        let shown = shown(hash.clone());
+        let session = matches!(shown, Shown::Session(_)).then_some(hash);
+        let Some(first) = rows.first() else { continue };
+        let (standing, last_seen_at, ends_at) = (Arc::new(Standing::of(first)), first.last_seen_at, first.ends_at);
+        let actor = Arc::new(Actor::of(&rows, session)?);
+        found.insert(shown, Known { actor, standing, last_seen_at, ends_at });
+    }
+    Ok(())
 }
 
 async fn touch(store: &Store, hash: &[u8], now: DateTime<Utc>) -> crate::storage::Result<()> {
     let mut tx = store.write().await?;
     session::touch(&mut tx, hash, now).await?;
     tx.commit().await
-}
-
-fn is_alive(session: &SessionRow, config: &Config, now: DateTime<Utc>) -> bool {
-    let idle = TimeDelta::minutes(i64::from(config.session_idle_minutes));
-    now < session.absolute_until && now < session.last_seen_at + idle
 }
 
 /// The token of `Authorization: Bearer …`.

@@ -8,10 +8,13 @@ mod caller;
 mod desk;
 mod hiring;
 mod roles;
+mod standing;
+mod together;
 
 pub use actor::Actor;
 pub use caller::Caller;
-pub(super) use caller::bearer;
+pub(super) use caller::{Callers, bearer};
 pub use desk::Desk;
 pub use hiring::{Hirer, Registrar, Side, Worker};
 pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};
+pub use standing::Standing;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rocket::request::{FromRequest, Outcome, Request};
 
-use super::{Actor, Caller};
+use super::{Actor, Caller, Standing};
 use crate::domain::ids::{EmployerId, PersonId};
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
@@ -70,15 +70,17 @@ pub struct Observer {
     pub role: Role,
     /// The cohorts it reads.
     pub scope: Scope,
+    /// Where the data stood when it was let in.
+    pub standing: Arc<Standing>,
 }
 
 impl Observer {
     /// The roles let in, for the routes' declaration.
     pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Coordinator, Role::Auditor];
 
-    fn of(actor: Arc<Actor>) -> Result<Self, Problem> {
+    fn of((actor, standing): (Arc<Actor>, Arc<Standing>)) -> Result<Self, Problem> {
         let role = Self::ROLES.iter().copied().find(|role| actor.holds(*role)).ok_or_else(Problem::forbidden)?;
-        Ok(Self { scope: actor.scope(role), role, actor })
+        Ok(Self { scope: actor.scope(role), role, actor, standing })
     }
 }
 
@@ -112,7 +114,7 @@ macro_rules! guard {
 guard!(Visitor, request => Caller::of(request).await.map(Self));
 guard!(SignedIn, request => signed_in(request).await.map(Self));
 guard!(Administrator, request => Ok(Self { actor: holding(request, Role::Administrator).await? }));
-guard!(Observer, request => Self::of(signed_in(request).await?));
+guard!(Observer, request => Self::of(Caller::standing(request).await?.ok_or_else(Problem::sign_in)?));
 guard!(Coordinator, request => {
     let actor = holding(request, Role::Coordinator).await?;
     Ok(Self { scope: actor.scope(Role::Coordinator), actor })

@@ -8,7 +8,7 @@ const BODY: usize = 25;
 const PARAMETERS: usize = 5;
 
 /// What Rocket hands to a handler that is no parameter of the request.
-const GUARDS: [&str; 15] = [
+const GUARDS: [&str; 16] = [
     "&State<",
     "Visitor",
     "SignedIn",
@@ -24,6 +24,7 @@ const GUARDS: [&str; 15] = [
     "Idempotency",
     "&CookieJar",
     "Caller",
+    "Shelf",
 ];
 
 struct Handler {

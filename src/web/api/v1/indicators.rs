@@ -1,8 +1,7 @@
 //! `GET /api/v1/indicators`: the rows of `interfaces.md` §3 for the caller's scope.
 
-use rocket::http::{ContentType, Header};
 use rocket::serde::json;
-use rocket::{FromForm, Responder, Route, State, get, routes};
+use rocket::{FromForm, Route, State, get, routes};
 
 use crate::clock::Clock;
 use crate::domain::day::Day;
@@ -13,6 +12,7 @@ use crate::operations::figures::Figures;
 use crate::operations::insertion::{Fault, Population, Question, Raw, default_as_of, indicator_profiles};
 use crate::storage::Store;
 use crate::web::guards::Observer;
+use crate::web::kept::{self, Shelf};
 use crate::web::problem::{Kind, Problem};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -50,13 +50,6 @@ impl<'r> Query<'r> {
     }
 }
 
-#[derive(Responder)]
-struct Rows {
-    json: String,
-    kind: ContentType,
-    privacy: Header<'static>,
-}
-
 #[get("/indicators?<query..>")]
 async fn indicators(
     observer: Observer,
@@ -64,7 +57,18 @@ async fn indicators(
     store: &State<Store>,
     figures: &State<Figures>,
     clock: &State<Clock>,
-) -> Result<Rows, Problem> {
+    shelf: Shelf<'_>,
+) -> Result<kept::Figures, Problem> {
+    let rows = rows(&observer, &query, (store, figures, clock));
+    shelf.json(&observer, rows).await
+}
+
+/// The rows asked for, as JSON.
+async fn rows(
+    observer: &Observer,
+    query: &Query<'_>,
+    (store, figures, clock): (&Store, &Figures, &Clock),
+) -> Result<String, Problem> {
     let mut tx = store.read().await?;
     let (today, definitions) = (default_as_of(&mut tx, clock.today()).await?, figures.definitions(&mut tx).await?);
     let question = Question::read(&query.raw(), today, &definitions).map_err(|faults| refused(&faults))?;
@@ -72,13 +76,13 @@ async fn indicators(
     let profiles: Vec<&Profile> = profiles.iter().map(AsRef::as_ref).collect();
     let by = dimensions(query.by).map_err(|fault| refused(&[fault]))?;
     let population = Population::read(figures, &mut tx, &observer.scope, question.known_at).await?;
+    drop(tx);
     let view = View { as_of: Day::from(question.as_of), by: &by, audience: audience(observer.role) };
     let mut evaluation = Evaluation::new(&profiles, view);
     for (_, facts) in population.cohorts(&observer.scope, &question.filter) {
         evaluation.add(facts);
     }
-    let json = json::to_string(&evaluation.rows(population.names())).map_err(|error| Problem::internal(&error))?;
-    Ok(Rows { json, kind: ContentType::JSON, privacy: Header::new("Cache-Control", "private, no-cache") })
+    json::to_string(&evaluation.rows(population.names())).map_err(|error| Problem::internal(&error))
 }
 
 /// Who the figures are for: an operator reads its own learners whole, the others as the ministry does.

@@ -13,7 +13,7 @@ use crate::domain::region::Region;
 use crate::i18n::Lang;
 use crate::operations::insertion::{self, Board, Question, Rate};
 use crate::web::guards::Observer;
-use crate::web::page::Html;
+use crate::web::kept::{Shelf, Shown};
 use crate::web::problem::Problem;
 
 /// Everything a view is made of, whatever its form.
@@ -41,10 +41,12 @@ pub(super) async fn dashboard(
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<InsertionPage>, Problem> {
+    shelf: Shelf<'_>,
+) -> Result<Shown<InsertionPage>, Problem> {
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
-    let seen = see(&observer, &query, &sources, (lang, from..from + COHORTS_A_PAGE)).await?;
-    Ok(Html::aggregate(page(seen, &query, lang), None))
+    let drawn = (lang, from..from + COHORTS_A_PAGE);
+    let page = async { Ok(page(see(&observer, &query, &sources, drawn).await?, &query, lang)) };
+    shelf.page(&observer, page).await
 }
 
 /// The page of a view.
