@@ -62,3 +62,15 @@ formula-smallest-n = { $n ->
    *[other] ابتداء من { $n } شخص
  } في المقام
 formula-and = { "؛ " }
+formula-maturity = قابل للملاحظة
+formula-maturity-at-once = ابتداء من تاريخ الحصر؛ ويبقى الرقم مؤقتا
+formula-maturity-quarter = في آخر يوم من الفصل الموالي
+formula-maturity-days = { $n ->
+    [0] يوم الأجل
+    [zero] بعد { $n } يوم من الأجل
+    [one] بعد يوم واحد من الأجل
+    [two] بعد يومين من الأجل
+    [few] بعد { $n } أيام من الأجل
+    [many] بعد { $n } يوما من الأجل
+   *[other] بعد { $n } يوم من الأجل
+ }

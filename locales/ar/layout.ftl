@@ -62,3 +62,4 @@ layout-nav-jobs = المهام المجدولة
 layout-nav-keys = المفاتيح والربط
 layout-nav-retention = الاحتفاظ
 layout-nav-system = النظام
+layout-nav-definition-versions = التعريفات

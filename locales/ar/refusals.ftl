@@ -29,3 +29,5 @@ refusals-account-last_administrator = هذا آخر حساب إدارة نشط: 
 refusals-cohort-full = هذا الفوج مكتمل. ارفعوا طاقته أو سجلوا الشخص في فوج آخر.
 refusals-learner-already_enrolled = هذا الشخص مسجل في هذا الفوج من قبل. افتحوا بطاقته لتصحيحها.
 refusals-learner-two_persons = رقم البطاقة الوطنية ورمز مسار يخصان شخصين مختلفين. تحققوا من الاثنين ثم أعيدوا المحاولة.
+refusals-definition-decided = هذا المشروع مفعّل أو مسحوب من قبل. أعد مشروعا آخر انطلاقا منه.
+refusals-definition-four_eyes = أنت من أعد هذا المشروع: يجب أن يفعّله شخص آخر من الإدارة.

@@ -47,3 +47,11 @@ formula-unknown-known = Out of the denominator; the knowledge rate is printed be
 formula-smallest = Published
 formula-smallest-n = from a denominator of at least { $n }
 formula-and = { "; " }
+formula-maturity = Observable
+formula-maturity-at-once = On the as-of date itself; the figure stays provisional
+formula-maturity-quarter = On the last day of the next quarter
+formula-maturity-days = { $n ->
+    [0] On the day of the horizon
+    [one] { $n } day after the horizon
+   *[other] { $n } days after the horizon
+ }

@@ -62,3 +62,4 @@ layout-nav-jobs = Jobs
 layout-nav-keys = Keys and webhooks
 layout-nav-retention = Retention
 layout-nav-system = System
+layout-nav-definition-versions = Definitions

@@ -29,3 +29,5 @@ refusals-account-last_administrator = This is the last active administrator: giv
 refusals-cohort-full = This cohort is full. Raise its capacity, or enrol this person in another.
 refusals-learner-already_enrolled = This person is already enrolled in this cohort. Open their record to correct it.
 refusals-learner-two_persons = The CIN and the Massar code belong to two different people. Check both, then try again.
+refusals-definition-decided = This draft is already activated or withdrawn. Make another from it.
+refusals-definition-four_eyes = You drafted this version: somebody else of the administration must activate it.

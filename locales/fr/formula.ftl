@@ -41,3 +41,11 @@ formula-unknown-known = Hors du dénominateur ; le taux de connaissance est impr
 formula-smallest = Publié
 formula-smallest-n = à partir de { $n } personnes au dénominateur
 formula-and = { " ; " }
+formula-maturity = Observable
+formula-maturity-at-once = Dès la date d’arrêté ; le chiffre reste provisoire
+formula-maturity-quarter = Le dernier jour du trimestre suivant
+formula-maturity-days = { $n ->
+    [0] Le jour de l’horizon
+    [one] { $n } jour après l’horizon
+   *[other] { $n } jours après l’horizon
+ }

@@ -62,3 +62,4 @@ layout-nav-jobs = Tâches
 layout-nav-keys = Clés et webhooks
 layout-nav-retention = Conservation
 layout-nav-system = Système
+layout-nav-definition-versions = Définitions

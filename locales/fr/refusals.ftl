@@ -29,3 +29,5 @@ refusals-account-last_administrator = C’est la dernière administration active
 refusals-cohort-full = Cette cohorte est complète. Augmentez sa capacité, ou inscrivez cette personne dans une autre.
 refusals-learner-already_enrolled = Cette personne est déjà inscrite dans cette cohorte. Ouvrez sa fiche pour la corriger.
 refusals-learner-two_persons = La CIN et le code Massar sont ceux de deux personnes différentes. Vérifiez les deux, puis recommencez.
+refusals-definition-decided = Ce projet est déjà activé ou retiré. Faites un autre projet à partir de lui.
+refusals-definition-four_eyes = Vous avez rédigé ce projet : une autre personne de l’administration doit l’activer.

@@ -55,4 +55,6 @@ ids! {
     GrantId,
     /// A breakdown of figures made public.
     PublicationId,
+    /// A drafted or activated version of a definition.
+    DefinitionId,
 }

@@ -12,6 +12,7 @@ pub mod attestation;
 pub mod audit;
 pub mod cohort;
 pub mod day;
+pub mod definition;
 pub mod duplicate;
 pub mod employer;
 pub mod enrolment;

@@ -13,7 +13,7 @@ use crate::i18n::{Args, Lang};
 /// One part of a definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
-    /// Its name: `base`, `event`, `horizon`, `kinds`, `conditions`, `aside`, `excluded`, `proof`, `unknown`, `smallest`.
+    /// Its name: `base`, `event`, `horizon`, `maturity`, `kinds`, `conditions`, `aside`, `excluded`, `proof`, `unknown`, `smallest`.
     pub part: &'static str,
     /// What the part is: the base, the horizon, the proof…
     pub label: String,
@@ -29,6 +29,7 @@ pub fn lines(profile: &Profile, indicator: &Indicator, lang: Lang) -> Vec<Line> 
         part("base", lang.text(&format!("formula-base-{}", base(indicator.base)))),
         part("event", lang.text(&format!("formula-event-{}", event(indicator.event)))),
         part("horizon", horizon(profile, lang)),
+        part("maturity", maturity(profile, lang)),
         part("kinds", kinds(indicator.rule.kinds, lang)),
     ];
     let conditions = conditions(&indicator.rule, lang);
@@ -55,6 +56,14 @@ pub fn horizon(profile: &Profile, lang: Lang) -> String {
         Horizon::Quarter(n) => ("formula-horizon-quarter", i64::from(n)),
     };
     lang.text_with(key, &Args::new().count("n", n))
+}
+
+fn maturity(profile: &Profile, lang: Lang) -> String {
+    match profile.horizon {
+        Horizon::AsOf => lang.text("formula-maturity-at-once"),
+        Horizon::Quarter(_) => lang.text("formula-maturity-quarter"),
+        Horizon::Months(_) | Horizon::Days(_) => counted("formula-maturity-days", profile.lag_days, lang),
+    }
 }
 
 const fn base(base: Base) -> &'static str {

@@ -16,6 +16,7 @@ pub mod audit;
 pub mod caller;
 pub mod cohort;
 pub mod cohort_list;
+pub mod definition;
 pub mod duplicate;
 pub mod employer;
 pub mod enrolment;

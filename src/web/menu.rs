@@ -84,7 +84,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("accounts", "/accounts"),
             ("employers", "/employers"),
             ("reference", "/reference"),
-            ("definitions", "/definitions"),
+            ("definition-versions", "/definitions/versions"),
             ("journal", "/journal"),
             ("jobs", "/jobs"),
             ("keys", "/keys"),

@@ -77,6 +77,7 @@ pub fn accesses() -> Vec<Access> {
         routes::accounts::access(),
         routes::cohorts::access(),
         routes::company::access(),
+        routes::definitions::access(),
         routes::duplicates::access(),
         routes::gallery::access(),
         routes::health::access(),

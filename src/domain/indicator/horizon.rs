@@ -1,6 +1,6 @@
 //! From the day the clock starts to the day the state is read (`indicators.md` §3 "Clock", "Maturity").
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::day::Day;
 
@@ -10,7 +10,7 @@ pub const STALE_AFTER_DAYS: i32 = 15;
 pub const WINDOW_DAYS: i32 = 45;
 
 /// How far from t0 the state is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Horizon {
     /// No horizon: the state is read on the as-of date.

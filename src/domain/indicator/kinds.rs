@@ -1,6 +1,6 @@
 //! Sets of kinds of situations, tested by one instruction.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::situation::SituationKind;
 
@@ -34,6 +34,11 @@ impl KindSet {
         self.0 & other.0 != 0
     }
 
+    /// The kinds held, in catalogue order.
+    pub fn iter(self) -> impl Iterator<Item = SituationKind> {
+        SituationKind::ALL.iter().copied().filter(move |kind| self.holds(*kind))
+    }
+
     /// Whether the set holds nothing.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -50,5 +55,11 @@ impl FromIterator<SituationKind> for KindSet {
 impl<'de> Deserialize<'de> for KindSet {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Vec::<SituationKind>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+impl Serialize for KindSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }

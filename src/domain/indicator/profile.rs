@@ -4,7 +4,7 @@
 //! its start date.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::fact::{CohortHead, SituationFact};
 use super::horizon::Horizon;
@@ -14,7 +14,7 @@ use crate::domain::exclusion::Exclusion;
 use crate::domain::situation::SituationKind;
 
 /// Who is counted, before maturity and exclusions (`indicators.md` §8 "Bases").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Base {
     /// Graduated.
@@ -28,7 +28,7 @@ pub enum Base {
 }
 
 /// What makes an insertion (`indicators.md` §3 "State").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// In a qualifying situation on H.
@@ -44,7 +44,7 @@ pub enum Event {
 }
 
 /// Which of the three bounds the profile's own standard prints as its figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Headline {
     /// Unknowns count as not inserted.
@@ -54,7 +54,7 @@ pub enum Headline {
 }
 
 /// Who leaves the base, whatever their situation (`indicators.md` §3 "Exclusions").
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Exclusions {
     /// Dated, documented reasons.
@@ -66,7 +66,7 @@ pub struct Exclusions {
 }
 
 /// A proven situation on H that comes before work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Aside {
     /// The situations.
@@ -78,7 +78,7 @@ pub struct Aside {
 }
 
 /// The conditions of a qualifying situation. A blank fails an "at least", passes a "not under".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Rule {
     /// Kinds that qualify by their nature.
@@ -133,7 +133,7 @@ impl Rule {
 }
 
 /// One figure of a profile: one output row a group.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Id in `seeds/indicator_catalogue.csv`.
@@ -175,7 +175,7 @@ impl Indicator {
 }
 
 /// One version of a standard.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// Name used in commands, addresses and outputs.
@@ -202,6 +202,20 @@ pub struct Profile {
     pub rule: Rule,
     /// Its figures, in order.
     pub indicators: Vec<Indicator>,
+}
+
+impl Profile {
+    /// Gives each indicator the profile's rule and floor, with its own conditions.
+    pub fn complete(&mut self) {
+        for indicator in &mut self.indicators {
+            indicator.floor = self.floor;
+            indicator.rule = Rule {
+                kinds: self.rule.kinds.and(indicator.also),
+                in_field: self.rule.in_field || indicator.in_field,
+                ..self.rule
+            };
+        }
+    }
 }
 
 const fn thirty_days() -> i32 {

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::horizon::Horizon;
-use super::profile::{Event, Profile, Rule};
+use super::profile::Profile;
+use super::sound;
+use crate::domain::field::FieldFault;
 
 /// Why a file of profiles is refused.
 #[derive(Debug, thiserror::Error)]
@@ -11,16 +12,16 @@ pub enum ProfileFault {
     /// Not the expected JSON: an unknown key, code or value.
     #[error("profiles: {0}")]
     Format(#[from] serde_json::Error),
-    /// Two profiles share a code, or two indicators of one profile an id.
+    /// Two profiles share a code.
     #[error("profile {0}: given twice")]
     Twice(String),
     /// A profile that says nothing, or contradicts itself.
-    #[error("profile {code}: {reason}")]
+    #[error("profile {code}: {}: {}", fault.field, fault.rule)]
     Contradiction {
         /// The profile.
         code: String,
         /// What is wrong.
-        reason: &'static str,
+        fault: FieldFault,
     },
 }
 
@@ -51,7 +52,7 @@ pub fn find(code: &str) -> Option<&'static Profile> {
 pub fn read(json: &str) -> Result<Vec<Profile>, ProfileFault> {
     let mut profiles: Vec<Profile> = serde_json::from_str(json)?;
     for profile in &mut profiles {
-        complete(profile);
+        profile.complete();
     }
     for (rank, profile) in profiles.iter().enumerate() {
         check(profile)?;
@@ -62,45 +63,22 @@ pub fn read(json: &str) -> Result<Vec<Profile>, ProfileFault> {
     Ok(profiles)
 }
 
-/// Gives each indicator the profile's rule and floor, with its own conditions.
-fn complete(profile: &mut Profile) {
-    for indicator in &mut profile.indicators {
-        indicator.floor = profile.floor;
-        indicator.rule = Rule {
-            kinds: profile.rule.kinds.and(indicator.also),
-            in_field: profile.rule.in_field || indicator.in_field,
-            ..profile.rule
-        };
-    }
+/// One version from its JSON, of the shape of the file's entries, checked.
+///
+/// # Errors
+/// [`ProfileFault`]: wrong shape, a profile that contradicts itself.
+pub fn read_one(json: &str) -> Result<Profile, ProfileFault> {
+    let mut profile: Profile = serde_json::from_str(json)?;
+    profile.complete();
+    check(&profile)?;
+    Ok(profile)
 }
 
 fn check(profile: &Profile) -> Result<(), ProfileFault> {
-    let contradiction = |reason| Err(ProfileFault::Contradiction { code: profile.code.clone(), reason });
-    if profile.indicators.is_empty() {
-        return contradiction("no indicator");
+    match sound::faults(profile).first() {
+        None => Ok(()),
+        Some(fault) => Err(ProfileFault::Contradiction { code: profile.code.clone(), fault: fault.clone() }),
     }
-    if profile.version == 0 || profile.min_n == 0 || profile.lag_days < 0 {
-        return contradiction("version and smallest denominator start at 1, the lag at 0");
-    }
-    for (rank, indicator) in profile.indicators.iter().enumerate() {
-        if profile.indicators.iter().take(rank).any(|other| other.id == indicator.id) {
-            return Err(ProfileFault::Twice(format!("{} {}", profile.code, indicator.id)));
-        }
-        if indicator.rule.kinds.is_empty() {
-            return contradiction("nothing qualifies");
-        }
-        if indicator.aside.is_some_and(|aside| aside.leaves && aside.kinds.meets(indicator.rule.kinds)) {
-            return contradiction("a situation both qualifies and leaves the base");
-        }
-        let quarter = matches!(profile.horizon, Horizon::Quarter(_));
-        if quarter != (indicator.event == Event::Window) {
-            return contradiction("a quarter goes with a window, and only with it");
-        }
-        if profile.horizon == Horizon::AsOf && indicator.event != Event::Cumulative {
-            return contradiction("without horizon only a cumulative reading has a meaning");
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -146,6 +124,13 @@ mod tests {
         for indicator in all().iter().flat_map(|profile| &profile.indicators) {
             let known = catalogue.lines().any(|line| line.split(',').next() == Some(&indicator.id));
             assert!(known, "{}", indicator.id);
+        }
+    }
+
+    #[test]
+    fn what_is_written_of_a_definition_reads_as_the_same_definition() {
+        for profile in all() {
+            assert_eq!(&read_one(&serde_json::to_string(profile).unwrap()).unwrap(), profile);
         }
     }
 

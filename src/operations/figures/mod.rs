@@ -13,7 +13,7 @@ use crate::domain::indicator::Definitions;
 use crate::domain::indicator::fact::CohortFacts;
 use crate::domain::indicator::names::Names;
 use crate::domain::scope::Scope;
-use crate::storage::{Reader, Result, facts};
+use crate::storage::{Reader, Result, definition, facts};
 
 pub use tally_book::{Sheet, TallyBook};
 
@@ -101,6 +101,7 @@ impl Figures {
             let held = row.facts(&mut next.names)?;
             next.put(row.cohort_id, held.map(|facts| Held { id: row.cohort_id, revision: row.revision, facts }));
         }
+        next.definitions = Arc::new(Definitions::with(definition::activated(tx).await?));
         next.revision = revision;
         let next = Arc::new(next);
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&next);

@@ -10,7 +10,7 @@ use crate::web::assets;
 
 /// `t(k="area-key", n=3, name="…")`: a text, escaped where it lands; `t_html`: a text whose catalogue holds markup, its
 /// arguments escaped; `has_text(k)`: whether there is such a text; `asset(path)`: the address of a static file;
-/// `formula(profile="MINISTERE_A", indicator="I1")`: what a figure counts, as lines of part, label and text.
+/// `formula(profile=definition, indicator="I1")`: what a figure of a version counts, as lines of part, label and text.
 pub(super) fn register(tera: &mut Tera, lang: Lang) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::normal_string(&text(lang, &kwargs, str::to_owned)?))
@@ -28,11 +28,12 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
             .ok_or_else(|| Error::message(format!("no static file {path}")))
     });
     tera.register_function("formula", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        let (code, id) = (kwargs.must_get::<&str>("profile")?, kwargs.must_get::<&str>("indicator")?);
-        let profile = shipped::find(code).ok_or_else(|| Error::message(format!("no profile {code}")))?;
+        let (version, id) = (kwargs.must_get::<Value>("profile")?, kwargs.must_get::<&str>("indicator")?);
+        let json = serde_json::to_string(&version).map_err(|error| Error::message(error.to_string()))?;
+        let profile = shipped::read_one(&json).map_err(|fault| Error::message(fault.to_string()))?;
         let indicator = profile.indicators.iter().find(|indicator| indicator.id == id);
-        let indicator = indicator.ok_or_else(|| Error::message(format!("no indicator {id} in {code}")))?;
-        Value::try_from_serializable(&formula::lines(profile, indicator, lang))
+        let indicator = indicator.ok_or_else(|| Error::message(format!("no indicator {id} in {}", profile.code)))?;
+        Value::try_from_serializable(&formula::lines(&profile, indicator, lang))
     });
 }
 

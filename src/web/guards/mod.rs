@@ -16,5 +16,7 @@ pub use caller::Caller;
 pub(super) use caller::{Callers, bearer};
 pub use desk::Desk;
 pub use hiring::{Hirer, Registrar, Side, Worker};
-pub use roles::{Administrator, Auditor, Coordinator, Employer, Learner, Observer, Reviewer, SignedIn, Visitor};
+pub use roles::{
+    Administrator, Auditor, Coordinator, Definer, Employer, Learner, Observer, Reviewer, SignedIn, Visitor,
+};
 pub use standing::Standing;

@@ -74,6 +74,33 @@ pub struct Observer {
     pub standing: Arc<Standing>,
 }
 
+/// Whoever reads how definitions change: the administration, which changes them, and the ministry.
+pub struct Definer {
+    /// The account.
+    pub actor: Arc<Actor>,
+    /// Whether it drafts, activates and withdraws.
+    pub changes: bool,
+    /// The cohorts on which it sees what a change does.
+    pub scope: Scope,
+}
+
+impl Definer {
+    /// The roles let in, for the routes' declaration.
+    pub const ROLES: &'static [Role] = &[Role::Administrator, Role::Reviewer];
+
+    fn of(actor: Arc<Actor>) -> Result<Self, Problem> {
+        let role = Self::ROLES.iter().copied().find(|role| actor.holds(*role)).ok_or_else(Problem::forbidden)?;
+        Ok(Self { scope: actor.scope(role), changes: role == Role::Administrator, actor })
+    }
+}
+
+impl From<Administrator> for Definer {
+    fn from(administrator: Administrator) -> Self {
+        let scope = administrator.actor.scope(Role::Administrator);
+        Self { actor: administrator.actor, changes: true, scope }
+    }
+}
+
 impl Observer {
     /// The roles let in, for the routes' declaration.
     pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Coordinator, Role::Auditor];
@@ -115,6 +142,7 @@ guard!(Visitor, request => Caller::of(request).await.map(Self));
 guard!(SignedIn, request => signed_in(request).await.map(Self));
 guard!(Administrator, request => Ok(Self { actor: holding(request, Role::Administrator).await? }));
 guard!(Observer, request => Self::of(Caller::standing(request).await?.ok_or_else(Problem::sign_in)?));
+guard!(Definer, request => Self::of(signed_in(request).await?));
 guard!(Coordinator, request => {
     let actor = holding(request, Role::Coordinator).await?;
     Ok(Self { scope: actor.scope(Role::Coordinator), actor })

@@ -21,6 +21,7 @@ pub struct Definition {
     version: u32,
     valid_from: chrono::NaiveDate,
     indicators: Vec<String>,
+    parameters: Profile,
 }
 
 impl From<&Profile> for Definition {
@@ -30,6 +31,7 @@ impl From<&Profile> for Definition {
             version: profile.version,
             valid_from: profile.valid_from,
             indicators: profile.indicators.iter().map(|indicator| indicator.id.clone()).collect(),
+            parameters: profile.clone(),
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod about;
 pub mod accounts;
 pub mod cohorts;
 pub mod company;
+pub mod definitions;
 pub mod duplicates;
 pub mod gallery;
 pub mod health;

@@ -19,6 +19,7 @@ const GUARDS: [&str; 16] = [
     "Auditor",
     "Learner",
     "Administrator",
+    "Definer",
     "Lang",
     "Origin",
     "Idempotency",

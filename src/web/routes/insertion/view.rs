@@ -6,6 +6,7 @@ use super::address::Address;
 use super::finding::{self, Finding, Standing, tenths};
 use super::labels::Labels;
 use super::tabs::Tab;
+use crate::domain::indicator::Profile;
 use crate::operations::insertion::{Board, CohortLine, HORIZONS, Question, Rate, RegionLine, Share};
 use crate::web::page::Page;
 
@@ -67,6 +68,8 @@ pub struct CohortView {
 pub struct Reading {
     pub(super) profile: String,
     pub(super) version: u32,
+    /// The version itself, for its words.
+    pub(super) definition: Profile,
     /// The profile's figure that is shown.
     pub(super) indicator: String,
     pub(super) as_of: chrono::NaiveDate,
@@ -79,6 +82,7 @@ impl From<&Question> for Reading {
         Self {
             profile: profile.code.clone(),
             version: profile.version,
+            definition: Profile::clone(profile),
             indicator: profile.indicators.first().map(|indicator| indicator.id.clone()).unwrap_or_default(),
             as_of: question.as_of,
             known_at: question.known_at.map(|at| at.to_rfc3339()),

@@ -1,0 +1,82 @@
+# Versions of definitions.
+definition-title = Versions of definitions
+definition-lead = A definition changes only by a new version, dated, simulated, then activated by somebody else. Published figures keep theirs.
+definition-versions = Versions
+definition-action = Action
+definition-in-force = In force
+definition-state-shipped = Shipped
+definition-state-draft = Draft
+definition-state-activated = Activated
+definition-state-withdrawn = Withdrawn
+definition-unnumbered = Not numbered
+definition-from-day = from
+definition-new = New version
+definition-new-of = New version: { $name }
+definition-new-lead = A draft changes no figure. What it would change is shown next, before any activation.
+definition-new-from-this = Draft from this version
+definition-why = Why and when
+definition-reason = Reason
+definition-reason-hint = The decision or text behind it.
+definition-starts-on = First day
+definition-starts-on-hint = As-of dates from that day are read with this version.
+definition-when = When the situation is read
+definition-horizon-months = In months
+definition-horizon-days = In days
+definition-horizon-quarter = A calendar quarter
+definition-horizon-as-of = No horizon
+definition-horizon-n = Number
+definition-horizon-n-hint = Months, days, or rank of the quarter.
+definition-lag = Days to wait after the horizon
+definition-what = What inserts
+definition-hours-at-least = Hours a week, at least
+definition-hours-not-under = Hours a week, not under
+definition-weeks-at-least = Weeks intended, at least
+definition-weeks-not-under = Weeks intended, not under
+definition-at-least-hint = An unknown value is not enough.
+definition-not-under-hint = An unknown value passes.
+definition-in-field = In the field of the training only
+definition-operator-hires = Hires by the training operator count
+definition-new-only = Begun after the cohort started
+definition-reasons = Dated, documented reasons
+definition-no-job-sought = No job sought, as declared at entry
+definition-no-work-permit = Not authorised to work
+definition-proof = Proof, unknowns, publication
+definition-floor = Level of proof, at least
+definition-min-n = Smallest published denominator
+definition-also = Situations also admitted for this indicator
+definition-over-work = Comes before a job on the same day
+definition-leaves = Leaves the base
+definition-draft = Save the draft
+definition-drafted = The draft is saved. This is what it would change.
+definition-drafted-by = Drafted by { $name },
+definition-decided-activated = Activated by { $name },
+definition-decided-withdrawn = Withdrawn by { $name },
+definition-changes = What changes from version { $n }
+definition-before = Before
+definition-after = After
+definition-same-words = Nothing changes in the words of the definition.
+definition-simulation = Simulation as of
+definition-changing = { $n ->
+    [one] One figure would change
+   *[other] { $n } figures would change
+ }
+definition-waiting = { $n ->
+    [one] One draft waits for a decision
+   *[other] { $n } drafts wait for a decision
+ }
+definition-changing-text = Editions already published keep their version; new readings would take this one.
+definition-changing-none = No figure would change
+definition-would-change = Would change
+definition-group = Group
+definition-national = Everyone
+definition-this = This draft
+definition-points = Difference in points
+definition-numerator = Entered / left the numerator
+definition-denominator = Entered / left the denominator
+definition-activate = Activate this version
+definition-activate-lead = By somebody other than its author, unless the administration is one person.
+definition-retroactive = That first day is past, or precedes published figures
+definition-retroactive-hint = New readings of those dates will change; published editions will not.
+definition-activated = The version is in force from its first day.
+definition-withdraw = Withdraw the draft
+definition-withdrawn = The draft is withdrawn.

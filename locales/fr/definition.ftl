@@ -1,0 +1,82 @@
+# Versions des définitions.
+definition-title = Versions des définitions
+definition-lead = Une définition ne change que par une nouvelle version, datée, simulée puis activée par une autre personne. Les chiffres déjà publiés gardent la leur.
+definition-versions = Versions
+definition-action = Action
+definition-in-force = En vigueur
+definition-state-shipped = Livrée
+definition-state-draft = Projet
+definition-state-activated = Activée
+definition-state-withdrawn = Retirée
+definition-unnumbered = Sans numéro
+definition-from-day = à partir du
+definition-new = Nouvelle version
+definition-new-of = Nouvelle version : { $name }
+definition-new-lead = Le projet ne change aucun chiffre. Ses effets s’affichent ensuite, avant toute activation.
+definition-new-from-this = Faire un projet à partir de cette version
+definition-why = Pourquoi et quand
+definition-reason = Motif
+definition-reason-hint = La décision ou le texte qui l’impose.
+definition-starts-on = Premier jour
+definition-starts-on-hint = Les dates d’arrêté à partir de ce jour seront lues avec cette version.
+definition-when = Quand lire la situation
+definition-horizon-months = En mois
+definition-horizon-days = En jours
+definition-horizon-quarter = Un trimestre civil
+definition-horizon-as-of = Sans horizon
+definition-horizon-n = Nombre
+definition-horizon-n-hint = Mois, jours, ou rang du trimestre.
+definition-lag = Jours d’attente après l’horizon
+definition-what = Ce qui insère
+definition-hours-at-least = Heures par semaine, au moins
+definition-hours-not-under = Heures par semaine, pas moins de
+definition-weeks-at-least = Semaines prévues, au moins
+definition-weeks-not-under = Semaines prévues, pas moins de
+definition-at-least-hint = Une valeur inconnue ne suffit pas.
+definition-not-under-hint = Une valeur inconnue est admise.
+definition-in-field = Dans le métier de la formation seulement
+definition-operator-hires = Les embauches par l’opérateur de formation comptent
+definition-new-only = Commencée après l’ouverture de la cohorte
+definition-reasons = Motifs datés et documentés
+definition-no-job-sought = Ne cherchait pas d’emploi, déclaré à l’entrée
+definition-no-work-permit = Sans autorisation de travailler
+definition-proof = Preuve, inconnus, publication
+definition-floor = Niveau de preuve au moins
+definition-min-n = Plus petit dénominateur publié
+definition-also = Situations admises en plus pour cet indicateur
+definition-over-work = Prime sur un emploi le même jour
+definition-leaves = Sort de la base
+definition-draft = Enregistrer le projet
+definition-drafted = Le projet est enregistré. Voici ce qu’il changerait.
+definition-drafted-by = Projet de { $name },
+definition-decided-activated = Activée par { $name },
+definition-decided-withdrawn = Retirée par { $name },
+definition-changes = Ce qui change par rapport à la version { $n }
+definition-before = Avant
+definition-after = Après
+definition-same-words = Rien ne change dans les mots de la définition.
+definition-simulation = Simulation au
+definition-changing = { $n ->
+    [one] Un chiffre changerait
+   *[other] { $n } chiffres changeraient
+ }
+definition-waiting = { $n ->
+    [one] Un projet attend une décision
+   *[other] { $n } projets attendent une décision
+ }
+definition-changing-text = Les éditions déjà publiées gardent leur version ; les lectures nouvelles prendraient celle-ci.
+definition-changing-none = Aucun chiffre ne changerait
+definition-would-change = Changerait
+definition-group = Groupe
+definition-national = Ensemble
+definition-this = Ce projet
+definition-points = Écart en points
+definition-numerator = Entrés / sortis du numérateur
+definition-denominator = Entrés / sortis du dénominateur
+definition-activate = Activer cette version
+definition-activate-lead = Par une autre personne que celle qui l’a rédigée, sauf si l’administration n’en compte qu’une.
+definition-retroactive = Ce premier jour est passé, ou précède des chiffres publiés
+definition-retroactive-hint = Les nouvelles lectures de ces dates changeront ; les éditions publiées, non.
+definition-activated = La version est en vigueur à partir de son premier jour.
+definition-withdraw = Retirer le projet
+definition-withdrawn = Le projet est retiré.
