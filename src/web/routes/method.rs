@@ -1,10 +1,11 @@
 //! `/method`: how figures are defined, for everyone; one address a version of a definition.
 
-use rocket::{get, routes};
+use rocket::{State, get, routes};
 use serde::Serialize;
 
-use crate::domain::indicator::profile::Profile;
-use crate::domain::indicator::shipped;
+use crate::domain::indicator::{Definitions, Profile, shipped};
+use crate::operations::figures::Figures;
+use crate::storage::Store;
 use crate::web::access::Access;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -42,11 +43,19 @@ pub struct MethodPage {
     definitions: Vec<Definition>,
 }
 
+impl MethodPage {
+    fn of(definitions: &Definitions) -> Self {
+        Self { definitions: definitions.versions().iter().map(|one| one.profile.as_ref().into()).collect() }
+    }
+}
+
 impl Page for MethodPage {
     const TEMPLATE: &'static str = "pages/method/list.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self { definitions: shipped::all().iter().map(Definition::from).collect() }]
+        let changed = shipped::find("STRICT").cloned().map(|first| Profile { version: 2, ..first });
+        let at = chrono::DateTime::UNIX_EPOCH;
+        vec![Self::of(&Definitions::default()), Self::of(&Definitions::with(changed.map(|profile| (profile, at))))]
     }
 }
 
@@ -68,12 +77,19 @@ crate::page!(MethodPage);
 crate::page!(DefinitionPage);
 
 #[get("/method")]
-fn list() -> Html<MethodPage> {
-    Html::public(MethodPage { definitions: shipped::all().iter().map(Definition::from).collect() })
+async fn list(store: &State<Store>, figures: &State<Figures>) -> Result<Html<MethodPage>, Problem> {
+    let definitions = figures.definitions(&mut store.read().await?).await?;
+    Ok(Html::public(MethodPage::of(&definitions)))
 }
 
 #[get("/method/<code>/<version>")]
-fn show(code: &str, version: u32) -> Result<Html<DefinitionPage>, Problem> {
-    let profile = shipped::find(code).filter(|profile| profile.version == version).ok_or_else(Problem::not_found)?;
-    Ok(Html::public(DefinitionPage { definition: profile.into() }))
+async fn show(
+    code: &str,
+    version: u32,
+    store: &State<Store>,
+    figures: &State<Figures>,
+) -> Result<Html<DefinitionPage>, Problem> {
+    let definitions = figures.definitions(&mut store.read().await?).await?;
+    let profile = definitions.version(code, version).ok_or_else(Problem::not_found)?;
+    Ok(Html::public(DefinitionPage { definition: profile.as_ref().into() }))
 }

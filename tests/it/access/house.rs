@@ -8,16 +8,17 @@ use rocket::local::asynchronous::{Client, LocalRequest, LocalResponse};
 use sanad::config::Config;
 use sanad::domain::audit::Actor;
 use sanad::domain::ids::{
-    AccountId, ApplicationId, AttestationId, BatchId, DuplicateId, EmployerId, EnrolmentId, GrantId, OpeningId,
-    PersonId, PlacementId,
+    AccountId, ApplicationId, AttestationId, BatchId, DefinitionId, DuplicateId, EmployerId, EnrolmentId, GrantId,
+    OpeningId, PersonId, PlacementId,
 };
 use sanad::domain::import::FileKind;
+use sanad::domain::indicator::{Profile, shipped};
 use sanad::domain::role::Role;
 use sanad::domain::scope::{Area, Scope};
 use sanad::operations::accounts::{self, Draft, Mandate};
-use sanad::operations::duplicates;
 use sanad::operations::import::Desk;
 use sanad::operations::learners::{Chosen, record_situation};
+use sanad::operations::{Act, definitions, duplicates};
 use sanad::storage::api_token::{self, TokenRow};
 use sanad::storage::session::{self, LinkRow, SessionRow};
 use sanad::storage::{attestation, duplicate, enrolment};
@@ -51,6 +52,8 @@ pub struct House {
     pub theirs: Side,
     /// An account that nobody signs in with, and its mandate.
     pub spare: (AccountId, GrantId),
+    /// A version of a definition that nobody has activated.
+    pub definition: DefinitionId,
     people: Vec<(Role, Somebody)>,
 }
 
@@ -90,7 +93,8 @@ impl House {
         };
         let client = Client::untracked(web::rocket(parts).unwrap()).await.unwrap();
         let spare = (office.scene.id(), office.scene.id());
-        let mut house = Self { office, client, ours, theirs, spare, people: Vec::new() };
+        let definition = drafted(&office).await;
+        let mut house = Self { office, client, ours, theirs, spare, definition, people: Vec::new() };
         house.lend(spare).await;
         for role in Role::ALL {
             let account = if *role == Role::Coordinator { coordinator } else { house.office.scene.id() };
@@ -237,6 +241,18 @@ impl House {
     pub async fn sends(&self, who: &Somebody, address: &str, form: &str) -> Answer {
         self.asks(Some(who), (Method::Post, address, form)).await
     }
+}
+
+/// A draft of STRICT that asks for a larger denominator.
+async fn drafted(office: &Office) -> DefinitionId {
+    let from = shipped::find("STRICT").unwrap().clone();
+    let profile = Profile { min_n: 50, ..from.clone() };
+    let act = Act::of(office.scene.id(), &office.scene.clock, &office.scene.random);
+    let mut tx = office.tx().await;
+    let draft = definitions::Draft { profile, from, reason: "essai".to_owned() };
+    let id = definitions::draft(&mut tx, &act, draft).await.unwrap();
+    tx.commit().await.unwrap();
+    id
 }
 
 /// A request with somebody's session.

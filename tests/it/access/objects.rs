@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::house::{House, Side};
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 11] = [
+const PARAMETERS: [(&str, &str); 12] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -19,6 +19,7 @@ const PARAMETERS: [(&str, &str); 11] = [
     ("placements", "placement"),
     ("imports", "import"),
     ("employers", "employer"),
+    ("versions", "definition_draft"),
 ];
 
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
@@ -30,6 +31,7 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/cohorts/<code>/selection", "/cohorts/{cohort}/selection?step=graduate&ids={?learner}"),
     ("/imports/model.csv", "/imports/model.csv?kind=enrolments"),
     ("/method/<code>/<version>", "/method/MINISTERE_A/1"),
+    ("/definitions/versions/new", "/definitions/versions/new?from=STRICT@1"),
     ("/todo/applications", "/todo/applications?queue={?queue}"),
     ("/todo/applications.csv", "/todo/applications.csv?queue={?queue}"),
     ("/todo/applications.xlsx", "/todo/applications.xlsx?queue={?queue}"),
@@ -61,6 +63,13 @@ const FORMS: &[(&str, &str)] = &[
     ("/cohorts/<code>/learners/new", "last_name=Idrissi&first_name=Rania&enrolled_on=2023-06-05"),
     ("/cohorts/<code>/selection", "step=withdraw&on=2023-09-01&withdrawal_reason=emploi&chosen={chosen}"),
     ("/company", "name=Atlas&ice=999000001000075&sector=ESN&region=03&version=2"),
+    (
+        "/definitions/versions",
+        "from=STRICT@1&reason=essai&starts_on=1/1/2030&horizon=months&horizon_n=6&lag_days=30&headline=floor&floor=E2\
+         &min_n=30&kinds=CDI&indicators[0].id=Q2s&indicators[0].base=graduates&indicators[0].event=point",
+    ),
+    ("/definitions/versions/<id>/activation", "starts_on=1/1/2030&version=1"),
+    ("/definitions/versions/<id>/withdrawal", "version=1"),
     ("/duplicates/<id>/decision", "decision=different&ground=namesake&version={duplicate_version}"),
     ("/duplicates/<id>/undoing", "version={duplicate_version}"),
     ("/employers", "name=Cedre&ice=999000003000021&sector=ESN&region=03"),
@@ -186,6 +195,7 @@ impl House {
             names.insert("cohort_version", self.office.scene.id::<Uuid>().to_string());
             names.insert("account", self.spare.0.to_string());
             names.insert("mandate", self.spare.1.to_string());
+            names.insert("definition_draft", self.definition.to_string());
             names.insert("queue", "answer".to_owned());
             names.insert("definition", "A_DATE/1".to_owned());
             names.insert("asset", self.asset().await);
@@ -231,6 +241,7 @@ impl House {
             ("account", id()),
             ("mandate", id()),
             ("definition", "NOTHING/1".to_owned()),
+            ("definition_draft", id()),
             ("asset", "/static/0/nothing.css".to_owned()),
             ("password_link", "0".repeat(64)),
             ("first_link", "0".repeat(64)),

@@ -93,6 +93,11 @@ pub const PAGES: &[PageType] = &[
     page("accounts", Some(Administrator), "/accounts", &[]),
     page("account-new", Some(Administrator), "/accounts/new", &[]),
     page("account-of", Some(Administrator), "/accounts", &["main table a[href^='/accounts/']"]),
+    heavy(Weight::Table, page("definition-versions", Some(Administrator), "/definitions/versions", &[])),
+    heavy(
+        Weight::Dashboard,
+        page("definition-new", Some(Administrator), "/definitions/versions", &["main table a[href*='from=STRICT']"]),
+    ),
     page("duplicates", Some(Coordinator), "/duplicates", &[]),
     page("todo", Some(Coordinator), "/todo", &[]),
     page("todo-employer", Some(Employer), "/todo", &[]),

@@ -3,6 +3,7 @@
 mod accounts;
 mod cohort_forms;
 mod corrections;
+mod definitions;
 mod doubles;
 mod waiting;
 
