@@ -88,3 +88,4 @@ definition-retroactive-hint = ستتغير القراءات الجديدة له�
 definition-activated = النسخة سارية ابتداء من يومها الأول.
 definition-withdraw = سحب المشروع
 definition-withdrawn = سُحب المشروع.
+definition-published = تاريخ أرقام منشورة

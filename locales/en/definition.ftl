@@ -80,3 +80,4 @@ definition-retroactive-hint = New readings of those dates will change; published
 definition-activated = The version is in force from its first day.
 definition-withdraw = Withdraw the draft
 definition-withdrawn = The draft is withdrawn.
+definition-published = Date of published figures

@@ -80,3 +80,4 @@ definition-retroactive-hint = Les nouvelles lectures de ces dates changeront ; l
 definition-activated = La version est en vigueur à partir de son premier jour.
 definition-withdraw = Retirer le projet
 definition-withdrawn = Le projet est retiré.
+definition-published = Date de chiffres publiés

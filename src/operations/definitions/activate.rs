@@ -11,7 +11,7 @@ use crate::domain::indicator::{Definitions, Profile};
 use crate::operations::error::current;
 use crate::operations::hiring::Read;
 use crate::operations::{Act, Error, Result};
-use crate::storage::{Reader, Writer, account_list, audit, definition, facts};
+use crate::storage::{Reader, Writer, account_list, audit, definition, facts, publication};
 
 /// From when, and whether figures of dates already past may be read otherwise from now on.
 #[derive(Clone, Copy, Debug)]
@@ -25,13 +25,7 @@ pub struct Activation {
 
 /// Puts a draft in force; gives its number. Four eyes: whoever drafted it does not activate it, unless nobody else holds
 /// the administration. A version begins after the one before it. Every process reads it at its next question.
-pub async fn activate(
-    tx: &mut Writer,
-    act: &Act,
-    read: Read<DefinitionId>,
-    activation: Activation,
-    published: &[NaiveDate],
-) -> Result<u32> {
+pub async fn activate(tx: &mut Writer, act: &Act, read: Read<DefinitionId>, activation: Activation) -> Result<u32> {
     // The revision moves first: two activations at once wait for each other here, and snapshots reload.
     facts::refresh(tx, &[]).await?;
     let row = definition::find(tx, read.id).await?.ok_or(Error::Missing("definition"))?;
@@ -45,6 +39,7 @@ pub async fn activate(
     }
     let last = latest(tx, &row.code).await?;
     let Activation { starts_on, retroactive } = activation;
+    let published = published_dates(tx, &row.code).await?;
     let reread = starts_on < act.today || published.iter().any(|as_of| *as_of >= starts_on);
     Faults::default()
         .unless(starts_on > last.valid_from, "starts_on", "before_last_version")
@@ -66,8 +61,11 @@ async fn latest(tx: &mut Reader, code: &str) -> Result<Profile> {
     last.map(|one| Profile::clone(&one.profile)).ok_or(Error::Missing("definition"))
 }
 
-/// As-of dates of published figures, latest first: what a first day must not pass unsaid.
-pub async fn published_dates(tx: &mut Reader) -> Result<Vec<NaiveDate>> {
-    let _ = tx;
-    Ok(Vec::new())
+/// As-of dates of the figures published under a definition and not withdrawn, latest first.
+pub async fn published_dates(tx: &mut Reader, code: &str) -> Result<Vec<NaiveDate>> {
+    let rows = publication::of_profile(tx, code).await?;
+    let mut dates: Vec<NaiveDate> = rows.iter().filter(|row| row.withdrawn_at.is_none()).map(|row| row.as_of).collect();
+    dates.sort_unstable_by(|one, two| two.cmp(one));
+    dates.dedup();
+    Ok(dates)
 }

@@ -46,9 +46,8 @@ pub(super) async fn activate(
     let starts_on = typed.required_day("starts_on", &form.starts_on, desk.clock.today());
     if typed.errors.is_empty() {
         let mut tx = desk.store.write().await?;
-        let published = definitions::published_dates(&mut tx).await?;
         let activation = Activation { starts_on, retroactive: form.retroactive == YES };
-        match put_in_force(&mut tx, &desk.act(&reader.actor), read_version, activation, &published).await {
+        match put_in_force(&mut tx, &desk.act(&reader.actor), read_version, activation).await {
             Ok(_) => {
                 tx.commit().await?;
                 return Ok(Answer::On(Box::new(done(id.0, "definition-activated"))));

@@ -12,6 +12,8 @@ use crate::web::routes::cohorts::Labels;
 pub struct Impact {
     as_of: NaiveDate,
     version: u32,
+    /// Whether figures of that date are published.
+    published: bool,
     changing: usize,
     figures: Vec<Figure>,
 }
@@ -36,7 +38,7 @@ pub struct Line {
 
 impl Impact {
     /// The simulation in the reader's language.
-    pub(super) fn of(simulation: Simulation, labels: &Labels, lang: Lang) -> Self {
+    pub(super) fn of(simulation: Simulation, published: bool, labels: &Labels, lang: Lang) -> Self {
         let line = |line: ImpactLine| Line {
             label: match line.level {
                 "region" => lang.text(&std::format!("region-{}", line.code)),
@@ -54,6 +56,7 @@ impl Impact {
         Self {
             as_of: simulation.as_of,
             version: simulation.version,
+            published,
             changing: simulation.changing,
             figures: figures.collect(),
         }
@@ -86,7 +89,7 @@ impl Impact {
             ],
         };
         let simulation = Simulation { as_of: NaiveDate::default(), version: 1, figures: vec![figure], changing: 1 };
-        vec![Self::of(simulation, &Labels::default(), Lang::Fr)]
+        vec![Self::of(simulation, true, &Labels::default(), Lang::Fr)]
     }
 }
 

@@ -1,5 +1,7 @@
 //! `GET /definitions/versions/<id>`: one version: what it changes in words, then in figures.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rocket::{State, get};
 use serde::Serialize;
@@ -8,9 +10,10 @@ use super::impact::Impact;
 use crate::domain::definition::DefinitionState;
 use crate::domain::ids::{AccountId, DefinitionId};
 use crate::domain::indicator::{Audience, Definitions, Profile};
+use crate::domain::scope::Scope;
 use crate::i18n::Lang;
-use crate::operations::definitions::{Audited, simulate};
-use crate::operations::figures::Figures;
+use crate::operations::definitions::{Audited, Simulation, published_dates, simulate};
+use crate::operations::figures::{Figures, Snapshot};
 use crate::operations::insertion::default_as_of;
 use crate::report::formula;
 use crate::storage::definition::{self, DefinitionRow};
@@ -22,6 +25,9 @@ use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::cohorts::Labels;
 use crate::web::typed::shown;
+
+/// Dates of published figures simulated, latest first.
+const MOST_DATES: usize = 4;
 
 /// A part of a definition that the version says otherwise.
 #[derive(Clone, Debug, Serialize)]
@@ -104,12 +110,9 @@ pub(super) async fn read(
     let drafted = Deed { by: name(&mut tx, row.created_by).await?, at: row.created_at };
     let mut simulations = Vec::new();
     if state == DefinitionState::Draft {
-        let (scope, draft) = (reader.scope.clone(), profile.clone());
-        let counted = rocket::tokio::task::spawn_blocking(move || {
-            simulate(&snapshot, &draft, today, Audited { scope: &scope, audience: Audience::Ministry })
-        });
-        let simulation = counted.await.map_err(|error| Problem::internal(&error))?;
-        simulations.extend(simulation.map(|simulation| Impact::of(simulation, &labels, lang)));
+        let published = published_dates(&mut tx, &row.code).await?;
+        let simulated = simulated(snapshot, &profile, (today, &published), reader.scope.clone()).await?;
+        simulations = simulated.into_iter().map(|(one, is)| Impact::of(one, is, &labels, lang)).collect();
     }
     let form = Start { starts_on: shown(row.valid_from), version: row.version.to_string(), ..Start::default() };
     Ok(VersionPage {
@@ -129,6 +132,25 @@ pub(super) async fn read(
         form,
         errors: Errors::new(lang),
     })
+}
+
+/// A draft simulated today and on the dates of published figures, with whether figures of that date are.
+async fn simulated(
+    snapshot: Arc<Snapshot>,
+    draft: &Profile,
+    (today, published): (NaiveDate, &[NaiveDate]),
+    scope: Scope,
+) -> Result<Vec<(Simulation, bool)>, Problem> {
+    let earlier = published.iter().copied().filter(|as_of| *as_of != today).take(MOST_DATES);
+    let dates: Vec<(NaiveDate, bool)> =
+        std::iter::once((today, published.contains(&today))).chain(earlier.map(|as_of| (as_of, true))).collect();
+    let draft = draft.clone();
+    let counted = rocket::tokio::task::spawn_blocking(move || {
+        let reader = Audited { scope: &scope, audience: Audience::Ministry };
+        let one = |(as_of, is)| Some((simulate(&snapshot, &draft, as_of, reader)?, is));
+        dates.into_iter().filter_map(one).collect()
+    });
+    counted.await.map_err(|error| Problem::internal(&error))
 }
 
 /// What a version is compared with: the one before it, or the one in force for what is not activated.
