@@ -8,7 +8,7 @@ const BODY: usize = 25;
 const PARAMETERS: usize = 5;
 
 /// What Rocket hands to a handler that is no parameter of the request.
-const GUARDS: [&str; 16] = [
+const GUARDS: [&str; 17] = [
     "&State<",
     "Visitor",
     "SignedIn",
