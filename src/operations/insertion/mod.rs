@@ -7,6 +7,7 @@ mod cohorts;
 pub mod comparison;
 mod contracts;
 mod population;
+pub mod quality;
 mod question;
 mod workbench;
 

@@ -14,6 +14,8 @@ use crate::domain::evidence::Level;
 pub struct Parameters {
     /// Days after t0 at which the inserted share is printed (T1), ascending.
     pub survival_days: Vec<u32>,
+    /// A curve is drawn at every so many days.
+    pub drawn_days: u32,
     /// Months after the insertion at which retention is read (R1, R1e), ascending.
     pub retention_months: Vec<u32>,
     /// Longest stretch of days between two jobs that does not break a retention.
