@@ -29,6 +29,7 @@ insertion-filter-cohort = رمز الفوج
 insertion-views = عروض هذه الأرقام
 insertion-tab-overview = نظرة عامة
 insertion-tab-definitions = التعاريف جنبا إلى جنب
+insertion-tab-quality = الزمن والجودة
 insertion-period-pilot = المرحلة التجريبية (يونيو 2023 – يناير 2024)
 insertion-everyone = المجموع
 insertion-chip-programme = البرنامج: { $value }

@@ -29,6 +29,7 @@ insertion-filter-cohort = Code de cohorte
 insertion-views = Vues de ces chiffres
 insertion-tab-overview = Vue d’ensemble
 insertion-tab-definitions = Définitions côte à côte
+insertion-tab-quality = Temps et qualité
 insertion-period-pilot = Phase pilote (juin 2023 – janv. 2024)
 insertion-everyone = Ensemble
 insertion-chip-programme = Programme : { $value }

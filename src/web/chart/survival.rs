@@ -13,6 +13,9 @@ const HEIGHT: i64 = 3000;
 pub struct Ask {
     steps: Vec<Step>,
     until: i64,
+    /// The last time of the curves, `until` when absent.
+    #[serde(default)]
+    ends: Option<i64>,
     at_risk: Vec<AtRisk>,
 }
 
@@ -25,6 +28,12 @@ pub struct Step {
     low: Option<String>,
     #[serde(default)]
     high: Option<String>,
+    /// If those lost never had the event.
+    #[serde(default)]
+    never: Option<String>,
+    /// If they had it at once.
+    #[serde(default)]
+    at_once: Option<String>,
 }
 
 /// How many are still followed at a time of the axis.
@@ -39,6 +48,8 @@ pub struct AtRisk {
 pub struct Survival {
     line: String,
     band: Option<String>,
+    /// The curves of those lost, read either way; none when no step has them.
+    bounds: Vec<String>,
     ticks: Vec<Tick>,
     y_ticks: Vec<Tick>,
 }
@@ -60,7 +71,7 @@ pub fn survival(lang: Lang, ask: &Ask) -> Survival {
     let steps = |of: fn(&Step) -> Option<&str>| -> Option<Vec<(String, String)>> {
         ask.steps.iter().map(|step| Some((x(step.at), y(of(step)?)))).collect()
     };
-    let end = x(ask.until);
+    let end = x(ask.ends.unwrap_or(ask.until));
     let line = steps(|step| Some(&step.value)).map(|points| stairs(&points, &end)).unwrap_or_default();
     let band = steps(|step| step.high.as_deref()).zip(steps(|step| step.low.as_deref())).map(|(high, low)| {
         let mut back: Vec<_> = corners(&low, &end);
@@ -68,10 +79,17 @@ pub fn survival(lang: Lang, ask: &Ask) -> Survival {
         let points: Vec<_> = corners(&high, &end).into_iter().chain(back).collect();
         format!("M{}Z", points.join("L"))
     });
+    let bounds = [steps(|step| step.never.as_deref()), steps(|step| step.at_once.as_deref())];
     let edge = if lang.is_rtl() { tenths(WIDTH) } else { tenths(0) };
     Survival {
         line,
         band: band.filter(|_| !ask.steps.is_empty()),
+        bounds: bounds
+            .into_iter()
+            .flatten()
+            .map(|points| stairs(&points, &end))
+            .filter(|path| !path.is_empty())
+            .collect(),
         ticks: ask
             .at_risk
             .iter()
@@ -112,18 +130,30 @@ mod tests {
     use super::*;
 
     fn step(at: i64, value: &str) -> Step {
-        Step { at, value: value.to_owned(), low: None, high: None }
+        Step { at, value: value.to_owned(), low: None, high: None, never: None, at_once: None }
     }
 
     #[test]
     fn a_share_holds_until_the_next_event() {
-        let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, at_risk: Vec::new() };
+        let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, ends: None, at_risk: Vec::new() };
         assert_eq!(survival(Lang::Fr, &ask).line, "M0,300L230,300L230,150L460,150");
     }
 
     #[test]
+    fn a_curve_stops_where_too_few_are_followed_and_those_lost_bound_it() {
+        let bounded =
+            |at, value: &str| Step { never: Some("0".to_owned()), at_once: Some("100".to_owned()), ..step(at, value) };
+        let ask = Ask { steps: vec![bounded(0, "50")], until: 10, ends: Some(5), at_risk: Vec::new() };
+        let drawn = survival(Lang::Fr, &ask);
+        assert_eq!(
+            (drawn.line.as_str(), drawn.bounds),
+            ("M0,150L230,150", vec!["M0,300L230,300".to_owned(), "M0,0L230,0".to_owned()])
+        );
+    }
+
+    #[test]
     fn time_runs_from_the_right_in_arabic() {
-        let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, at_risk: Vec::new() };
+        let ask = Ask { steps: vec![step(0, "0"), step(5, "50")], until: 10, ends: None, at_risk: Vec::new() };
         assert_eq!(survival(Lang::Ar, &ask).line, "M460,300L230,300L230,150L0,150");
     }
 }

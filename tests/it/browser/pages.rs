@@ -68,6 +68,8 @@ pub const PAGES: &[PageType] = &[
     heavy(Weight::Dashboard, page("insertion", Some(Reviewer), "/insertion", &[])),
     heavy(Weight::Dashboard, page("insertion-day", Some(Auditor), "/insertion?profile=A_DATE&as_of=2024-01-30", &[])),
     heavy(Weight::Dashboard, page("definitions", Some(Reviewer), "/definitions?published=57.3&base=2430", &[])),
+    heavy(Weight::Dashboard, page("quality", Some(Reviewer), "/insertion/quality?as_of=2025-06-30", &[])),
+    heavy(Weight::Dashboard, page("quality-young", Some(Coordinator), "/insertion/quality?as_of=2024-01-30", &[])),
     heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
     heavy(Weight::Table, page("insertion-cohorts", Some(Reviewer), "/insertion/cohorts", &[])),
     heavy(

@@ -13,7 +13,7 @@ use crate::web::guards::Observer;
 /// Who may use it.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let accesses =
-        [Access::of(Observer::ROLES, indicators::routes()), Access::public(routes![openapi::openapi])].concat();
+    let figures = [indicators::routes(), quality::routes()].concat();
+    let accesses = [Access::of(Observer::ROLES, figures), Access::public(routes![openapi::openapi])].concat();
     Access::at("/api/v1", accesses)
 }

@@ -8,6 +8,7 @@ mod downloads;
 mod finding;
 mod ground;
 mod labels;
+mod quality;
 mod sample;
 mod sources;
 mod tabs;
@@ -31,7 +32,11 @@ pub fn access() -> Vec<Access> {
         cohorts::cohort,
         downloads::csv,
         downloads::xlsx,
-        downloads::json
+        downloads::json,
+        quality::page,
+        quality::files::csv,
+        quality::files::xlsx,
+        quality::files::json
     ];
     Access::of(Observer::ROLES, routes)
 }

@@ -49,6 +49,11 @@ pub(super) fn grounds() -> Vec<(Ground, Vec<Reading>)> {
     [Raw::default(), Raw { region: vec!["12"], ..Raw::default() }].into_iter().filter_map(read).collect()
 }
 
+/// One population to be shown by another view.
+pub(super) fn whole(profile: Option<&'static str>, region: Option<&'static str>) -> Option<Ground> {
+    ground(&Raw { profile, region: region.into_iter().collect(), ..Raw::default() }, Some(700))
+}
+
 fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
     let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
     let question = Question::read(raw, as_of, &Definitions::shipped()).ok()?;

@@ -6,7 +6,8 @@ use super::address::Address;
 use crate::i18n::Lang;
 
 /// Key of the text `insertion-tab-<key>` and the path, in reading order.
-const TABS: &[(&str, &str)] = &[("overview", "/insertion"), ("definitions", "/definitions")];
+const TABS: &[(&str, &str)] =
+    &[("overview", "/insertion"), ("definitions", "/definitions"), ("quality", "/insertion/quality")];
 
 /// A link of the tabs.
 #[derive(Clone, Debug, Serialize)]

@@ -1,0 +1,72 @@
+//! `GET /api/v1/quality`: time and quality of the caller's scope, as the page shows them.
+
+use rocket::http::{ContentType, Header};
+use rocket::{FromForm, Responder, Route, State, get, routes};
+use serde_json::json;
+
+use super::{audience, refused};
+use crate::clock::Clock;
+use crate::operations::figures::Figures;
+use crate::operations::insertion::quality::quality as answer;
+use crate::operations::insertion::{Population, Question, Raw, default_as_of};
+use crate::storage::Store;
+use crate::web::guards::Observer;
+use crate::web::problem::Problem;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![quality]
+}
+
+/// The query, as text: everything is checked by the question.
+#[derive(Debug, FromForm)]
+struct Query<'r> {
+    profile: Option<&'r str>,
+    as_of: Option<&'r str>,
+    known_at: Option<&'r str>,
+    programme: Vec<&'r str>,
+    operator: Vec<&'r str>,
+    region: Vec<&'r str>,
+    cohort: Vec<&'r str>,
+    sex: Option<&'r str>,
+    period: Vec<&'r str>,
+}
+
+impl<'r> Query<'r> {
+    fn raw(self) -> Raw<'r> {
+        let Self { profile, as_of, known_at, programme, operator, region, cohort, sex, period } = self;
+        Raw { profile, as_of, known_at, programme, operator, region, cohort, sex, period }
+    }
+}
+
+#[derive(Responder)]
+struct Body {
+    json: String,
+    kind: ContentType,
+    privacy: Header<'static>,
+}
+
+#[get("/quality?<query..>")]
+async fn quality(
+    observer: Observer,
+    query: Query<'_>,
+    store: &State<Store>,
+    figures: &State<Figures>,
+    clock: &State<Clock>,
+) -> Result<Body, Problem> {
+    let mut tx = store.read().await?;
+    let (today, definitions) = (default_as_of(&mut tx, clock.today()).await?, figures.definitions(&mut tx).await?);
+    let question = Question::read(&query.raw(), today, &definitions).map_err(|faults| refused(&faults))?;
+    let population = Population::read(figures, &mut tx, &observer.scope, question.known_at).await?;
+    let audience = audience(observer.role);
+    let quality = answer(figures, &population, &question, (&observer.scope, audience))
+        .ok_or_else(|| Problem::internal("a definition without any figure"))?;
+    let body = json!({
+        "profile": question.profile.code, "profile_version": question.profile.version, "as_of": question.as_of,
+        "known_at": question.known_at, "audience": audience, "quality": quality,
+    });
+    Ok(Body {
+        json: body.to_string(),
+        kind: ContentType::JSON,
+        privacy: Header::new("Cache-Control", "private, no-cache"),
+    })
+}
