@@ -2,6 +2,7 @@
 
 mod indicators;
 mod openapi;
+mod quality;
 
 use rocket::routes;
 
