@@ -13,6 +13,8 @@ use crate::domain::indicator::{Audience, Outcome};
 pub struct Part {
     /// The base before maturity and exclusions.
     pub base: u32,
+    /// Its mature part.
+    pub matured: Option<u32>,
     /// The part.
     pub n: Option<u32>,
     /// The whole.
@@ -58,6 +60,7 @@ impl Part {
         let interval = wilson(outcome.inserted, n);
         let knowing = !hides_knowledge(outcome, audience, least);
         Self {
+            matured: Some(outcome.matured),
             n: Some(outcome.inserted),
             of: Some(n),
             unknown: knowing.then_some(outcome.unknown),

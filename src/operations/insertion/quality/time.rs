@@ -44,6 +44,10 @@ pub struct MedianTime {
     pub low: Option<u32>,
     /// Upper end.
     pub high: Option<u32>,
+    /// If those lost are inserted at once.
+    pub earliest: Option<u32>,
+    /// If they are never.
+    pub latest: Option<u32>,
     /// Empty when shown, `masked`, or `not-reached`.
     pub state: &'static str,
 }
@@ -152,7 +156,14 @@ impl Curves {
             None if reached => "masked",
             None => "not-reached",
         };
-        MedianTime { at: shown(median.at), low: shown(median.low), high: shown(median.high), state }
+        MedianTime {
+            at: shown(median.at),
+            low: shown(median.low),
+            high: shown(median.high),
+            earliest: shown(self.at_once.median().at),
+            latest: shown(self.never.median().at),
+            state,
+        }
     }
 }
 

@@ -82,8 +82,8 @@ fn formulas(lang: Lang) -> Table {
     }
 }
 
-const KEYS: [&str; 12] =
-    ["indicator", "item", "base", "n", "of", "unknown", "value", "low", "high", "known", "unit", "state"];
+const KEYS: [&str; 13] =
+    ["indicator", "item", "base", "matured", "n", "of", "unknown", "value", "low", "high", "known", "unit", "state"];
 
 fn table(quality: &Quality, lang: Lang) -> Table {
     let columns = KEYS.map(|key| Column {
@@ -109,6 +109,7 @@ fn rate(indicator: &str, item: &str, part: &Part) -> Vec<Cell> {
         Cell::from(indicator),
         Cell::from(item),
         count(Some(part.base)),
+        count(part.matured),
         count(part.n),
         count(part.of),
         count(part.unknown),
@@ -127,6 +128,7 @@ fn value(head: (&str, &str), (n, of): (Option<u32>, Option<u32>), values: [Cell;
     vec![
         Cell::from(head.0),
         Cell::from(head.1),
+        count(None),
         count(None),
         count(n),
         count(of),
@@ -170,6 +172,10 @@ fn rows(quality: &Quality) -> Vec<Vec<Cell>> {
     let median = [time.median.at, time.median.low, time.median.high].map(|days| whole(days));
     let followed = (time.hired, Some(time.graduates));
     rows.push(value(("T2", "median"), followed, median, ("d", time.median.state)));
+    for (item, days) in [("median_never", time.median.latest), ("median_at_once", time.median.earliest)] {
+        let cells = [whole(days), whole(None::<u32>), whole(None::<u32>)];
+        rows.push(value(("T2", item), (None, None), cells, ("d", time.median.state)));
+    }
     for line in &quality.retention {
         rows.push(rate("R1", &line.months.to_string(), &line.any));
         rows.push(rate("R1e", &line.months.to_string(), &line.same));

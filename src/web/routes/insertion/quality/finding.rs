@@ -14,7 +14,7 @@ pub(super) struct Findings {
     retention: &'static str,
     /// How many of ten are kept at least, by the interval.
     kept: i64,
-    /// The months of that reading.
+    /// The months after which.
     months: i64,
     /// The class of more than half of the jobs.
     main_contract: Option<String>,
@@ -39,7 +39,7 @@ impl Findings {
             retention: match (read, quality.retention.first()) {
                 (Some(_), _) if kept > 0 => "kept",
                 (Some(_), _) => "few",
-                (None, first) => first.map_or("undefined", |line| line.any.state),
+                (None, first) => first.map_or("undefined", |line| why(line.any.state, "few")),
             },
             kept,
             months: read.map_or(0, |line| i64::from(line.months)),
@@ -52,9 +52,12 @@ impl Findings {
     }
 }
 
-/// The longest retention that can be read.
+/// The longest retention that is shown and known well enough to be said: of 65 % of its base (`indicators.md` §3).
 fn read_retention(lines: &[RetentionLine]) -> Option<&RetentionLine> {
-    lines.iter().rev().find(|line| line.any.state.is_empty())
+    let known = |line: &RetentionLine| {
+        line.any.of.zip(line.any.unknown).is_some_and(|(of, unknown)| 100 * (of - unknown) >= 65 * of)
+    };
+    lines.iter().rev().find(|line| line.any.state.is_empty() && known(line))
 }
 
 fn main_contract(quality: &Quality) -> Option<String> {
