@@ -7,10 +7,10 @@ use super::rate::Percent;
 use super::wide::Wide;
 
 /// z = 1.959963984540054, times 10¹⁵.
-const Z: u128 = 1_959_963_984_540_054;
-const Z_SCALE: u128 = 1_000_000_000_000_000;
+pub(super) const Z: u128 = 1_959_963_984_540_054;
+pub(super) const Z_SCALE: u128 = 1_000_000_000_000_000;
 /// Fixed point of estimates: twelve decimals.
-const UNIT: i128 = 1_000_000_000_000;
+pub(super) const UNIT: i128 = 1_000_000_000_000;
 const HALF_PERMILLE: i128 = UNIT / 2000;
 
 /// Lower and upper end, as percentages with one decimal.
@@ -40,7 +40,7 @@ pub fn wilson(n: u32, d: u32) -> Option<Interval> {
 }
 
 /// From an estimate within a tenth of a percent, the greatest number of tenths the rounded end reaches.
-fn settle(estimate: i128, reaches: impl Fn(u32) -> bool) -> Percent {
+pub(super) fn settle(estimate: i128, reaches: impl Fn(u32) -> bool) -> Percent {
     let mut tenths = u32::try_from((estimate + HALF_PERMILLE) / (UNIT / 1000)).unwrap_or(0).min(1000);
     while tenths < 1000 && reaches(tenths + 1) {
         tenths += 1;

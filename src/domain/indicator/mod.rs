@@ -9,6 +9,7 @@ pub mod base;
 pub mod builder;
 pub mod change;
 mod compact;
+pub mod composition;
 pub mod definitions;
 pub mod evaluate;
 pub mod exclusion;
@@ -34,12 +35,14 @@ pub mod row;
 pub mod shares;
 pub mod shipped;
 pub mod sound;
+pub mod spread;
 mod staged;
 pub mod state;
 pub mod suppression;
 pub mod tally;
 #[cfg(test)]
 mod tests;
+pub mod value_added;
 mod wide;
 
 pub use base::Standing;

@@ -1,5 +1,6 @@
 //! The rules of `indicators.md` §3 and §8, each as a sentence.
 
+mod added;
 mod changed;
 mod clock;
 mod exclusions;

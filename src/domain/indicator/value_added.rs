@@ -1,0 +1,202 @@
+//! V1, value added: the rate less the one its people would have at the country's rates (`indicators.md` §4, §8).
+//!
+//! Indirect standardisation: each graduate counts with the rate of their stratum over every **other** cohort of the country
+//! (diploma × sex × region × track; coarser while fewer than 20 people are there). It is not a regression, and does not
+//! say what the training caused. Sums are kept at 24 decimals and rounded once, to 12, before any comparison.
+
+use std::collections::HashMap;
+
+use super::fact::CohortFacts;
+use super::interval::{UNIT, Z};
+use super::profile::{Indicator, Profile};
+use super::state::{Reading, State};
+use crate::domain::day::Day;
+use crate::domain::person::{Diploma, Sex};
+use crate::domain::region::Region;
+
+/// Fewest people outside the cohort that make a stratum.
+pub const LEAST_IN_STRATUM: u32 = 20;
+
+/// Twenty-four decimals.
+const FINE: i128 = UNIT * UNIT;
+
+codes! {
+    /// How fine a stratum is: what it is still divided by.
+    pub enum Grain {
+        /// Diploma, sex, region and track.
+        Track = "track",
+        /// Diploma, sex and region.
+        Region = "region",
+        /// Diploma and sex.
+        Sex = "sex",
+        /// Diploma.
+        Diploma = "diploma",
+        /// The whole country.
+        Country = "country",
+    }
+}
+
+/// People of one cohort, diploma and sex: they share their stratum at every grain.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// The cohort's code, a number of the caller's names.
+    pub cohort: u32,
+    /// Its operator, likewise.
+    pub operator: u32,
+    /// Its region.
+    pub region: Region,
+    /// Its track, a number.
+    pub track: u32,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Diploma at entry.
+    pub diploma: Option<Diploma>,
+    counts: Counts,
+}
+
+/// Inserted of a size.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    size: u32,
+    inserted: u32,
+}
+
+impl Counts {
+    fn add(&mut self, more: Self) {
+        self.size += more.size;
+        self.inserted += more.inserted;
+    }
+}
+
+type Stratum = (Option<Diploma>, Option<Sex>, Option<Region>, Option<u32>);
+
+impl Cell {
+    /// Its stratum; a grain that does not divide by something leaves it out. Blanks of sex and diploma are a class.
+    fn stratum(&self, grain: Grain) -> (Grain, Stratum) {
+        let stratum = match grain {
+            Grain::Track => (self.diploma, self.sex, Some(self.region), Some(self.track)),
+            Grain::Region => (self.diploma, self.sex, Some(self.region), None),
+            Grain::Sex => (self.diploma, self.sex, None, None),
+            Grain::Diploma => (self.diploma, None, None, None),
+            Grain::Country => (None, None, None, None),
+        };
+        (grain, stratum)
+    }
+}
+
+/// The country, by cohort and stratum, under one definition as of one date.
+#[derive(Debug, Default)]
+pub struct Country {
+    cells: Vec<Cell>,
+    strata: HashMap<(Grain, Stratum), Counts>,
+    /// The same within each cohort.
+    own: HashMap<(u32, Grain, Stratum), Counts>,
+}
+
+/// What a group adds, in fixed point of twelve decimals (1 = 100 points).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// People counted.
+    pub size: u32,
+    /// The expected rate.
+    pub expected: i128,
+    /// V1: observed less expected.
+    pub value: i128,
+    /// Half of the 95 % range that chance alone would leave around 0 (variance of the expected rates).
+    pub half: i128,
+    /// People by the grain of the stratum they were compared with, in the order of [`Grain`].
+    pub compared: [u32; 5],
+}
+
+impl Country {
+    /// Counts every cohort of the country.
+    #[must_use]
+    pub fn of<'f>(
+        (profile, indicator): (&Profile, &Indicator),
+        cohorts: impl IntoIterator<Item = &'f CohortFacts>,
+        as_of: Day,
+    ) -> Self {
+        let mut country = Self::default();
+        for cohort in cohorts {
+            country.add(cohort, cells(profile, indicator, cohort, as_of));
+        }
+        country
+    }
+
+    fn add(&mut self, cohort: &CohortFacts, cells: Vec<Cell>) {
+        for cell in &cells {
+            for grain in Grain::ALL {
+                let (grain, stratum) = cell.stratum(*grain);
+                self.strata.entry((grain, stratum)).or_default().add(cell.counts);
+                self.own.entry((cohort.head.code, grain, stratum)).or_default().add(cell.counts);
+            }
+        }
+        self.cells.extend(cells);
+    }
+
+    /// What the people of some cells add together; `None` without people, or where the rest of the country is too small
+    /// to compare with.
+    #[must_use]
+    pub fn added(&self, keep: impl Fn(&Cell) -> bool) -> Option<Added> {
+        let (mut counts, mut expected, mut variance) = (Counts::default(), 0_i128, 0_i128);
+        let mut compared = [0; 5];
+        for cell in self.cells.iter().filter(|cell| keep(cell)) {
+            let (grain, rest) = self.rest(cell)?;
+            let size = i128::from(cell.counts.size);
+            let (inserted, others) = (i128::from(rest.inserted), i128::from(rest.size));
+            counts.add(cell.counts);
+            expected += (2 * size * inserted * FINE + others) / (2 * others);
+            variance += size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others);
+            if let Some(compared) = compared.get_mut(usize::from(u8::from(grain))) {
+                *compared += cell.counts.size;
+            }
+        }
+        let size = i128::from(counts.size);
+        let value = (i128::from(counts.inserted) * FINE - expected).checked_div(size)?;
+        Some(Added {
+            size: counts.size,
+            expected: nearest(expected / size),
+            value: nearest(value),
+            half: (Z / 1000).cast_signed() * variance.isqrt() / UNIT / size,
+            compared,
+        })
+    }
+
+    /// The finest stratum of a cell with enough people outside its cohort, and those people.
+    fn rest(&self, cell: &Cell) -> Option<(Grain, Counts)> {
+        Grain::ALL.iter().find_map(|grain| {
+            let (grain, stratum) = cell.stratum(*grain);
+            let all = self.strata.get(&(grain, stratum))?;
+            let own = self.own.get(&(cell.cohort, grain, stratum))?;
+            let rest = Counts { size: all.size - own.size, inserted: all.inserted - own.inserted };
+            (rest.size >= LEAST_IN_STRATUM).then_some((grain, rest))
+        })
+    }
+}
+
+/// Twelve decimals of twenty-four, half away from zero.
+const fn nearest(fine: i128) -> i128 {
+    let half = UNIT / 2;
+    (if fine < 0 { fine - half } else { fine + half }) / UNIT
+}
+
+fn cells(profile: &Profile, indicator: &Indicator, cohort: &CohortFacts, as_of: Day) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    super::for_each_reading(profile, indicator, cohort, as_of, |rank, reading: Reading| {
+        let Some(person) = cohort.enrolments.get(rank) else { return };
+        if !reading.mature || reading.state == State::Excluded {
+            return;
+        }
+        let counts = Counts { size: 1, inserted: u32::from(reading.state == State::Inserted) };
+        let known = cells.iter_mut().find(|cell| (cell.sex, cell.diploma) == (person.sex, person.diploma));
+        if let Some(cell) = known {
+            cell.counts.add(counts);
+            return;
+        }
+        let head = &cohort.head;
+        let (sex, diploma) = (person.sex, person.diploma);
+        let (cohort, operator, region, track) = (head.code, head.operator, head.region, head.track);
+        cells.push(Cell { cohort, operator, region, track, sex, diploma, counts });
+    });
+    cells
+}
