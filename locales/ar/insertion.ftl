@@ -30,6 +30,7 @@ insertion-views = عروض هذه الأرقام
 insertion-tab-overview = نظرة عامة
 insertion-tab-definitions = التعاريف جنبا إلى جنب
 insertion-tab-quality = الزمن والجودة
+insertion-tab-spread = التشتت
 insertion-period-pilot = المرحلة التجريبية (يونيو 2023 – يناير 2024)
 insertion-everyone = المجموع
 insertion-chip-programme = البرنامج: { $value }

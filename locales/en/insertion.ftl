@@ -30,6 +30,7 @@ insertion-views = Views of these figures
 insertion-tab-overview = Overview
 insertion-tab-definitions = Definitions side by side
 insertion-tab-quality = Time and quality
+insertion-tab-spread = Spread
 insertion-period-pilot = Pilot phase (June 2023 – Jan 2024)
 insertion-everyone = Everyone
 insertion-chip-programme = Programme: { $value }

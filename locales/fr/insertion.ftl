@@ -30,6 +30,7 @@ insertion-views = Vues de ces chiffres
 insertion-tab-overview = Vue d’ensemble
 insertion-tab-definitions = Définitions côte à côte
 insertion-tab-quality = Temps et qualité
+insertion-tab-spread = Dispersion
 insertion-period-pilot = Phase pilote (juin 2023 – janv. 2024)
 insertion-everyone = Ensemble
 insertion-chip-programme = Programme : { $value }

@@ -5,6 +5,7 @@
 //! say what the training caused. Sums are kept at 24 decimals and rounded once, to 12, before any comparison.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use super::fact::CohortFacts;
 use super::interval::{UNIT, Z};
@@ -134,32 +135,18 @@ impl Country {
         self.cells.extend(cells);
     }
 
-    /// What the people of some cells add together; `None` without people, or where the rest of the country is too small
-    /// to compare with.
+    /// What each group of people adds; `None` for a group where the rest of the country is too small to compare with.
+    /// Cells without a group are left out.
     #[must_use]
-    pub fn added(&self, keep: impl Fn(&Cell) -> bool) -> Option<Added> {
-        let (mut counts, mut expected, mut variance) = (Counts::default(), 0_i128, 0_i128);
-        let mut compared = [0; 5];
-        for cell in self.cells.iter().filter(|cell| keep(cell)) {
-            let (grain, rest) = self.rest(cell)?;
-            let size = i128::from(cell.counts.size);
-            let (inserted, others) = (i128::from(rest.inserted), i128::from(rest.size));
-            counts.add(cell.counts);
-            expected += (2 * size * inserted * FINE + others) / (2 * others);
-            variance += size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others);
-            if let Some(compared) = compared.get_mut(usize::from(u8::from(grain))) {
-                *compared += cell.counts.size;
-            }
+    pub fn added_by<K: Eq + Hash>(&self, group: impl Fn(&Cell) -> Option<K>) -> HashMap<K, Option<Added>> {
+        let mut sums: HashMap<K, Option<Sum>> = HashMap::new();
+        for cell in &self.cells {
+            let Some(key) = group(cell) else { continue };
+            let sum = sums.entry(key).or_insert_with(|| Some(Sum::default()));
+            let rest = self.rest(cell);
+            *sum = sum.take().zip(rest).map(|(sum, rest)| sum.with(cell, rest));
         }
-        let size = i128::from(counts.size);
-        let value = (i128::from(counts.inserted) * FINE - expected).checked_div(size)?;
-        Some(Added {
-            size: counts.size,
-            expected: nearest(expected / size),
-            value: nearest(value),
-            half: (Z / 1000).cast_signed() * variance.isqrt() / UNIT / size,
-            compared,
-        })
+        sums.into_iter().map(|(key, sum)| (key, sum.and_then(|sum| sum.added()))).collect()
     }
 
     /// The finest stratum of a cell with enough people outside its cohort, and those people.
@@ -170,6 +157,42 @@ impl Country {
             let own = self.own.get(&(cell.cohort, grain, stratum))?;
             let rest = Counts { size: all.size - own.size, inserted: all.inserted - own.inserted };
             (rest.size >= LEAST_IN_STRATUM).then_some((grain, rest))
+        })
+    }
+}
+
+/// A group being added up.
+#[derive(Default)]
+struct Sum {
+    counts: Counts,
+    /// Expected inserted, 24 decimals.
+    expected: i128,
+    /// Variance of the inserted at the expected rates, 24 decimals.
+    variance: i128,
+    compared: [u32; 5],
+}
+
+impl Sum {
+    fn with(mut self, cell: &Cell, (grain, rest): (Grain, Counts)) -> Self {
+        let (size, inserted, others) = (i128::from(cell.counts.size), i128::from(rest.inserted), i128::from(rest.size));
+        self.counts.add(cell.counts);
+        self.expected += (2 * size * inserted * FINE + others) / (2 * others);
+        self.variance += size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others);
+        if let Some(compared) = self.compared.get_mut(usize::from(u8::from(grain))) {
+            *compared += cell.counts.size;
+        }
+        self
+    }
+
+    fn added(&self) -> Option<Added> {
+        let size = i128::from(self.counts.size);
+        let value = (i128::from(self.counts.inserted) * FINE - self.expected).checked_div(size)?;
+        Some(Added {
+            size: self.counts.size,
+            expected: nearest(self.expected / size),
+            value: nearest(value),
+            half: (Z / 1000).cast_signed() * self.variance.isqrt() / UNIT / size,
+            compared: self.compared,
         })
     }
 }

@@ -251,7 +251,7 @@ impl<'a> Asked<'a> {
         sum
     }
 
-    fn one(&self, key: Option<Sex>) -> Rate {
+    pub(super) fn one(&self, key: Option<Sex>) -> Rate {
         let tally = self.sum(key.or(self.question.filter.sex));
         let rows = self.publish(&[], vec![Group { key: Vec::new(), tally }]);
         rows.first().map_or_else(Self::nobody, Rate::of)

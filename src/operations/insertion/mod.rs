@@ -9,6 +9,7 @@ mod contracts;
 mod population;
 pub mod quality;
 mod question;
+pub mod spread;
 mod workbench;
 
 use chrono::NaiveDate;

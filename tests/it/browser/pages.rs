@@ -71,6 +71,8 @@ pub const PAGES: &[PageType] = &[
     heavy(Weight::Dashboard, page("quality", Some(Reviewer), "/insertion/quality?as_of=2025-06-30", &[])),
     heavy(Weight::Dashboard, page("quality-young", Some(Coordinator), "/insertion/quality?as_of=2024-01-30", &[])),
     heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
+    heavy(Weight::Dashboard, page("spread", Some(Reviewer), "/insertion/spread", &[])),
+    page("spread-not-yet", Some(Reviewer), "/insertion/spread?as_of=2024-01-30", &[]),
     heavy(Weight::Table, page("insertion-cohorts", Some(Reviewer), "/insertion/cohorts", &[])),
     heavy(
         Weight::Dashboard,

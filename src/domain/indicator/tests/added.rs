@@ -29,7 +29,7 @@ fn promotion(
 fn added(cohorts: &[CohortFacts], code: u32) -> Option<Added> {
     let profile = profile("A_DATE");
     let country = Country::of((profile, &profile.indicators[0]), cohorts, day("2024-01-30"));
-    country.added(|cell| cell.cohort == code)
+    country.added_by(|cell| (cell.cohort == code).then_some(code)).remove(&code).flatten()
 }
 
 fn points(value: i128) -> i128 {

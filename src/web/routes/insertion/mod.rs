@@ -11,6 +11,7 @@ mod labels;
 mod quality;
 mod sample;
 mod sources;
+mod spread;
 mod tabs;
 mod view;
 
@@ -36,7 +37,11 @@ pub fn access() -> Vec<Access> {
         quality::page,
         quality::files::csv,
         quality::files::xlsx,
-        quality::files::json
+        quality::files::json,
+        spread::spread,
+        spread::csv,
+        spread::xlsx,
+        spread::json
     ];
     Access::of(Observer::ROLES, routes)
 }

@@ -6,8 +6,12 @@ use super::address::Address;
 use crate::i18n::Lang;
 
 /// Key of the text `insertion-tab-<key>` and the path, in reading order.
-const TABS: &[(&str, &str)] =
-    &[("overview", "/insertion"), ("definitions", "/definitions"), ("quality", "/insertion/quality")];
+const TABS: &[(&str, &str)] = &[
+    ("overview", "/insertion"),
+    ("definitions", "/definitions"),
+    ("quality", "/insertion/quality"),
+    ("spread", "/insertion/spread"),
+];
 
 /// A link of the tabs.
 #[derive(Clone, Debug, Serialize)]

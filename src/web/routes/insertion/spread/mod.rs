@@ -1,0 +1,70 @@
+//! `GET /insertion/spread`: operators, regions and cohorts around the rate they make together, and their value added.
+
+mod file;
+mod view;
+
+use rocket::get;
+
+use super::address::Query;
+use super::ground::Ground;
+use super::sources::Sources;
+use crate::domain::scope::Scope;
+use crate::i18n::Lang;
+use crate::operations::insertion::spread::Spread;
+use crate::operations::insertion::{self, Population};
+use crate::web::export::{File, Kind};
+use crate::web::guards::Observer;
+use crate::web::page::Html;
+use crate::web::problem::Problem;
+
+pub use view::SpreadPage;
+
+#[get("/insertion/spread?<query..>")]
+pub(super) async fn spread(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+) -> Result<Html<SpreadPage>, Problem> {
+    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
+    Ok(Html::aggregate(SpreadPage::of(&ground, spread, query.page.unwrap_or(1), lang), None))
+}
+
+#[get("/insertion/spread.csv?<query..>")]
+pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
+    file::of(Kind::Csv, &ground, &spread, lang)
+}
+
+#[get("/insertion/spread.xlsx?<query..>")]
+pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
+    file::of(Kind::Xlsx, &ground, &spread, lang)
+}
+
+#[get("/insertion/spread.json?<query..>")]
+pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
+    file::of(Kind::Json, &ground, &spread, lang)
+}
+
+async fn see(
+    observer: &Observer,
+    query: &Query,
+    sources: &Sources<'_>,
+    lang: Lang,
+) -> Result<(Ground, Spread), Problem> {
+    let ground = Ground::of(observer, query, sources, lang).await?;
+    // Facts in memory are the whole country's; a reading of the past was made of the reader's scope only.
+    let whole = match ground.question.known_at {
+        Some(_) if observer.scope != Scope::everything() => {
+            let mut tx = sources.store.read().await?;
+            Some(Population::read(sources.figures, &mut tx, &Scope::everything(), ground.question.known_at).await?)
+        }
+        _ => None,
+    };
+    let country = whole.as_ref().unwrap_or(&ground.population);
+    let reader = (&observer.scope, ground.audience);
+    let spread = insertion::spread::spread(sources.figures, &ground.population, country, &ground.question, reader);
+    Ok((ground, spread))
+}

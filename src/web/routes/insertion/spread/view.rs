@@ -1,0 +1,173 @@
+//! What the spread's template shows.
+
+use serde::Serialize;
+
+use crate::domain::indicator::rate::Percent;
+use crate::i18n::Lang;
+use crate::operations::insertion::Rate;
+use crate::operations::insertion::spread::{Curve, Line, Outside, Regional, Spread};
+use crate::web::page::Page;
+use crate::web::routes::insertion::ground::Ground;
+use crate::web::routes::insertion::tabs::Tab;
+use crate::web::routes::insertion::view::{Chip, Choices, Reading, base, state};
+
+/// Cohorts on a page.
+const COHORTS_A_PAGE: usize = 20;
+/// The page's address.
+const PATH: &str = "/insertion/spread";
+
+/// One group.
+#[derive(Debug, Serialize)]
+pub struct LineView {
+    label: String,
+    #[serde(flatten)]
+    line: Line,
+    state: &'static str,
+    href: String,
+}
+
+/// A dot of the drawing.
+#[derive(Debug, Serialize)]
+pub struct Point {
+    n: u32,
+    value: String,
+    label: String,
+    out: bool,
+}
+
+/// Operators or regions: the drawing, its table, where they stand.
+#[derive(Debug, Serialize)]
+pub struct Groups {
+    lines: Vec<LineView>,
+    points: Vec<Point>,
+    curves: Vec<Curve>,
+    outside: Outside,
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct SpreadPage {
+    #[serde(flatten)]
+    reading: Reading,
+    base: &'static str,
+    /// End of the key of the heading: `far`, `none`, `alone`, `masked`, `not-yet` or `nobody`.
+    finding: &'static str,
+    total: Rate,
+    pooled: Option<Percent>,
+    operators: Groups,
+    regions: Groups,
+    regional: Option<Regional>,
+    cohorts: Vec<LineView>,
+    cohort_count: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    threshold: u32,
+    tabs: Vec<Tab>,
+    choices: Choices,
+    chips: Vec<Chip>,
+    filters: Vec<String>,
+    downloads: Vec<(String, String)>,
+}
+
+/// The heading, by rule: what the 99.8 % limits say of the operators.
+fn finding(total: &Rate, operators: Outside) -> &'static str {
+    match state(total) {
+        "masked" => "masked",
+        "not-yet" => "not-yet",
+        "" => match operators {
+            Outside { shown: 0, .. } => "masked",
+            Outside { shown: 1, masked: 0, .. } => "alone",
+            Outside { far: 0, .. } => "none",
+            Outside { .. } => "far",
+        },
+        _ => "nobody",
+    }
+}
+
+impl SpreadPage {
+    pub(super) fn of(ground: &Ground, spread: Spread, page: usize, lang: Lang) -> Self {
+        let (question, labels) = (&ground.question, &ground.labels);
+        let from = (page.clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
+        let turn = |page: usize| ground.address.with(PATH, "page", Some(&page.to_string()));
+        let group =
+            |key: &'static str, lines: &[Line], name: &dyn Fn(&str) -> String, short: &dyn Fn(&str) -> String| {
+                let view = |line: &Line| LineView {
+                    label: name(&line.code),
+                    state: state(&line.rate),
+                    href: ground.address.with(PATH, key, Some(&line.code)),
+                    line: line.clone(),
+                };
+                Groups {
+                    points: lines.iter().filter_map(|line| point(line, short(&line.code))).collect(),
+                    curves: spread.curves(lines),
+                    outside: Outside::of(lines),
+                    lines: lines.iter().map(view).collect(),
+                }
+            };
+        let region = |kind: &'static str| move |code: &str| lang.text(&std::format!("{kind}-{code}"));
+        let operators = group("operator", &spread.operators, &|code| labels.operator(code), &str::to_owned);
+        let regions = group("region", &spread.regions, &region("region"), &region("region-short"));
+        let cohort_count = spread.cohorts.len();
+        let cohort = |line: Line| LineView {
+            label: line.code.clone(),
+            state: state(&line.rate),
+            href: ground.address.with(PATH, "cohort", Some(&line.code)),
+            line,
+        };
+        let chips = ground.chips(PATH, lang);
+        let current = from / COHORTS_A_PAGE + 1;
+        Self {
+            reading: Reading::from(question),
+            base: base(question),
+            finding: finding(&spread.total, operators.outside),
+            pooled: spread
+                .total
+                .inserted
+                .zip(spread.total.denominator)
+                .and_then(|(n, d)| crate::domain::indicator::rate::percent(n, d)),
+            total: spread.total,
+            operators,
+            regions,
+            regional: spread.regional,
+            cohorts: spread.cohorts.into_iter().skip(from).take(COHORTS_A_PAGE).map(cohort).collect(),
+            cohort_count,
+            from: (from + 1).min(cohort_count),
+            to: (from + COHORTS_A_PAGE).min(cohort_count),
+            previous: (current > 1).then(|| turn(current - 1)),
+            next: (from + COHORTS_A_PAGE < cohort_count).then(|| turn(current + 1)),
+            threshold: ground.audience.threshold(question.profile.min_n),
+            tabs: ground.tabs(PATH, lang),
+            choices: ground.choices(lang),
+            filters: chips.iter().map(|chip| chip.label.clone()).collect(),
+            chips,
+            downloads: ["csv", "xlsx", "json"]
+                .map(|kind| (kind.to_owned(), ground.address.at(&std::format!("{PATH}.{kind}"))))
+                .to_vec(),
+        }
+    }
+}
+
+fn point(line: &Line, label: String) -> Option<Point> {
+    let verdict = line.verdict?;
+    Some(Point { n: line.rate.denominator?, value: line.rate.floor.clone()?, label, out: verdict != "within" })
+}
+
+impl Page for SpreadPage {
+    const TEMPLATE: &'static str = "pages/insertion/spread.html";
+
+    fn samples() -> Vec<Self> {
+        use crate::domain::scope::Scope;
+        use crate::operations::figures::Figures;
+        use crate::operations::insertion::spread::spread;
+        let page = |ground: Ground| {
+            let reader = (&Scope::everything(), ground.audience);
+            let found = spread(&Figures::default(), &ground.population, &ground.population, &ground.question, reader);
+            Self::of(&ground, found, 1, Lang::Fr)
+        };
+        crate::web::routes::insertion::sample::grounds().into_iter().map(|(ground, _)| page(ground)).collect()
+    }
+}
+
+crate::page!(SpreadPage);
