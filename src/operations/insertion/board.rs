@@ -313,7 +313,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn gap(women: &Rate, men: &Rate) -> Option<Gap> {
+/// The first rate less the second.
+pub(super) fn gap(women: &Rate, men: &Rate) -> Option<Gap> {
     let fraction = |rate: &Rate| rate.inserted.zip(rate.denominator);
     let gap = newcombe(fraction(women)?, fraction(men)?)?;
     let tenths = |value| i64::try_from(rounded(value, 3)).ok();

@@ -9,6 +9,7 @@
 mod cause;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::AddAssign;
 
 use super::base::Standing;
 use super::explain::{Proof, Why, why};
@@ -257,6 +258,17 @@ impl Moved {
     #[must_use]
     pub fn is_still(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl AddAssign for Moved {
+    fn add_assign(&mut self, other: Self) {
+        self.into_numerator += other.into_numerator;
+        self.out_of_numerator += other.out_of_numerator;
+        self.into_denominator += other.into_denominator;
+        self.out_of_denominator += other.out_of_denominator;
+        self.into_unknown += other.into_unknown;
+        self.out_of_unknown += other.out_of_unknown;
     }
 }
 

@@ -54,7 +54,8 @@ pub(super) fn whole(profile: Option<&'static str>, region: Option<&'static str>)
     ground(&Raw { profile, region: region.into_iter().collect(), ..Raw::default() }, Some(700))
 }
 
-fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
+/// Invented cohorts, asked about on 30 January 2024.
+pub(super) fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
     let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
     let question = Question::read(raw, as_of, &Definitions::shipped()).ok()?;
     let mut names = Names::default();

@@ -160,13 +160,25 @@ impl Page for SpreadPage {
     fn samples() -> Vec<Self> {
         use crate::domain::scope::Scope;
         use crate::operations::figures::Figures;
+        use crate::operations::insertion::Raw;
         use crate::operations::insertion::spread::spread;
+        use crate::web::routes::insertion::sample::ground;
         let page = |ground: Ground| {
             let reader = (&Scope::everything(), ground.audience);
             let found = spread(&Figures::default(), &ground.population, &ground.population, &ground.question, reader);
             Self::of(&ground, found, 1, Lang::Fr)
         };
-        crate::web::routes::insertion::sample::grounds().into_iter().map(|(ground, _)| page(ground)).collect()
+        let asked = |profile, region| Raw { profile: Some(profile), region, ..Raw::default() };
+        [
+            asked("A_DATE", vec![]),
+            asked("MINISTERE_A", vec![]),
+            asked("A_DATE", vec!["03"]),
+            asked("A_DATE", vec!["12"]),
+        ]
+        .iter()
+        .filter_map(|raw| ground(raw, None))
+        .map(page)
+        .collect()
     }
 }
 
