@@ -41,7 +41,8 @@ type Key = (Option<Diploma>, Option<Sex>);
 /// Splits the difference; none when a side is empty, or when fewer than two strata can be told.
 pub(super) fn split((a, b): (Side<'_>, Side<'_>), scope: &Scope, audience: Audience) -> Option<Split> {
     let mut strata: BTreeMap<Key, (Count, Count)> = BTreeMap::new();
-    let add = |(inserted, size): &mut Count, works: bool| (*inserted, *size) = (*inserted + u32::from(works), *size + 1);
+    let add =
+        |(inserted, size): &mut Count, works: bool| (*inserted, *size) = (*inserted + u32::from(works), *size + 1);
     count(a, scope, |key, works| add(&mut strata.entry(key).or_default().0, works));
     count(b, scope, |key, works| add(&mut strata.entry(key).or_default().1, works));
     let min_n = a.question.profile.min_n;
@@ -80,7 +81,9 @@ fn told(strata: BTreeMap<Key, (Count, Count)>, hidden: impl Fn(Count) -> bool) -
     let is_hidden = |stratum: &Stratum| hidden(stratum.a) || hidden(stratum.b);
     let (small, mut told): (Vec<Stratum>, Vec<Stratum>) = strata.into_iter().map(stratum).partition(is_hidden);
     let mut others = Stratum { diploma: None, sex: None, others: true, a: (0, 0), b: (0, 0) };
-    small.iter().for_each(|stratum| others.take(stratum));
+    for stratum in &small {
+        others.take(stratum);
+    }
     while is_hidden(&others) {
         let size = |stratum: &Stratum| stratum.a.1 + stratum.b.1;
         let Some((at, _)) = told.iter().enumerate().min_by_key(|(_, stratum)| size(stratum)) else { break };
