@@ -31,3 +31,6 @@ refusals-learner-already_enrolled = هذا الشخص مسجل في هذا ال�
 refusals-learner-two_persons = رقم البطاقة الوطنية ورمز مسار يخصان شخصين مختلفين. تحققوا من الاثنين ثم أعيدوا المحاولة.
 refusals-definition-decided = هذا المشروع مفعّل أو مسحوب من قبل. أعد مشروعا آخر انطلاقا منه.
 refusals-definition-four_eyes = أنت من أعد هذا المشروع: يجب أن يفعّله شخص آخر من الإدارة.
+refusals-publication-scope = يشمل هذا النشر أفواجا خارج نطاقكم: حددوه بواسطة المرشحات.
+refusals-publication-busy = يجري الآن نشر أرقام أخرى. أعيدوا المحاولة بعد لحظة.
+refusals-publication-withdrawn = سبق سحب هذا النشر. أعيدوا تحميل الصفحة.

@@ -31,3 +31,6 @@ refusals-learner-already_enrolled = This person is already enrolled in this coho
 refusals-learner-two_persons = The CIN and the Massar code belong to two different people. Check both, then try again.
 refusals-definition-decided = This draft is already activated or withdrawn. Make another from it.
 refusals-definition-four_eyes = You drafted this version: somebody else of the administration must activate it.
+refusals-publication-scope = This publication counts cohorts outside your scope: narrow it with the filters.
+refusals-publication-busy = Other figures are being published right now. Try again in a moment.
+refusals-publication-withdrawn = This publication is already withdrawn. Reload the page.

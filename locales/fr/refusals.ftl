@@ -31,3 +31,6 @@ refusals-learner-already_enrolled = Cette personne est déjà inscrite dans cett
 refusals-learner-two_persons = La CIN et le code Massar sont ceux de deux personnes différentes. Vérifiez les deux, puis recommencez.
 refusals-definition-decided = Ce projet est déjà activé ou retiré. Faites un autre projet à partir de lui.
 refusals-definition-four_eyes = Vous avez rédigé ce projet : une autre personne de l’administration doit l’activer.
+refusals-publication-scope = Cette publication compte des cohortes hors de votre périmètre : limitez-la par les filtres.
+refusals-publication-busy = D’autres chiffres sont publiés en ce moment. Recommencez dans un instant.
+refusals-publication-withdrawn = Cette publication est déjà retirée. Rechargez la page.

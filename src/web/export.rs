@@ -58,6 +58,12 @@ impl File {
         Self::named((name, "json"), ContentType::JSON, view.to_string().into_bytes(), names_people)
     }
 
+    /// A document kept as JSON, byte for byte.
+    #[must_use]
+    pub fn document(text: String, name: &str) -> Self {
+        Self::named((name, "json"), ContentType::JSON, text.into_bytes(), false)
+    }
+
     fn named((name, extension): (&str, &str), kind: ContentType, bytes: Vec<u8>, names_people: bool) -> Self {
         let name: String =
             name.chars().filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')).collect();

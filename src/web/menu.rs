@@ -11,6 +11,7 @@ use crate::domain::role::Role;
 
 const VISITOR: &[(&str, &str)] = &[
     ("home", "/"),
+    ("publications", "/publications"),
     ("editions", "/editions"),
     ("sections", "/sections"),
     ("verify", "/verify"),
@@ -36,6 +37,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("compare", "/compare"),
             ("definitions", "/definitions"),
             ("contracts", "/contracts"),
+            ("publications", "/publications"),
             ("reports", "/reports"),
             ("questions", "/questions"),
             ("method", "/method"),
@@ -85,6 +87,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("employers", "/employers"),
             ("reference", "/reference"),
             ("definition-versions", "/definitions/versions"),
+            ("publications", "/publications"),
             ("journal", "/journal"),
             ("jobs", "/jobs"),
             ("keys", "/keys"),

@@ -89,6 +89,7 @@ pub fn accesses() -> Vec<Access> {
         routes::method::access(),
         routes::openings::access(),
         routes::placements::access(),
+        routes::publications::access(),
         routes::todo::access(),
     ]
     .concat()

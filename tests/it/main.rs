@@ -21,6 +21,7 @@ mod demonstration;
 mod figures;
 mod hiring;
 mod import;
+mod publications;
 mod published;
 mod storage;
 mod support;

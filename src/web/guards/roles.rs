@@ -101,6 +101,24 @@ impl From<Administrator> for Definer {
     }
 }
 
+/// Whoever publishes figures: reviewer or administrator.
+pub struct Publisher {
+    /// The account.
+    pub actor: Arc<Actor>,
+    /// The cohorts it publishes.
+    pub scope: Scope,
+}
+
+impl Publisher {
+    /// The roles let in, for the routes' declaration.
+    pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Administrator];
+
+    fn of(actor: Arc<Actor>) -> Result<Self, Problem> {
+        let role = Self::ROLES.iter().copied().find(|role| actor.holds(*role)).ok_or_else(Problem::forbidden)?;
+        Ok(Self { scope: actor.scope(role), actor })
+    }
+}
+
 impl Observer {
     /// The roles let in, for the routes' declaration.
     pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Coordinator, Role::Auditor];
@@ -143,6 +161,7 @@ guard!(SignedIn, request => signed_in(request).await.map(Self));
 guard!(Administrator, request => Ok(Self { actor: holding(request, Role::Administrator).await? }));
 guard!(Observer, request => Self::of(Caller::standing(request).await?.ok_or_else(Problem::sign_in)?));
 guard!(Definer, request => Self::of(signed_in(request).await?));
+guard!(Publisher, request => Self::of(signed_in(request).await?));
 guard!(Coordinator, request => {
     let actor = holding(request, Role::Coordinator).await?;
     Ok(Self { scope: actor.scope(Role::Coordinator), actor })

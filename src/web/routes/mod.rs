@@ -16,4 +16,5 @@ pub mod login;
 pub mod method;
 pub mod openings;
 pub mod placements;
+pub mod publications;
 pub mod todo;

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use sanad::domain::audit::Actor;
+use sanad::domain::ids::PublicationId;
+use sanad::storage::publication::{self, Publication};
 use uuid::Uuid;
 
 use super::house::{House, Side};
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 12] = [
+const PARAMETERS: [(&str, &str); 13] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -20,6 +23,7 @@ const PARAMETERS: [(&str, &str); 12] = [
     ("imports", "import"),
     ("employers", "employer"),
     ("versions", "definition_draft"),
+    ("publications", "publication"),
 ];
 
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
@@ -92,6 +96,8 @@ const FORMS: &[(&str, &str)] = &[
     ("/learners/<id>/proofs/<proof>/review", "judgement=accepted"),
     ("/login", "email=nobody@demo.sanad.invalid&password=non"),
     ("/logout", ""),
+    ("/publications", "title=Essai&profile=A_DATE&period=2023"),
+    ("/publications/<id>/withdrawal", "reason="),
     ("/openings", "title=Analyste&contract=CDI&positions=1&region=03&remote_days=0&expires_on=15/2/2024&reply_days=10"),
     (
         "/openings/<id>",
@@ -198,6 +204,7 @@ impl House {
             names.insert("definition_draft", self.definition.to_string());
             names.insert("queue", "answer".to_owned());
             names.insert("definition", "A_DATE/1".to_owned());
+            names.insert("publication", self.publication().await);
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);
@@ -240,12 +247,33 @@ impl House {
             ("duplicate", id()),
             ("account", id()),
             ("mandate", id()),
+            ("publication", id()),
             ("definition", "NOTHING/1".to_owned()),
             ("definition_draft", id()),
             ("asset", "/static/0/nothing.css".to_owned()),
             ("password_link", "0".repeat(64)),
             ("first_link", "0".repeat(64)),
         ])
+    }
+
+    /// A publication, which is everybody's.
+    async fn publication(&self) -> String {
+        let scene = &self.office.scene;
+        let id: PublicationId = scene.id();
+        let published = Publication {
+            id,
+            title: "Essai",
+            profile: ("A_DATE", 1),
+            as_of: scene.clock.today(),
+            document: r#"{"profile":"A_DATE","profile_version":1,"as_of":"2024-01-11","known_at":null,"filter":
+                {"programme":[],"operator":[],"region":[],"cohort":[],"sex":null,"period":[]},"by":[],"total":[],"rows":[]}"#,
+            hash: id.0.as_bytes(),
+        };
+        let mut tx = scene.store.write().await.unwrap();
+        publication::lock(&mut tx).await.unwrap();
+        publication::insert(&mut tx, &published, (&Actor::System, scene.clock.now())).await.unwrap();
+        tx.commit().await.unwrap();
+        id.to_string()
     }
 
     async fn asset(&self) -> String {

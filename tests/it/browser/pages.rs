@@ -102,6 +102,18 @@ pub const PAGES: &[PageType] = &[
         Weight::Dashboard,
         page("definition-new", Some(Administrator), "/definitions/versions", &["main table a[href*='from=STRICT']"]),
     ),
+    page("publications", None, "/publications", &[]),
+    heavy(Weight::Table, page("publication", None, "/publications", &[PUBLICATION])),
+    heavy(Weight::Table, page("publication-reviewer", Some(Reviewer), "/publications", &[PUBLICATION])),
+    heavy(
+        Weight::Table,
+        page(
+            "publication-new",
+            Some(Reviewer),
+            "/publications/new?preview=true&profile=A_DATE&as_of=2024-01-30&period=pilot&by=region&by=sex",
+            &[],
+        ),
+    ),
     page("duplicates", Some(Coordinator), "/duplicates", &[]),
     page("todo", Some(Coordinator), "/todo", &[]),
     page("todo-employer", Some(Employer), "/todo", &[]),
@@ -131,6 +143,7 @@ pub const PAGES: &[PageType] = &[
     page("employer-new", Some(Administrator), "/employers/new", &[]),
 ];
 
+const PUBLICATION: &str = "main table a[href^='/publications/']";
 const LEARNER: &str = "main table a[href^='/learners/']";
 const OPENING: &str = "main table a[href^='/openings/']";
 const HIRE: &str = "main table a[href^='/placements/']";

@@ -57,6 +57,8 @@ pub(super) struct Staff {
     pub(super) admin: AccountId,
     /// Coordinates all operators, and brings the files in.
     pub(super) national: AccountId,
+    /// Reads and publishes for the ministry.
+    pub(super) reviewer: AccountId,
     rabat: AccountId,
     fes: AccountId,
 }
@@ -91,8 +93,8 @@ pub(super) async fn open(place: Place<'_>, hash: &str) -> Result<Staff, Error> {
                 Over::Area(Area::default()),
             )
             .await?,
+        reviewer: desk.open(own("ministere", "Ministère"), Role::Reviewer, Over::Area(Area::default())).await?,
     };
-    desk.open(own("ministere", "Ministère"), Role::Reviewer, Over::Area(Area::default())).await?;
     desk.open(own("audit", "Audit"), Role::Auditor, Over::Area(Area::default())).await?;
     tx.commit().await?;
     Ok(staff)

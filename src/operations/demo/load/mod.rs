@@ -4,6 +4,7 @@
 
 mod accounts;
 mod files;
+mod publications;
 mod recruitment;
 mod review;
 
@@ -95,6 +96,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
         import(place, staff.national, batch, &mut advance).await?;
     }
     review::leave(place, &staff).await?;
+    publications::publish(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;

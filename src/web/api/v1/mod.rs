@@ -2,6 +2,7 @@
 
 mod indicators;
 mod openapi;
+mod publications;
 mod quality;
 
 use rocket::routes;
@@ -15,6 +16,7 @@ use crate::web::guards::Observer;
 #[must_use]
 pub fn access() -> Vec<Access> {
     let figures = [indicators::routes(), quality::routes()].concat();
-    let accesses = [Access::of(Observer::ROLES, figures), Access::public(routes![openapi::openapi])].concat();
+    let public = [routes![openapi::openapi], publications::routes()].concat();
+    let accesses = [Access::of(Observer::ROLES, figures), Access::public(public)].concat();
     Access::at("/api/v1", accesses)
 }

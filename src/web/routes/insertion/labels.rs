@@ -7,14 +7,14 @@ use crate::storage::{Reader, Result, reference};
 
 /// Labels by code.
 #[derive(Debug, Default)]
-pub(super) struct Labels {
+pub(in crate::web::routes) struct Labels {
     programmes: BTreeMap<String, String>,
     operators: BTreeMap<String, String>,
     tracks: BTreeMap<String, String>,
 }
 
 impl Labels {
-    pub(super) async fn read(tx: &mut Reader, lang: Lang) -> Result<Self> {
+    pub(in crate::web::routes) async fn read(tx: &mut Reader, lang: Lang) -> Result<Self> {
         let track = |row: reference::TrackRow| match lang {
             Lang::Fr => (row.track_code, row.label_fr),
             Lang::Ar => (row.track_code, row.label_ar),
@@ -32,17 +32,22 @@ impl Labels {
     }
 
     /// The name of a programme; its code when retired.
-    pub(super) fn programme(&self, code: &str) -> String {
+    pub(in crate::web::routes) fn programme(&self, code: &str) -> String {
         self.programmes.get(code).map_or(code, String::as_str).to_owned()
     }
 
     /// The name of an operator.
-    pub(super) fn operator(&self, code: &str) -> String {
+    pub(in crate::web::routes) fn operator(&self, code: &str) -> String {
         self.operators.get(code).map_or(code, String::as_str).to_owned()
     }
 
     /// The label of a track.
-    pub(super) fn track(&self, code: &str) -> String {
+    pub(in crate::web::routes) fn track(&self, code: &str) -> String {
         self.tracks.get(code).map_or(code, String::as_str).to_owned()
+    }
+
+    /// Codes of programmes and of operators, with their names.
+    pub(in crate::web::routes) fn lists(&self) -> [&BTreeMap<String, String>; 2] {
+        [&self.programmes, &self.operators]
     }
 }

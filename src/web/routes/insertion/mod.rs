@@ -7,7 +7,7 @@ mod definitions;
 mod downloads;
 mod finding;
 mod ground;
-mod labels;
+pub(in crate::web::routes) mod labels;
 mod quality;
 mod sample;
 mod sources;

@@ -1,0 +1,130 @@
+//! A publication as somebody asks for it: the fields of an address and of a form.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rocket::FromForm;
+use rocket::http::RawStr;
+use serde::Serialize;
+
+use crate::domain::indicator::Dimension;
+use crate::operations::insertion::{Question, Raw};
+use crate::operations::publications::Draft;
+
+/// Parts the values of a row's key.
+const PARTS: char = '|';
+
+/// The fields, as typed.
+#[derive(Clone, Debug, Default, FromForm, Serialize)]
+pub struct Asked {
+    #[field(default = String::new())]
+    pub(super) title: String,
+    #[field(default = String::new())]
+    pub(super) profile: String,
+    #[field(default = String::new())]
+    pub(super) as_of: String,
+    #[field(default = String::new())]
+    pub(super) known_at: String,
+    pub(super) programme: Vec<String>,
+    pub(super) operator: Vec<String>,
+    pub(super) region: Vec<String>,
+    #[field(default = String::new())]
+    pub(super) cohort: String,
+    #[field(default = String::new())]
+    pub(super) sex: String,
+    pub(super) period: Vec<String>,
+    pub(super) by: Vec<String>,
+    pub(super) withheld: Vec<String>,
+    /// Whether the form was sent, rather than opened.
+    #[field(default = false)]
+    pub(super) preview: bool,
+}
+
+impl Asked {
+    /// What the question is read from; known now unless an instant is asked for, so that it can be read again.
+    pub(super) fn raw<'a>(&'a self, now: &'a str) -> Raw<'a> {
+        let texts = |list: &'a [String]| list.iter().map(String::as_str).collect();
+        Raw {
+            profile: Some(&self.profile),
+            as_of: Some(&self.as_of),
+            known_at: Some(if self.known_at.trim().is_empty() { now } else { &self.known_at }),
+            programme: texts(&self.programme),
+            operator: texts(&self.operator),
+            region: texts(&self.region),
+            cohort: vec![&self.cohort],
+            sex: Some(&self.sex),
+            period: texts(&self.period),
+        }
+    }
+
+    /// The draft of a checked question.
+    pub(super) fn draft(&self, question: Question) -> Draft {
+        let mut by: Vec<Dimension> = self.by.iter().filter_map(|code| Dimension::from_code(code)).collect();
+        // One breakdown has one writing, whatever the order in which its dimensions were ticked.
+        by.sort_unstable();
+        by.dedup();
+        let key = |text: &String| {
+            text.split(PARTS).map(|part| Some(part.to_owned()).filter(|part| !part.is_empty())).collect()
+        };
+        Draft { title: self.title.clone(), question, by, withheld: self.withheld.iter().map(key).collect() }
+    }
+
+    /// Every field under its name, to be sent again with the instant and the rows to hide given here.
+    pub(super) fn fields(&self, question: &Question, withheld: &[Vec<Option<String>>]) -> Vec<(&'static str, String)> {
+        let mut fields = vec![
+            ("profile", question.profile.code.clone()),
+            ("as_of", question.as_of.to_string()),
+            ("known_at", question.known_at.map(instant).unwrap_or_default()),
+            ("cohort", self.cohort.clone()),
+            ("sex", self.sex.clone()),
+        ];
+        let lists = [
+            ("programme", &self.programme),
+            ("operator", &self.operator),
+            ("region", &self.region),
+            ("period", &self.period),
+            ("by", &self.by),
+        ];
+        fields
+            .extend(lists.into_iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone()))));
+        fields.extend(self.withheld.iter().map(|key| ("withheld", key.clone())));
+        fields.extend(withheld.iter().map(|key| ("withheld", written(key))));
+        fields.retain(|(_, value)| !value.is_empty());
+        fields
+    }
+
+    /// The address that shows this draft.
+    pub(super) fn address(&self) -> String {
+        let mut fields = vec![
+            ("preview", "true".to_owned()),
+            ("title", self.title.clone()),
+            ("profile", self.profile.clone()),
+            ("as_of", self.as_of.clone()),
+            ("known_at", self.known_at.clone()),
+            ("cohort", self.cohort.clone()),
+            ("sex", self.sex.clone()),
+        ];
+        let lists = [
+            ("programme", &self.programme),
+            ("operator", &self.operator),
+            ("region", &self.region),
+            ("period", &self.period),
+            ("by", &self.by),
+            ("withheld", &self.withheld),
+        ];
+        fields
+            .extend(lists.into_iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone()))));
+        let pairs = fields.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> =
+            pairs.map(|(name, value)| format!("{name}={}", RawStr::new(value).percent_encode())).collect();
+        format!("/publications/new?{}", pairs.join("&"))
+    }
+}
+
+/// An instant as fields carry it, whole.
+pub(super) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn written(key: &[Option<String>]) -> String {
+    let parts: Vec<&str> = key.iter().map(|value| value.as_deref().unwrap_or_default()).collect();
+    parts.join(&PARTS.to_string())
+}

@@ -1,0 +1,233 @@
+//! `/publications/new`: a publication proposed, shown as the public would read it, judged, published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use rocket::{Responder, State, get, post};
+use serde::Serialize;
+
+use super::asked::{Asked, instant};
+use super::reasons::Judgement;
+use super::table::{Section, sections};
+use super::words::Words;
+use crate::domain::indicator::Dimension;
+use crate::domain::region::Region;
+use crate::i18n::Lang;
+use crate::operations::Error;
+use crate::operations::figures::Figures;
+use crate::operations::insertion::{Question, default_as_of};
+use crate::operations::publications::{Outcome, Preview, Suggestion, preview, publish as publish_draft};
+use crate::storage::Reader;
+use crate::web::api::v1::refused;
+use crate::web::form::{Errors, Form};
+use crate::web::guards::{Desk, Publisher};
+use crate::web::notice::SeeOther;
+use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+
+/// The definition of samples.
+const SAMPLE: &str = "MINISTERE_A";
+
+/// A choice of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    value: String,
+    label: String,
+}
+
+/// The lists of the form.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Choices {
+    profiles: Vec<Choice>,
+    programmes: Vec<Choice>,
+    operators: Vec<Choice>,
+    regions: Vec<Choice>,
+    sexes: Vec<Choice>,
+    periods: Vec<Choice>,
+    dimensions: Vec<Choice>,
+}
+
+/// A draft as the public would read it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shown {
+    profile: String,
+    version: u32,
+    as_of: NaiveDate,
+    known_at: Option<DateTime<Utc>>,
+    by: String,
+    filters: Vec<String>,
+    sections: Vec<Section>,
+    judgement: Judgement,
+    /// What the form that publishes sends.
+    fields: Vec<(&'static str, String)>,
+    /// The same with more rows hidden, when that would make it publishable.
+    mended: Vec<(&'static str, String)>,
+}
+
+/// The page that proposes a publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProposePage {
+    asked: Asked,
+    choices: Choices,
+    shown: Option<Shown>,
+    errors: Errors,
+}
+
+#[derive(Responder)]
+pub(super) enum Answer {
+    Page(Box<Html<ProposePage>>),
+    Done(Box<SeeOther>),
+}
+
+#[get("/publications/new?<asked..>")]
+pub(super) async fn form(
+    publisher: Publisher,
+    asked: Asked,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<Html<ProposePage>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let words = Words::read(&mut tx, lang).await?;
+    let question = question(&mut tx, figures, &asked, &desk).await?;
+    let shown = if asked.preview {
+        let draft = asked.draft(question.clone());
+        let seen = preview(&mut tx, figures, &publisher.scope, &draft).await?;
+        Some(Shown::of(&asked, &question, &seen, &words))
+    } else {
+        None
+    };
+    let asked = Asked { as_of: question.as_of.to_string(), profile: question.profile.code.clone(), ..asked };
+    let choices = Choices::of(&question, &words, &years(&mut tx, figures).await?);
+    Ok(Html::personal(ProposePage { asked, choices, shown, errors: Errors::new(lang) }))
+}
+
+#[post("/publications", data = "<asked>")]
+pub(super) async fn publish(
+    publisher: Publisher,
+    asked: Form<Asked>,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<Answer, Problem> {
+    let asked = asked.into_inner();
+    let mut tx = desk.store.read().await?;
+    let words = Words::read(&mut tx, lang).await?;
+    let question = question(&mut tx, figures, &asked, &desk).await?;
+    let draft = asked.draft(question.clone());
+    let mut errors = Errors::new(lang);
+    let done = publish_draft(desk.store, figures, &desk.act(&publisher.actor), &publisher.scope, &draft).await;
+    let seen = match done {
+        Ok(Outcome::Published(id)) => {
+            let here = format!("/publications/{id}");
+            return Ok(Answer::Done(Box::new(SeeOther::to(here).saying("publication-done"))));
+        }
+        Ok(Outcome::Refused(seen)) => *seen,
+        Err(Error::Invalid(faults)) => {
+            errors.add_faults(&faults);
+            preview(&mut tx, figures, &publisher.scope, &draft).await?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let shown = Shown::of(&asked, &question, &seen, &words);
+    shown.judgement.reasons.iter().for_each(|reason| errors.add_text("", reason.clone()));
+    let (choices, here) = (Choices::of(&question, &words, &years(&mut tx, figures).await?), asked.address());
+    Ok(Answer::Page(Box::new(
+        Html::personal(ProposePage { asked, choices, shown: Some(shown), errors }).refused().at(here),
+    )))
+}
+
+async fn question(tx: &mut Reader, figures: &Figures, asked: &Asked, desk: &Desk<'_>) -> Result<Question, Problem> {
+    let today = default_as_of(tx, desk.clock.today()).await?;
+    let definitions = figures.definitions(tx).await?;
+    Question::read(&asked.raw(&instant(desk.clock.now())), today, &definitions).map_err(|faults| refused(&faults))
+}
+
+/// Years in which cohorts begin.
+async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Problem> {
+    Ok(figures.read(tx).await?.cohorts().map(|(_, held)| held.facts.head.starts_on.date().year()).collect())
+}
+
+impl Shown {
+    fn of(asked: &Asked, question: &Question, seen: &Preview, words: &Words) -> Self {
+        let published = &seen.published;
+        Self {
+            profile: published.profile.clone(),
+            version: published.profile_version,
+            as_of: published.as_of,
+            known_at: published.known_at,
+            by: words.by(&published.by),
+            filters: words.filters(&published.filter),
+            sections: sections(published, words),
+            judgement: Judgement::of(&seen.verdict, words),
+            fields: asked.fields(question, &[]),
+            mended: match &seen.verdict.suggestion {
+                Suggestion::Hide(rows) => asked.fields(question, rows),
+                Suggestion::Drop => Vec::new(),
+            },
+        }
+    }
+}
+
+impl Choices {
+    fn of(question: &Question, words: &Words, years: &BTreeSet<i32>) -> Self {
+        let lang = words.lang;
+        let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
+        let named = |list: &BTreeMap<String, String>| -> Vec<Choice> {
+            list.iter().map(|(code, name)| choice(code, name.clone())).collect()
+        };
+        let [programmes, operators] = words.labels.lists();
+        let years = years.iter().map(|year| choice(&year.to_string(), year.to_string()));
+        let profiles = question.profiles.iter().map(|profile| profile.code.as_str());
+        Self {
+            profiles: profiles.map(|code| choice(code, lang.text(&format!("insertion-profile-{code}")))).collect(),
+            programmes: named(programmes),
+            operators: named(operators),
+            regions: Region::all()
+                .map(|region| choice(region.code(), lang.text(&format!("region-{region}"))))
+                .collect(),
+            sexes: ["F", "M"].map(|code| choice(code, lang.text(&format!("sex-{code}")))).to_vec(),
+            periods: [choice("pilot", lang.text("insertion-period-pilot"))].into_iter().chain(years).collect(),
+            dimensions: Dimension::ALL
+                .iter()
+                .map(|one| choice(one.code(), lang.text(&format!("publication-by-{one}"))))
+                .collect(),
+        }
+    }
+}
+
+impl Page for ProposePage {
+    const TEMPLATE: &'static str = "pages/publications/new.html";
+
+    fn samples() -> Vec<Self> {
+        let choices = Choices {
+            dimensions: vec![Choice { value: "region".to_owned(), label: "région".to_owned() }],
+            ..Choices::default()
+        };
+        let asked = Asked { profile: SAMPLE.to_owned(), by: vec!["region".to_owned()], ..Asked::default() };
+        let page = Self { asked, choices, shown: None, errors: Errors::new(Lang::Fr) };
+        let shown = |publishable: bool, hide: Vec<String>| Shown {
+            profile: SAMPLE.to_owned(),
+            version: 1,
+            as_of: NaiveDate::default(),
+            known_at: Some(DateTime::UNIX_EPOCH),
+            by: "région".to_owned(),
+            filters: Vec::new(),
+            sections: Section::samples(),
+            judgement: Judgement {
+                publishable,
+                reasons: if publishable { Vec::new() } else { vec!["Une raison.".to_owned()] },
+                more: 2,
+                hide,
+            },
+            fields: vec![("profile", SAMPLE.to_owned())],
+            mended: vec![("withheld", "02".to_owned())],
+        };
+        let mut refused = Self { shown: Some(shown(false, vec!["Oriental".to_owned()])), ..page.clone() };
+        refused.errors.add_text("", "Une raison.".to_owned());
+        let dropped = Self { shown: Some(shown(false, Vec::new())), ..page.clone() };
+        vec![Self { shown: Some(shown(true, Vec::new())), ..page.clone() }, refused, dropped, page]
+    }
+}
+
+crate::page!(ProposePage);

@@ -1,0 +1,166 @@
+//! `/publications/<id>`: one publication, each figure beside its definition; its withdrawal.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rocket::{FromForm, Responder, get, post};
+use serde::Serialize;
+
+use super::list::publishes;
+use super::table::{Section, sections};
+use super::words::Words;
+use crate::clock::civil;
+use crate::domain::ids::PublicationId;
+use crate::i18n::Lang;
+use crate::keys::hex;
+use crate::operations::Error;
+use crate::operations::publications::{Published, withdraw as withdraw_publication};
+use crate::storage::Reader;
+use crate::storage::publication::{self, PublicationRow};
+use crate::web::form::{Errors, Form};
+use crate::web::guards::{Desk, Publisher, Visitor};
+use crate::web::id::Id;
+use crate::web::notice::SeeOther;
+use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+
+/// One publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct PublicationPage {
+    id: PublicationId,
+    title: String,
+    profile: String,
+    version: u32,
+    as_of: NaiveDate,
+    known_at: Option<DateTime<Utc>>,
+    by: String,
+    filters: Vec<String>,
+    sections: Vec<Section>,
+    published_on: NaiveDate,
+    withdrawn_on: Option<NaiveDate>,
+    reason: Option<String>,
+    hash: String,
+    /// Whether the reader may withdraw it.
+    withdraws: bool,
+    typed: String,
+    errors: Errors,
+}
+
+/// Why it is withdrawn, as typed.
+#[derive(Debug, FromForm)]
+pub(super) struct Filled {
+    #[field(default = String::new())]
+    reason: String,
+}
+
+#[derive(Responder)]
+pub(super) enum Answer {
+    Page(Box<Html<PublicationPage>>),
+    Done(Box<SeeOther>),
+}
+
+/// A publication and its document.
+pub(super) async fn read(tx: &mut Reader, id: PublicationId) -> Result<(PublicationRow, Published), Problem> {
+    let row = publication::find(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let published = Published::read(&row)?;
+    Ok((row, published))
+}
+
+#[get("/publications/<id>", rank = 2)]
+pub(super) async fn show(
+    reader: Visitor,
+    id: Id<PublicationId>,
+    desk: Desk<'_>,
+    lang: Lang,
+) -> Result<Html<PublicationPage>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let (row, published) = read(&mut tx, id.0).await?;
+    let words = Words::read(&mut tx, lang).await?;
+    let mut page = PublicationPage::of(&row, &published, &words);
+    page.withdraws = publishes(&reader) && row.withdrawn_at.is_none();
+    Ok(Html::public(page))
+}
+
+#[post("/publications/<id>/withdrawal", data = "<filled>")]
+pub(super) async fn withdraw(
+    publisher: Publisher,
+    id: Id<PublicationId>,
+    filled: Form<Filled>,
+    desk: Desk<'_>,
+    lang: Lang,
+) -> Result<Answer, Problem> {
+    let here = format!("/publications/{}", id.0);
+    let mut tx = desk.store.write().await?;
+    match withdraw_publication(&mut tx, &desk.act(&publisher.actor), id.0, &filled.reason).await {
+        Ok(()) => tx.commit().await?,
+        Err(Error::Invalid(faults)) => {
+            drop(tx);
+            let mut tx = desk.store.read().await?;
+            let (row, published) = read(&mut tx, id.0).await?;
+            let mut page = PublicationPage::of(&row, &published, &Words::read(&mut tx, lang).await?);
+            page.errors.add_faults(&faults);
+            let page = PublicationPage { withdraws: true, typed: filled.into_inner().reason, ..page };
+            return Ok(Answer::Page(Box::new(Html::personal(page).refused().at(here))));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok(Answer::Done(Box::new(SeeOther::to(here).saying("publication-withdrawn-done"))))
+}
+
+impl PublicationPage {
+    fn of(row: &PublicationRow, published: &Published, words: &Words) -> Self {
+        Self {
+            id: row.publication_id,
+            title: row.title.clone(),
+            profile: published.profile.clone(),
+            version: published.profile_version,
+            as_of: published.as_of,
+            known_at: published.known_at,
+            by: words.by(&published.by),
+            filters: words.filters(&published.filter),
+            sections: sections(published, words),
+            published_on: civil(row.published_at).date_naive(),
+            withdrawn_on: row.withdrawn_at.map(|at| civil(at).date_naive()),
+            reason: row.reason.clone(),
+            hash: hex(&row.hash),
+            withdraws: false,
+            typed: String::new(),
+            errors: Errors::new(words.lang),
+        }
+    }
+}
+
+impl Page for PublicationPage {
+    const TEMPLATE: &'static str = "pages/publications/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            id: uuid::Uuid::nil().into(),
+            title: "Insertion des diplômés par région".to_owned(),
+            profile: "MINISTERE_A".to_owned(),
+            version: 1,
+            as_of: NaiveDate::default(),
+            known_at: Some(DateTime::UNIX_EPOCH),
+            by: "région".to_owned(),
+            filters: vec!["Phase pilote".to_owned()],
+            sections: Section::samples(),
+            published_on: NaiveDate::default(),
+            withdrawn_on: None,
+            reason: None,
+            hash: "0".repeat(64),
+            withdraws: true,
+            typed: String::new(),
+            errors: Errors::new(Lang::Fr),
+        };
+        let mut refused = page.clone();
+        refused.errors.add("reason", "faults-required");
+        let withdrawn = Self {
+            withdrawn_on: Some(NaiveDate::default()),
+            reason: Some("Une cohorte y était comptée deux fois.".to_owned()),
+            withdraws: false,
+            sections: Section::samples().into_iter().map(|section| Section { lines: Vec::new(), ..section }).collect(),
+            ..page.clone()
+        };
+        vec![page, refused, withdrawn]
+    }
+}
+
+crate::page!(PublicationPage);

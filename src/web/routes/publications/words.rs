@@ -1,0 +1,61 @@
+//! What publications are made of, in the reader's words.
+
+use crate::domain::indicator::Dimension;
+use crate::i18n::Lang;
+use crate::operations::publications::Part;
+use crate::storage::{Reader, Result};
+use crate::web::routes::insertion::labels::Labels;
+
+/// Names of codes in one language.
+pub(super) struct Words {
+    pub(super) lang: Lang,
+    pub(super) labels: Labels,
+}
+
+impl Words {
+    pub(super) async fn read(tx: &mut Reader, lang: Lang) -> Result<Self> {
+        Ok(Self { lang, labels: Labels::read(tx, lang).await? })
+    }
+
+    /// A value along a dimension.
+    pub(super) fn value(&self, dimension: Dimension, value: Option<&str>) -> String {
+        let Some(code) = value else { return self.lang.text("publication-unstated") };
+        match dimension {
+            Dimension::Region => self.lang.text(&format!("region-{code}")),
+            Dimension::Sex => self.lang.text(&format!("sex-{code}")),
+            Dimension::Diploma => self.lang.text(&format!("diploma-{code}")),
+            Dimension::Programme => self.labels.programme(code),
+            Dimension::Operator => self.labels.operator(code),
+            Dimension::Track => self.labels.track(code),
+            Dimension::Cohort | Dimension::Quarter => code.to_owned(),
+        }
+    }
+
+    /// A row by its values.
+    pub(super) fn row<'a>(&self, key: impl IntoIterator<Item = (Dimension, Option<&'a str>)>) -> String {
+        let values: Vec<String> = key.into_iter().map(|(dimension, value)| self.value(dimension, value)).collect();
+        values.join(" · ")
+    }
+
+    /// Dimensions, `region, sexe`; the whole when there is none.
+    pub(super) fn by(&self, by: &[Dimension]) -> String {
+        if by.is_empty() {
+            return self.lang.text("publication-by-nothing");
+        }
+        let names = by.iter().map(|dimension| self.lang.text(&format!("publication-by-{dimension}")));
+        names.collect::<Vec<_>>().join(" × ")
+    }
+
+    /// What a publication is limited to.
+    pub(super) fn filters(&self, part: &Part) -> Vec<String> {
+        let word = |(key, code): (&str, &str)| match key {
+            "programme" => self.labels.programme(code),
+            "operator" => self.labels.operator(code),
+            "region" => self.lang.text(&format!("region-{code}")),
+            "sex" => self.lang.text(&format!("sex-{code}")),
+            "period" if code == "pilot" => self.lang.text("insertion-period-pilot"),
+            _ => code.to_owned(),
+        };
+        part.codes().map(word).collect()
+    }
+}
