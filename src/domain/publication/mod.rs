@@ -165,11 +165,21 @@ impl<'a> Audit<'a> {
         }
     }
 
+    /// Whether a hidden figure must stay open: any that counts the inserted; of those that count the known, which may be
+    /// hidden for the company of others, the small ones.
+    fn is_protected(&self, figure: Figure) -> bool {
+        self.measure == Measure::Inserted || self.is_small(self.atoms.cell(self.atoms.of_figure(figure)))
+    }
+
     fn findings(&self) -> Vec<Finding> {
         let shown: Vec<Figure> = self.figures().filter(|(_, shown)| *shown).map(|(figure, _)| figure).collect();
         let mut findings = self.differences(&shown);
         let system = System::of(&self.atoms, &shown);
-        let hidden: Vec<Figure> = self.figures().filter(|(_, shown)| !*shown).map(|(figure, _)| figure).collect();
+        let hidden: Vec<Figure> = self
+            .figures()
+            .filter(|(figure, shown)| !*shown && self.is_protected(*figure))
+            .map(|(figure, _)| figure)
+            .collect();
         let targets: Vec<&[usize]> = hidden.iter().map(|figure| self.atoms.of_figure(*figure)).collect();
         for (figure, open) in hidden.iter().zip(system.open(&targets)) {
             if !open {

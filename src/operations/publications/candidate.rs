@@ -61,10 +61,15 @@ impl Candidate {
         }
         let partly = |row: &IndicatorRow| row.counts.inserted.is_some() && row.counts.unknown.is_none();
         if self.total.iter().chain(&self.rows).any(partly) {
-            let open = self.total.iter_mut().chain(&mut self.rows).filter(|row| row.counts.inserted.is_some());
-            open.for_each(hide_knowledge);
+            self.hide_unknowns();
         }
         self
+    }
+
+    /// Hides what every row tells of its unknowns.
+    pub(super) fn hide_unknowns(&mut self) {
+        let open = self.total.iter_mut().chain(&mut self.rows).filter(|row| row.counts.inserted.is_some());
+        open.for_each(hide_knowledge);
     }
 
     /// The document that would be published.

@@ -40,7 +40,17 @@ const MOST_RETRIES: u32 = 5;
 
 /// Shows a draft as the public would read it, audited together with everything published under its definition.
 pub async fn preview(tx: &mut Reader, figures: &Figures, scope: &Scope, draft: &Draft) -> Result<Preview> {
-    let candidate = Candidate::of(tx, figures, scope, draft).await?;
+    let mut candidate = Candidate::of(tx, figures, scope, draft).await?;
+    let seen = judged(tx, figures, &candidate, draft).await?;
+    // What only the unknowns would reveal is mended by not telling them.
+    if seen.verdict.is_publishable() || seen.verdict.reveals.iter().any(|reveal| reveal.measure != "known") {
+        return Ok(seen);
+    }
+    candidate.hide_unknowns();
+    judged(tx, figures, &candidate, draft).await
+}
+
+async fn judged(tx: &mut Reader, figures: &Figures, candidate: &Candidate, draft: &Draft) -> Result<Preview> {
     let document = candidate.document(draft)?;
     let published = Published::parse(&document.text)?;
     if publication::of_hash(tx, &document.hash).await?.is_some() {

@@ -122,6 +122,11 @@ impl Register {
     /// The smallest shown rows of the draft that, hidden too, would make it publishable.
     fn suggestion(&mut self) -> Suggestion {
         let mut hidden = Vec::new();
+        // The unknowns are told or not for all rows together: that is decided once the rows are.
+        let own = self.entries.last_mut().into_iter().flat_map(|draft| &mut draft.editions);
+        own.for_each(|(_, edition, _)| {
+            edition.rows.iter_mut().chain([&mut edition.total]).for_each(|shown| shown.known = false);
+        });
         while hidden.len() < MOST_SUGGESTED {
             let Some(key) = self.hide_smallest() else { break };
             hidden.push(key);

@@ -13,40 +13,34 @@ use crate::operations::figures::Figures;
 use crate::operations::insertion::{Question, Raw};
 use crate::operations::publications::{self, Draft, Outcome};
 
-/// Title, definition, as-of date, known-at instant, and when it was published.
-const PUBLISHED: [[&str; 5]; 2] = [
-    [
-        "Phase pilote : insertion à date, par région",
-        "A_DATE",
-        "2024-01-30",
-        "2024-01-30T23:59:59Z",
-        "2024-02-01T10:00:00Z",
-    ],
-    [
-        "Phase pilote : insertion à six mois, par région",
-        "MINISTERE_A",
-        "2024-12-31",
-        "2025-01-15T12:00:00Z",
-        "2025-01-16T10:00:00Z",
-    ],
+/// Title, what the pilot is broken down by, and when it was published.
+const PUBLISHED: [(&str, Dimension, &str); 2] = [
+    ("Phase pilote : insertion à date, par région", Dimension::Region, "2024-02-01T10:00:00Z"),
+    ("Phase pilote : insertion à date, par diplôme à l’entrée", Dimension::Diploma, "2024-02-08T10:00:00Z"),
 ];
+/// The review of 30 January 2024, as known that evening.
+const REVIEW: Raw<'static> = Raw {
+    profile: Some("A_DATE"),
+    as_of: Some("2024-01-30"),
+    known_at: Some("2024-01-30T23:59:59Z"),
+    programme: Vec::new(),
+    operator: Vec::new(),
+    region: Vec::new(),
+    cohort: Vec::new(),
+    sex: None,
+    period: Vec::new(),
+};
 
 /// Publishes them, each on its day.
 pub(super) async fn publish(place: Place<'_>, staff: &Staff) -> Result<(), Error> {
     let figures = Figures::default();
     let definitions = Definitions::shipped();
-    for [title, profile, as_of, known_at, published_at] in PUBLISHED {
-        let raw = Raw {
-            profile: Some(profile),
-            as_of: Some(as_of),
-            known_at: Some(known_at),
-            period: vec!["pilot"],
-            ..Raw::default()
-        };
+    for (title, by, published_at) in PUBLISHED {
+        let raw = Raw { period: vec!["pilot"], ..REVIEW };
         let missing = || Error::Missing(title.to_owned());
         let now: DateTime<Utc> = published_at.parse().map_err(|_| missing())?;
         let question = Question::read(&raw, now.date_naive(), &definitions).map_err(|_| missing())?;
-        let draft = Draft { title: title.to_owned(), question, by: vec![Dimension::Region], withheld: Vec::new() };
+        let draft = Draft { title: title.to_owned(), question, by: vec![by], withheld: Vec::new() };
         let act = Act::of(staff.reviewer, &Clock::fixed(now), place.random);
         let done = publications::publish(place.store, &figures, &act, &Scope::everything(), &draft).await?;
         if let Outcome::Refused(_) = done {
