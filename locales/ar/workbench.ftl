@@ -29,3 +29,31 @@ workbench-gives-floor = يعطي الرقم المنشور عند الحد ال�
 workbench-gives-known = يعطي الرقم المنشور على الوضعيات المعروفة
 workbench-gives-ceiling = يعطي الرقم المنشور عند الحد الأقصى
 workbench-excluded = مستثنون
+workbench-learnt = وفق التعريف المرجعي (الوزارة أ) أو تعريف العنوان.
+workbench-proofs = إثباتات المدمجين
+workbench-operator = منهم { $n } لدى المكوِّن
+workbench-reasons = الأسباب
+workbench-sums = هل تتماسك هذه الأعداد؟
+workbench-sums-sub = انقل أجزاء جدول منشور ومجموعها: يقول سند هل يستقيم المجموع، مع مراعاة التقريب، وأي نسبة خطأ مطبعي.
+workbench-parts = الأجزاء، واحد في كل سطر
+workbench-parts-hint = مثلا 935 = 72,2 %؛ النسبة اختيارية
+workbench-total = المجموع المنشور
+workbench-total-hint = مثلا 7695؛ فارغ: مجموع الأجزاء
+workbench-rounding = تقريب الأعداد
+workbench-rounding-hint = 5 إذا قُرِّب كل عدد إلى 5؛ فارغ: أعداد مضبوطة
+workbench-check = تحقق
+workbench-sums-refused = هذه الأعداد غير مقروءة
+workbench-sums-refused-text = اكتب عددا صحيحا في كل سطر، متبوعا عند الاقتضاء بعلامة = ونسبته، مثلا 935 = 72,2 %. خمسون سطرا على الأكثر.
+workbench-sum = مجموع الأجزاء { $sum }.
+workbench-sum-agrees = المجموع مستقيم: { $sum }.
+workbench-sum-rounding = مجموع الأجزاء { $sum } مقابل { $total }: تفسره تقريبات مستقلة.
+workbench-sum-misprint = مجموع الأجزاء { $sum } لا { $total }: لا تقريب يفسره.
+workbench-misprints = { $n ->
+    [one] نسبة واحدة خطأ مطبعي.
+    [two] نسبتان خطأ مطبعي.
+    [few] { $n } نسب خطأ مطبعي.
+   *[other] { $n } نسبة خطأ مطبعي.
+}
+workbench-part-agrees = { $count }: { $printed } صحيحة.
+workbench-part-rounding = { $count }: { $printed } بدل { $gives }، يفسرها تقريب الأعداد.
+workbench-part-misprint = { $count }: { $printed } مطبوعة عوض { $gives }، خطأ مطبعي.

@@ -29,3 +29,29 @@ workbench-gives-floor = gives the published figure at the floor
 workbench-gives-known = gives the published figure on known situations
 workbench-gives-ceiling = gives the published figure at the ceiling
 workbench-excluded = Excluded
+workbench-learnt = Under the reference definition (Ministry A) or the one of the address.
+workbench-proofs = Proofs of the inserted
+workbench-operator = of whom { $n } at the operator
+workbench-reasons = Reasons
+workbench-sums = Do these counts hold together?
+workbench-sums-sub = Copy the parts of a published table and their total: Sanad says whether the sum holds, rounding allowed for, and which percentage is a misprint.
+workbench-parts = Parts, one a line
+workbench-parts-hint = For example 935 = 72.2 %; the percentage is optional
+workbench-total = Published total
+workbench-total-hint = For example 7 695; empty: the sum of the parts
+workbench-rounding = Rounding of counts
+workbench-rounding-hint = 5 when each is rounded to 5; empty: exact counts
+workbench-check = Check
+workbench-sums-refused = These counts do not read
+workbench-sums-refused-text = Write one whole number a line, followed if need be by = and its percentage, for example 935 = 72.2 %. Fifty lines at most.
+workbench-sum = The parts sum to { $sum }.
+workbench-sum-agrees = The sum holds: { $sum }.
+workbench-sum-rounding = The parts sum to { $sum } against { $total }: independent rounding explains it.
+workbench-sum-misprint = The parts sum to { $sum }, not { $total }: no rounding explains it.
+workbench-misprints = { $n ->
+    [one] 1 percentage is a misprint.
+   *[other] { $n } percentages are misprints.
+}
+workbench-part-agrees = { $count }: { $printed } is right.
+workbench-part-rounding = { $count }: { $printed } instead of { $gives }, rounded counts explain it.
+workbench-part-misprint = { $count }: { $printed } printed for { $gives }, a misprint.

@@ -29,3 +29,29 @@ workbench-gives-floor = donne le chiffre publié au plancher
 workbench-gives-known = donne le chiffre publié sur situations connues
 workbench-gives-ceiling = donne le chiffre publié au plafond
 workbench-excluded = Exclus
+workbench-learnt = Sous la définition de référence (Ministère A) ou celle de l’adresse.
+workbench-proofs = Preuves des insérés
+workbench-operator = dont { $n } chez l’opérateur
+workbench-reasons = Motifs
+workbench-sums = Ces comptes tiennent-ils ensemble ?
+workbench-sums-sub = Recopiez les parts d’un tableau publié et leur total : Sanad dit si la somme tient, à l’arrondi près, et quel pourcentage est une coquille.
+workbench-parts = Parts, une par ligne
+workbench-parts-hint = Par exemple 935 = 72,2 % ; le pourcentage est facultatif
+workbench-total = Total publié
+workbench-total-hint = Par exemple 7 695 ; vide : la somme des parts
+workbench-rounding = Arrondi des comptes
+workbench-rounding-hint = 5 si chacun est arrondi à 5 ; vide : comptes exacts
+workbench-check = Vérifier
+workbench-sums-refused = Ces comptes ne se lisent pas
+workbench-sums-refused-text = Écrivez un nombre entier par ligne, suivi s’il y a lieu de = et de son pourcentage, par exemple 935 = 72,2 %. Cinquante lignes au plus.
+workbench-sum = La somme des parts est { $sum }.
+workbench-sum-agrees = La somme tient : { $sum }.
+workbench-sum-rounding = La somme des parts est { $sum } pour { $total } : des arrondis indépendants l’expliquent.
+workbench-sum-misprint = La somme des parts est { $sum }, pas { $total } : aucun arrondi ne l’explique.
+workbench-misprints = { $n ->
+    [one] 1 pourcentage est une coquille.
+   *[other] { $n } pourcentages sont des coquilles.
+}
+workbench-part-agrees = { $count } : { $printed } est juste.
+workbench-part-rounding = { $count } : { $printed } au lieu de { $gives }, l’arrondi des comptes l’explique.
+workbench-part-misprint = { $count } : { $printed } imprimé pour { $gives }, coquille.

@@ -89,6 +89,17 @@ pub async fn find_all(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Re
     tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
 }
 
+/// The references of these learners in their cohorts, as far as they lie within the scope: for whoever may not read names.
+pub async fn references(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Result<Vec<(Uuid, String)>> {
+    let sql = sql!(
+        "SELECT e.enrolment_id, e.learner_ref FROM enrolment_version v
+         JOIN enrolment e ON e.enrolment_id = v.enrolment_id
+         JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+         WHERE v.superseded_at IS NULL"
+    );
+    tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
+}
+
 /// A learner whose name may be the one looked for.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct BearerRow {

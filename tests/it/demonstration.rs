@@ -95,6 +95,7 @@ fn the_stored_demonstration_tells_the_published_figures_now_and_as_known_that_ev
         scene.the_published_figures_hold(Some(EVENING_OF_THE_REVIEW)).await;
         assert_eq!(scene.total("MINISTERE_A", "2024-05-29", None).await.state, Maturity::Partial);
         scene.the_press_headline_comes_from_one_definition().await;
+        scene.every_count_is_the_list_of_its_people("2024-05-31").await;
         scene.every_stage_of_a_candidate_shows().await;
         assert_eq!(scene.count("SELECT COUNT(*) FROM import_batch WHERE state = 'draft'").await, 1, "one to review");
         assert!(setup::is_demonstration(&scene.store).await.unwrap());

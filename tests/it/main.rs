@@ -26,3 +26,4 @@ mod published;
 mod storage;
 mod support;
 mod survival;
+mod workbench;

@@ -9,6 +9,7 @@ use super::explain::{Why, why};
 use super::fact::CohortFacts;
 use super::profile::{Indicator, Profile};
 use super::state::{Reading, State};
+use super::suppression::{Audience, Cell, complete_line};
 use super::tally::Outcome;
 use crate::domain::day::Day;
 use crate::domain::evidence::Level;
@@ -56,6 +57,31 @@ impl Part {
             Self::NotMature => outcome.base - outcome.matured,
         }
     }
+}
+
+/// Which counts of a breakdown of people are hidden from an audience: to all but the operator those from 1 to 4, and
+/// what would give them back (`indicators.md` §3 "Suppression": reasons; proofs and causes are protected like them).
+#[must_use]
+pub fn hidden_counts(counts: &[u32], audience: Audience) -> Vec<bool> {
+    const LEAST: u32 = 5;
+    if audience == Audience::Operator {
+        return vec![false; counts.len()];
+    }
+    let mut hidden: Vec<bool> = counts.iter().map(|count| (1..LEAST).contains(count)).collect();
+    if hidden.contains(&true) {
+        let cells: Vec<Cell> = counts.iter().map(|count| Cell { size: *count, value: *count }).collect();
+        complete_line(&cells, LEAST, &mut hidden);
+        // One cell, or several that can only hold one each: their sum would tell.
+        let left = |at: &usize| hidden.get(*at) == Some(&true);
+        let (cells, sum) = (0..counts.len())
+            .filter(left)
+            .filter_map(|at| counts.get(at))
+            .fold((0, 0), |(cells, sum), count| (cells + 1, sum + count));
+        if cells < 2 || sum <= cells {
+            return vec![true; counts.len()];
+        }
+    }
+    hidden
 }
 
 /// Why somebody was taken out of a base, as a breakdown counts it.
@@ -145,5 +171,20 @@ impl AddAssign<&Self> for Makeup {
         for (reason, more) in &other.reasons {
             *self.reasons.entry(*reason).or_default() += more;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_count_of_a_breakdown_is_hidden_with_what_would_give_it_back() {
+        let hidden = |counts: &[u32], audience| hidden_counts(counts, audience);
+        assert_eq!(hidden(&[0, 3, 40, 12, 0], Audience::Ministry), [false, true, false, true, false]);
+        assert_eq!(hidden(&[0, 3, 40, 12, 0], Audience::Operator), [false; 5]);
+        assert_eq!(hidden(&[0, 3, 0, 0, 0], Audience::Public), [true; 5], "alone, it is the whole");
+        assert_eq!(hidden(&[1, 1], Audience::Ministry), [true; 2]);
+        assert_eq!(hidden(&[9, 0, 12], Audience::Public), [false; 3]);
     }
 }

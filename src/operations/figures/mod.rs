@@ -3,6 +3,7 @@
 //! Before it answers, a process asks for cohorts above the data revision it has seen and reloads only those: a write is
 //! seen by the next read of every replica, and a read costs the number of cohorts, not of learners.
 
+mod past;
 mod tally_book;
 
 use std::collections::HashMap;
@@ -13,8 +14,10 @@ use crate::domain::indicator::Definitions;
 use crate::domain::indicator::fact::CohortFacts;
 use crate::domain::indicator::names::Names;
 use crate::domain::scope::Scope;
+use crate::operations::insertion::MakeupBook;
 use crate::storage::{Reader, Result, definition, facts};
 
+pub use past::{Past, PastBook};
 pub use tally_book::{Sheet, TallyBook};
 
 /// One cohort held in memory.
@@ -81,6 +84,10 @@ pub struct Figures {
     reloading: tokio::sync::Mutex<()>,
     /// Tallies already counted.
     pub tallies: TallyBook,
+    /// Cohorts as known in the past.
+    pub past: PastBook,
+    /// What figures are made of.
+    pub makeups: MakeupBook,
 }
 
 impl Figures {

@@ -190,7 +190,7 @@ pub fn board(
 ) -> Board {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of };
+    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
     let total = asked.one(None);
     let (women, men) = asked.sexes();
     let regions = asked.regions();
@@ -229,6 +229,8 @@ pub(super) struct Asked<'a> {
     pub(super) scope: &'a Scope,
     pub(super) audience: Audience,
     pub(super) as_of: Day,
+    /// Which of the definition's figures is read.
+    pub(super) rank: usize,
 }
 
 impl<'a> Asked<'a> {
@@ -236,11 +238,15 @@ impl<'a> Asked<'a> {
         self.population.cohorts(self.scope, &self.question.filter)
     }
 
-    /// Rows of groups under the question's definition; its first indicator is the headline.
+    /// Rows of groups under the question's definition, for the figure that is read.
     pub(super) fn publish(&self, by: &[Dimension], groups: Vec<Group>) -> Vec<IndicatorRow> {
         let view = View { as_of: self.as_of, by, audience: self.audience };
         let groups_count = groups.len();
-        publish(&self.question.profile, &view, groups).into_iter().take(groups_count).collect()
+        publish(&self.question.profile, &view, groups)
+            .into_iter()
+            .skip(self.rank * groups_count)
+            .take(groups_count)
+            .collect()
     }
 
     fn sum(&self, sex: Option<Sex>) -> Tally {
@@ -284,7 +290,7 @@ impl<'a> Asked<'a> {
         (find(Sex::F), find(Sex::M))
     }
 
-    fn regions(&self) -> Vec<RegionLine> {
+    pub(super) fn regions(&self) -> Vec<RegionLine> {
         let mut sums: BTreeMap<Region, (u32, Tally)> = BTreeMap::new();
         for (place, facts) in self.facts() {
             let empty = || (0, Tally::empty(self.question.profile.indicators.len()));

@@ -1,6 +1,6 @@
 //! The cohorts of a dashboard, each with its rate and how the inserted share grew with time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use super::board::{Asked, Rate, RegionLine};
 use crate::domain::day::Day;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::profile::Event;
-use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
+use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, IndicatorRow, Profile, rate};
 use crate::domain::region::Region;
 
 /// Months after t0 at which the inserted share is shown.
@@ -18,6 +18,9 @@ pub const HORIZONS: [u32; 5] = [0, 3, 6, 9, 12];
 /// One cohort.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CohortLine {
+    /// Where the population holds it.
+    #[serde(skip)]
+    pub place: usize,
     /// Code.
     pub code: String,
     /// Track code.
@@ -68,16 +71,19 @@ fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden:
         tally: asked.tallies.at(*place, sex),
     });
     let rows = asked.publish(&[Dimension::Cohort], groups.collect());
+    let by_code: HashMap<&str, &IndicatorRow> =
+        rows.iter().filter_map(|row| Some((row.group.first()?.1.as_deref()?, row))).collect();
     cohorts
         .iter()
-        .filter_map(|(_, facts)| {
+        .filter_map(|(place, facts)| {
             let code = names.text(facts.head.code);
-            let row = rows.iter().find(|row| row.group.iter().any(|(_, key)| key.as_deref() == Some(code)))?;
+            let row = by_code.get(code)?;
             let mut rate = Rate::of(row);
             if hidden {
                 rate.mask();
             }
             Some(CohortLine {
+                place: *place,
                 code: code.to_owned(),
                 track: names.text(facts.head.track).to_owned(),
                 operator: names.text(facts.head.operator).to_owned(),

@@ -6,6 +6,10 @@ mod board;
 mod cohorts;
 pub mod comparison;
 mod contracts;
+mod learnt;
+mod makeup;
+mod people;
+mod people_journal;
 mod population;
 pub mod quality;
 mod question;
@@ -18,8 +22,12 @@ use crate::storage::{Reader, Result, setting};
 
 pub use board::{Board, Gap, Rate, RegionLine, Share, board};
 pub use cohorts::{CohortLine, HORIZONS};
+pub use learnt::{CauseLine, Learnt, Standing, learnt};
+pub use makeup::{MakeupBook, Makings, Slice};
+pub use people::{CohortCount, Listing, Person, count_of, listing, people};
+pub use people_journal::{Way, journal_people};
 pub use population::Population;
-pub use question::{Fault, Filter, Period, Question, Raw, indicator_profiles};
+pub use question::{DEFAULT_PROFILE, Fault, Filter, Period, Question, Raw, indicator_profiles};
 pub use workbench::{Reading, workbench};
 
 /// Setting: the as-of date of figures when none is asked for (a demonstration's fixed date).

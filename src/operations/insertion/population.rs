@@ -10,8 +10,8 @@ use crate::domain::day::Day;
 use crate::domain::indicator::{CohortFacts, CohortTally, KnownAt, Names, Profile, Tally};
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
-use crate::operations::figures::{Figures, Sheet, Snapshot};
-use crate::storage::{Reader, Result, facts};
+use crate::operations::figures::{Figures, Past, Sheet, Snapshot};
+use crate::storage::{Reader, Result};
 
 /// Cohorts of a scope.
 #[derive(Debug)]
@@ -19,12 +19,7 @@ pub enum Population {
     /// Everything known now.
     Now(Arc<Snapshot>),
     /// What was known then.
-    Past {
-        /// Texts of codes.
-        names: Names,
-        /// Facts.
-        cohorts: Vec<CohortFacts>,
-    },
+    Past(Arc<Past>),
 }
 
 impl Population {
@@ -37,9 +32,16 @@ impl Population {
     ) -> Result<Self> {
         let Some(instant) = known_at else { return Ok(Self::Now(figures.read(tx).await?)) };
         let known = KnownAt { instant, day: Day::from(civil(instant).date_naive()) };
-        let mut names = Names::default();
-        let facts = facts::known_at(tx, scope, known, &mut names).await?;
-        Ok(Self::Past { names, cohorts: facts.into_iter().map(|(_, facts)| facts).collect() })
+        Ok(Self::Past(figures.past.read(tx, scope, known).await?))
+    }
+
+    /// The data revision it was read at.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        match self {
+            Self::Now(snapshot) => snapshot.revision,
+            Self::Past(past) => past.revision(),
+        }
     }
 
     /// Texts of codes.
@@ -47,7 +49,7 @@ impl Population {
     pub fn names(&self) -> &Names {
         match self {
             Self::Now(snapshot) => &snapshot.names,
-            Self::Past { names, .. } => names,
+            Self::Past(past) => &past.names,
         }
     }
 
@@ -65,8 +67,9 @@ impl Population {
                     .filter(|(_, facts)| filter.admits(&snapshot.names, &facts.head)),
             ),
             // The scope was applied when they were read.
-            Self::Past { names, cohorts } => {
-                Box::new(cohorts.iter().enumerate().filter(|(_, facts)| filter.admits(names, &facts.head)))
+            Self::Past(past) => {
+                let cohorts = past.cohorts.values().map(Arc::as_ref).enumerate();
+                Box::new(cohorts.filter(|(_, facts)| filter.admits(&past.names, &facts.head)))
             }
         }
     }
@@ -76,8 +79,9 @@ impl Population {
     pub fn tallies(&self, figures: &Figures, profile: &Profile, as_of: Day) -> Tallies {
         match self {
             Self::Now(snapshot) => Tallies::Sheet(figures.tallies.sheet(snapshot, profile, as_of)),
-            Self::Past { cohorts, .. } => {
-                Tallies::Counted(cohorts.iter().map(|facts| CohortTally::of(profile, facts, as_of)).collect())
+            Self::Past(past) => {
+                let cohorts = past.cohorts.values();
+                Tallies::Counted(cohorts.map(|facts| CohortTally::of(profile, facts, as_of)).collect())
             }
         }
     }

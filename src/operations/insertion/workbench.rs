@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::board::Rate;
+use super::makeup::Makings;
 use super::population::Population;
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::reconcile::{Verdict, judge};
-use crate::domain::indicator::{Audience, Group, IndicatorRow, Profile, Tally, View, publish};
+use crate::domain::indicator::{Audience, Group, IndicatorRow, Makeup, Profile, Tally, View, publish};
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 
@@ -21,6 +22,8 @@ pub struct Reading {
     pub indicator: String,
     /// What it gives, as this audience may see it.
     pub rate: Rate,
+    /// What its inserted and its excluded are made of.
+    pub makings: Makings,
 }
 
 impl Reading {
@@ -68,14 +71,15 @@ pub fn workbench(
             tally += &tallies.at(*place, question.filter.sex);
         }
         let rows = publish(profile, &view, vec![Group { key: Vec::new(), tally }]);
-        let reading = |row: IndicatorRow| Reading {
-            profile: Arc::clone(profile),
-            rate: Rate::of(&row),
-            indicator: row.indicator,
-        };
-        rows.into_iter().map(reading).collect::<Vec<_>>()
+        rows.into_iter().map(|row| (Arc::clone(profile), row)).collect::<Vec<_>>()
     };
-    question.profiles.iter().flat_map(read).collect()
+    let rows = question.profiles.iter().flat_map(read);
+    let makeups = figures.makeups.read(population, question, scope);
+    let reading = |((profile, row), makeup): ((Arc<Profile>, IndicatorRow), &Makeup)| {
+        let rate = Rate::of(&row);
+        Reading { profile, indicator: row.indicator, makings: Makings::of(makeup, &rate, audience), rate }
+    };
+    rows.zip(makeups.iter()).map(reading).collect()
 }
 
 #[cfg(test)]
@@ -107,7 +111,7 @@ mod tests {
             suppressed: Vec::new(),
         };
         let profile = Arc::new(shipped::find("A_DATE").unwrap().clone());
-        Reading { profile, indicator: "I2".to_owned(), rate: Rate::of(&row) }
+        Reading { profile, indicator: "I2".to_owned(), rate: Rate::of(&row), makings: Makings::default() }
     }
 
     #[test]

@@ -165,6 +165,39 @@ pub async fn known_at(
                 .in_scope("v", scope),
         )
         .await?;
+    known_of(tx, &heads, known, names).await
+}
+
+/// The same of some of these cohorts only.
+pub async fn known_at_among(
+    tx: &mut Reader,
+    scope: &Scope,
+    (known, cohorts): (KnownAt, &[CohortId]),
+    names: &mut Names,
+) -> Result<Vec<(CohortId, CohortFacts)>> {
+    let heads: Vec<HeadLine> = tx
+        .all(
+            select_heads!("WHERE v.recorded_at <= $1 AND (v.superseded_at IS NULL OR v.superseded_at > $1)")
+                .bind(known.instant)
+                .and_in("c.cohort_id", cohorts.iter().copied())
+                .in_scope("v", scope),
+        )
+        .await?;
+    known_of(tx, &heads, known, names).await
+}
+
+/// The cohorts changed after a revision.
+pub async fn changed_since(tx: &mut Reader, revision: i64) -> Result<Vec<CohortId>> {
+    let rows: Vec<(Uuid,)> = tx.all(sql!("SELECT cohort_id FROM cohort WHERE revision > $1").bind(revision)).await?;
+    Ok(rows.into_iter().map(|(id,)| CohortId(id)).collect())
+}
+
+async fn known_of(
+    tx: &mut Reader,
+    heads: &[HeadLine],
+    known: KnownAt,
+    names: &mut Names,
+) -> Result<Vec<(CohortId, CohortFacts)>> {
     let heads = heads.iter().map(|line| line.head(names)).collect::<Result<Vec<_>>>()?;
     let mut facts = Vec::with_capacity(heads.len());
     for heads in heads.chunks(COHORTS_AT_ONCE) {

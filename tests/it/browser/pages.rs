@@ -70,6 +70,18 @@ pub const PAGES: &[PageType] = &[
     heavy(Weight::Dashboard, page("definitions", Some(Reviewer), "/definitions?published=57.3&base=2430", &[])),
     heavy(Weight::Dashboard, page("quality", Some(Reviewer), "/insertion/quality?as_of=2025-06-30", &[])),
     heavy(Weight::Dashboard, page("quality-young", Some(Coordinator), "/insertion/quality?as_of=2024-01-30", &[])),
+    heavy(
+        Weight::Dashboard,
+        page(
+            "definitions-past",
+            Some(Coordinator),
+            "/definitions?as_of=2024-05-31&known_at=2024-02-15&parts=935+%3D+72,2&total=7695",
+            &[],
+        ),
+    ),
+    page("behind", Some(Reviewer), "/definitions/cohorts?profile=A_DATE&state=unknown", &[]),
+    heavy(Weight::Table, page("people", Some(Coordinator), "/definitions/people?profile=A_DATE&state=unknown", &[])),
+    heavy(Weight::Table, page("people-references", Some(Auditor), "/definitions/people?profile=A_DATE", &[])),
     heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
     heavy(Weight::Dashboard, page("spread", Some(Reviewer), "/insertion/spread", &[])),
     page("spread-not-yet", Some(Reviewer), "/insertion/spread?as_of=2024-01-30", &[]),

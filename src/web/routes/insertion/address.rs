@@ -1,11 +1,13 @@
 //! The address of a view: it carries the whole question, defaults left out.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use rocket::FromForm;
 use rocket::http::RawStr;
 
 use crate::clock::{civil, end_of_day};
-use crate::operations::insertion::{Period, Question, Raw};
+use crate::operations::insertion::{DEFAULT_PROFILE, Period, Question, Raw};
 
 /// The query as typed.
 #[derive(Clone, Debug, Default, FromForm)]
@@ -29,6 +31,16 @@ pub struct Query {
     pub(super) base: Option<String>,
     /// Part of a cohort's code or track.
     pub(super) q: Option<String>,
+    /// Which figure of the definition, `I1`.
+    pub(super) indicator: Option<String>,
+    /// Which part of its base, `unknown`.
+    pub(super) state: Option<String>,
+    /// Published counts, one a line, each with its percentage or without.
+    pub(super) parts: Option<String>,
+    /// The total they were published with.
+    pub(super) total: Option<String>,
+    /// What counts were rounded to.
+    pub(super) rounding: Option<String>,
 }
 
 impl Query {
@@ -58,7 +70,7 @@ impl Address {
         let filter = &question.filter;
         let mut pairs = Vec::new();
         let mut add = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
-        add("profile", Some(question.profile.code.clone()).filter(|code| code != "MINISTERE_A"));
+        add("profile", Some(question.profile.code.clone()).filter(|code| code != DEFAULT_PROFILE));
         add("as_of", (question.as_of != default_as_of).then(|| question.as_of.to_string()));
         add("known_at", question.known_at.map(known_at));
         add("sex", filter.sex.map(|sex| sex.code().to_owned()));
@@ -70,6 +82,17 @@ impl Address {
         add_all("cohort", filter.cohort.clone());
         add_all("period", filter.period.iter().copied().map(Period::code).collect());
         Self(pairs)
+    }
+
+    /// The same view with these parameters set.
+    pub(super) fn asking<'a>(&self, pairs: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
+        let mut asked = self.clone();
+        for (key, value) in pairs {
+            asked.0.retain(|(known, _)| *known != key);
+            asked.0.push((key, value.to_owned()));
+        }
+        asked.0.retain(|(key, value)| (*key, value.as_str()) != ("profile", DEFAULT_PROFILE));
+        asked
     }
 
     /// The same view at another path.
@@ -87,6 +110,19 @@ impl Address {
     pub(super) fn without(&self, path: &str, key: &str, value: &str) -> String {
         let kept = self.0.iter().filter(|(known, held)| *known != key || held != value);
         written(path, kept.map(|(known, value)| (*known, value.as_str())))
+    }
+
+    /// The filters in force, the values of each key together.
+    pub(super) fn pairs(&self) -> BTreeMap<&'static str, String> {
+        let mut pairs: BTreeMap<&'static str, String> = BTreeMap::new();
+        for (key, value) in self.filters() {
+            let known = pairs.entry(key).or_default();
+            if !known.is_empty() {
+                known.push(',');
+            }
+            known.push_str(value);
+        }
+        pairs
     }
 
     /// The filters in force, as keys and values.

@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::address::Query;
 use super::dashboard::{Seen, see};
 use super::sources::Sources;
-use super::view::{Chip, CohortView, Reading, horizons};
+use super::tabs::Tab;
+use super::view::{Chip, Choices, CohortView, Reading, horizons};
 use crate::domain::region::Region;
 use crate::i18n::Lang;
+use crate::operations::insertion::Learnt;
 use crate::web::guards::Observer;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -32,6 +34,10 @@ pub struct CohortsPage {
     next: Option<String>,
     previous: Option<String>,
     back: String,
+    tabs: Vec<Tab>,
+    choices: Choices,
+    chips: Vec<Chip>,
+    learnt: Option<Learnt>,
 }
 
 /// One cohort, as aggregates.
@@ -45,6 +51,7 @@ pub struct CohortPage {
     horizons: Vec<u32>,
     back: String,
     all: String,
+    learnt: Option<Learnt>,
 }
 
 #[get("/insertion/cohorts?<query..>")]
@@ -60,12 +67,12 @@ pub(super) async fn cohorts(
     // A search moves ranks: growth is drawn for the plain list only.
     let drawn = if wanted.is_empty() { from..from + A_PAGE } else { 0..0 };
     let seen = see(&observer, &query, &sources, (lang, drawn)).await?;
-    Ok(Html::aggregate(CohortsPage::of(seen, &query, &wanted, page), None))
+    Ok(Html::aggregate(CohortsPage::of(seen, &query, &wanted, (page, lang)), None))
 }
 
 impl CohortsPage {
     /// One page of the cohorts whose code, track or operator holds the text wanted.
-    fn of(seen: Seen, query: &Query, wanted: &str, page: usize) -> Self {
+    fn of(seen: Seen, query: &Query, wanted: &str, (page, lang): (usize, Lang)) -> Self {
         let from = (page - 1) * A_PAGE;
         let found: Vec<CohortView> = seen
             .board
@@ -93,6 +100,10 @@ impl CohortsPage {
             next: (from + A_PAGE < total).then(|| turn(page + 1)),
             previous: (page > 1).then(|| turn(page - 1)),
             back: seen.ground.address.at("/insertion"),
+            tabs: seen.ground.tabs("/insertion", lang),
+            choices: seen.ground.choices(lang),
+            chips: seen.ground.chips("/insertion/cohorts", lang),
+            learnt: seen.ground.learnt,
         }
     }
 }
@@ -107,6 +118,7 @@ pub(super) async fn cohort(
 ) -> Result<Html<CohortPage>, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..usize::MAX)).await?;
     let line = seen.board.cohorts.into_iter().find(|line| line.code == code).ok_or_else(Problem::not_found)?;
+    let learnt = if line.rate.masked { None } else { seen.ground.learnt_of(&sources, &observer, code).await? };
     Ok(Html::aggregate(
         CohortPage {
             reading: Reading::from(&seen.ground.question),
@@ -116,6 +128,7 @@ pub(super) async fn cohort(
             horizons: horizons(),
             back: seen.ground.address.at("/insertion"),
             all: seen.ground.address.at("/insertion/cohorts"),
+            learnt,
         },
         None,
     ))
@@ -140,6 +153,10 @@ impl Page for CohortsPage {
                 next: None,
                 previous: None,
                 back: "/insertion".to_owned(),
+                tabs: view.tabs,
+                choices: view.choices,
+                chips: view.chips,
+                learnt: view.learnt,
             })
             .collect()
     }
@@ -152,7 +169,7 @@ impl Page for CohortPage {
         let views = super::sample::pages().into_iter();
         views
             .flat_map(|view| {
-                let (reading, target) = (view.reading, view.target);
+                let (reading, target, learnt) = (view.reading, view.target, view.learnt);
                 view.cohorts.into_iter().map(move |cohort| Self {
                     reading: reading.clone(),
                     region: cohort.line.region,
@@ -161,6 +178,7 @@ impl Page for CohortPage {
                     horizons: horizons(),
                     back: "/insertion".to_owned(),
                     all: "/insertion/cohorts".to_owned(),
+                    learnt: learnt.clone(),
                 })
             })
             .collect()

@@ -54,7 +54,7 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
     let Seen { ground, board } = seen;
     let (choices, chips) = (ground.choices(lang), ground.chips("/insertion", lang));
     let tabs = ground.tabs("/insertion", lang);
-    let Ground { question, labels, address, target, audience, .. } = ground;
+    let Ground { question, labels, address, target, audience, learnt, .. } = ground;
     let hash = hash(&question, &board);
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
     let cohort_count = board.cohorts.len();
@@ -91,6 +91,7 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
             _ => address.with("/insertion", "map", Some("regions")),
         },
         tabs,
+        learnt,
         choices,
         filters: chips.iter().map(|chip| chip.label.clone()).collect(),
         chips,

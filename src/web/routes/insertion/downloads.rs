@@ -41,8 +41,8 @@ pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: 
         "profile": seen.ground.question.profile.code, "profile_version": seen.ground.question.profile.version,
         "definition": formula_of(&seen, lang),
         "as_of": seen.ground.question.as_of, "known_at": seen.ground.question.known_at, "audience": seen.ground.audience,
-        "filters": seen.ground.address.filters().collect::<std::collections::BTreeMap<_, _>>(),
-        "sha256": hash(&seen.ground.question, &seen.board), "figures": figures_of(&seen.board),
+        "filters": seen.ground.address.pairs(),
+        "learnt_since": seen.ground.learnt, "sha256": hash(&seen.ground.question, &seen.board), "figures": figures_of(&seen.board),
     });
     Ok(File::json(&view, &name(&seen), false))
 }

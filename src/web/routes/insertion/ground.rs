@@ -13,7 +13,7 @@ use crate::clock::civil;
 use crate::domain::indicator::Audience;
 use crate::domain::region::Region;
 use crate::i18n::{Args, Lang, format};
-use crate::operations::insertion::{self, Population, Question};
+use crate::operations::insertion::{self, Learnt, Population, Question};
 use crate::storage::Reader;
 use crate::web::api::v1::{audience, refused};
 use crate::web::guards::Observer;
@@ -33,6 +33,8 @@ pub(super) struct Ground {
     pub(super) operators: Vec<String>,
     /// Years of their first days.
     pub(super) years: Vec<i32>,
+    /// What was learnt since, when the question reads what was known at an instant.
+    pub(super) learnt: Option<Learnt>,
 }
 
 impl Ground {
@@ -45,15 +47,34 @@ impl Ground {
     ) -> Result<Self, Problem> {
         let mut tx: Reader = sources.store.read().await?;
         let default = insertion::default_as_of(&mut tx, sources.clock.today()).await?;
-        let definitions = sources.figures.definitions(&mut tx).await?;
-        let question = Question::read(&query.raw(), default, &definitions).map_err(|faults| refused(&faults))?;
-        let population = Population::read(sources.figures, &mut tx, &observer.scope, question.known_at).await?;
+        let now = sources.figures.read(&mut tx).await?;
+        let question = Question::read(&query.raw(), default, &now.definitions).map_err(|faults| refused(&faults))?;
+        let population = match question.known_at {
+            None => Population::Now(now),
+            past => Population::read(sources.figures, &mut tx, &observer.scope, past).await?,
+        };
         let labels = Labels::read(&mut tx, lang).await?;
         let target = insertion::target(&mut tx).await?;
         let (programmes, operators, years) = in_scope(&population, observer);
         let address = Address::of(&question, query, default);
         let audience = audience(observer.role);
-        Ok(Self { question, population, labels, address, target, audience, programmes, operators, years })
+        let reader = (&observer.scope, audience);
+        let learnt = insertion::learnt(&mut tx, sources.figures, &population, &question, reader).await?;
+        Ok(Self { question, population, labels, address, target, audience, programmes, operators, years, learnt })
+    }
+
+    /// What was learnt since of one cohort.
+    pub(super) async fn learnt_of(
+        &self,
+        sources: &Sources<'_>,
+        observer: &Observer,
+        cohort: &str,
+    ) -> Result<Option<Learnt>, Problem> {
+        let mut tx = sources.store.read().await?;
+        let mut question = self.question.clone();
+        question.filter.cohort = vec![cohort.to_owned()];
+        let reader = (&observer.scope, self.audience);
+        Ok(insertion::learnt(&mut tx, sources.figures, &self.population, &question, reader).await?)
     }
 
     /// The lists of the filter form, and what is chosen.

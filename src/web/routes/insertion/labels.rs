@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::i18n::Lang;
-use crate::storage::{Reader, Result, reference};
+use crate::storage::{Reader, Result, cohort_list};
 
 /// Labels by code.
 #[derive(Debug, Default)]
@@ -15,20 +15,20 @@ pub(in crate::web::routes) struct Labels {
 
 impl Labels {
     pub(in crate::web::routes) async fn read(tx: &mut Reader, lang: Lang) -> Result<Self> {
-        let track = |row: reference::TrackRow| match lang {
-            Lang::Fr => (row.track_code, row.label_fr),
-            Lang::Ar => (row.track_code, row.label_ar),
-            Lang::En => (row.track_code, row.label_en),
-        };
-        Ok(Self {
-            programmes: reference::programmes(tx)
-                .await?
-                .into_iter()
-                .map(|row| (row.programme_code, row.name))
-                .collect(),
-            operators: reference::operators(tx).await?.into_iter().map(|row| (row.operator_code, row.name)).collect(),
-            tracks: reference::tracks(tx).await?.into_iter().map(track).collect(),
-        })
+        let mut labels = Self::default();
+        for row in cohort_list::labels(tx).await? {
+            let list = match row.list.as_str() {
+                "programme" => &mut labels.programmes,
+                "operator" => &mut labels.operators,
+                _ => &mut labels.tracks,
+            };
+            list.insert(row.code, match lang {
+                Lang::Fr => row.fr,
+                Lang::Ar => row.ar,
+                Lang::En => row.en,
+            });
+        }
+        Ok(labels)
     }
 
     /// The name of a programme; its code when retired.

@@ -1,14 +1,21 @@
 //! The insertion dashboard: the ministry's first page, an operator's own figures, the same view as CSV, XLSX and JSON.
 
 mod address;
+mod behind;
+mod behind_cohorts;
 mod cohorts;
 mod dashboard;
+mod definition_files;
 mod definitions;
 mod downloads;
 mod finding;
 mod ground;
 pub(in crate::web::routes) mod labels;
+mod people;
+mod people_files;
 mod quality;
+mod reason;
+mod reconciliation;
 mod sample;
 mod sources;
 mod spread;
@@ -26,9 +33,17 @@ pub fn access() -> Vec<Access> {
     let routes = routes![
         dashboard::dashboard,
         definitions::definitions,
-        definitions::csv,
-        definitions::xlsx,
-        definitions::json,
+        definition_files::csv,
+        definition_files::xlsx,
+        definition_files::json,
+        behind_cohorts::page,
+        behind_cohorts::csv,
+        behind_cohorts::xlsx,
+        behind_cohorts::json,
+        people::page,
+        people_files::csv,
+        people_files::xlsx,
+        people_files::json,
         cohorts::cohorts,
         cohorts::cohort,
         downloads::csv,

@@ -1,8 +1,11 @@
 //! Sample views for the test that renders every page: invented cohorts, read by the real evaluator.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::address::{Address, Query};
+use super::behind::Behind;
 use super::dashboard::{Seen, page};
 use super::ground::Ground;
 use super::labels::Labels;
@@ -10,15 +13,15 @@ use super::view::InsertionPage;
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceStatus, EvidenceType};
 use crate::domain::indicator::{
-    Audience, CohortBuilder, CohortFacts, CohortHead, Definitions, Names, StatedAttestation, StatedEnrolment,
+    Audience, CohortBuilder, CohortFacts, CohortHead, Definitions, Names, Part, StatedAttestation, StatedEnrolment,
 };
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
 use crate::i18n::Lang;
-use crate::operations::figures::Figures;
-use crate::operations::insertion::{self, Population, Question, Raw, Reading};
+use crate::operations::figures::{Figures, Past};
+use crate::operations::insertion::{self, CauseLine, Learnt, Population, Question, Raw, Reading, Standing};
 
 /// One page a state of the dashboard.
 pub(super) fn pages() -> Vec<InsertionPage> {
@@ -27,6 +30,7 @@ pub(super) fn pages() -> Vec<InsertionPage> {
         (Raw::default(), Some(700)),
         (Raw { sex: Some("F"), region: vec!["04"], period: vec!["pilot"], ..Raw::default() }, None),
         (Raw { region: vec!["12"], ..Raw::default() }, None),
+        (Raw { profile: Some("A_DATE"), known_at: Some("2024-01-15"), ..Raw::default() }, None),
     ];
     views.into_iter().filter_map(|(raw, target)| sample(&raw, target)).collect()
 }
@@ -46,7 +50,29 @@ pub(super) fn grounds() -> Vec<(Ground, Vec<Reading>)> {
         let readings = insertion::workbench(&Figures::default(), &ground.population, &ground.question, reader);
         Some((ground, readings))
     };
-    [Raw::default(), Raw { region: vec!["12"], ..Raw::default() }].into_iter().filter_map(read).collect()
+    let past = Raw { known_at: Some("2024-01-15"), ..Raw::default() };
+    [Raw::default(), Raw { region: vec!["12"], ..Raw::default() }, past].into_iter().filter_map(read).collect()
+}
+
+/// Counts of the workbench: one that shows, one partly hidden, one with nobody.
+pub(super) fn behind() -> Vec<Behind> {
+    let read = |(raw, part): (Raw<'_>, Part)| {
+        let ground = ground(&raw, None)?;
+        let reader = (&Scope::everything(), ground.audience);
+        let figures = Figures::default();
+        let listing = insertion::listing(&figures, &ground.population, &ground.question, reader, (0, part));
+        let address = ground.address.asking([("indicator", "I1"), ("state", part.code())]);
+        Some(Behind { rank: 0, part, listing, address, ground })
+    };
+    let day = || Raw { profile: Some("A_DATE"), ..Raw::default() };
+    let asked = [
+        (day(), Part::Inserted),
+        (Raw { known_at: Some("2024-01-15"), ..day() }, Part::Unknown),
+        (Raw::default(), Part::NotMature),
+        (Raw { region: vec!["03"], ..day() }, Part::Inserted),
+        (Raw { region: vec!["12"], ..Raw::default() }, Part::Excluded),
+    ];
+    asked.into_iter().filter_map(read).collect()
 }
 
 /// One population to be shown by another view.
@@ -59,23 +85,41 @@ pub(super) fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
     let as_of = NaiveDate::from_ymd_opt(2024, 1, 30)?;
     let question = Question::read(raw, as_of, &Definitions::shipped()).ok()?;
     let mut names = Names::default();
-    let cohorts = vec![
+    let cohorts = [
         cohort(&mut names, "2023-C1", Region::from_number(6)?, (30, 24)),
         cohort(&mut names, "2023-C2", Region::from_number(4)?, (26, 15)),
         cohort(&mut names, "2023-C3", Region::from_number(3)?, (4, 2)),
         cohort(&mut names, "2024-C1", Region::from_number(9)?, (0, 0)),
     ];
+    let ids = (1..).map(|number| uuid::Uuid::from_u128(number).into());
+    let cohorts = ids.zip(cohorts).collect();
     Some(Ground {
         address: Address::of(&question, &Query::default(), as_of),
-        population: Population::Past { names, cohorts },
+        population: Population::Past(Arc::new(Past::of(names, cohorts))),
         labels: Labels::default(),
         programmes: vec!["JOBINTECH".to_owned()],
         operators: vec!["EMI".to_owned()],
         years: vec![2023, 2024],
+        learnt: learnt(&question),
         audience: Audience::Ministry,
         question,
         target,
     })
+}
+
+/// What a past reading is shown with: two causes, one of them partly hidden.
+fn learnt(question: &Question) -> Option<Learnt> {
+    let standing =
+        |inserted| Standing { numerator: Some(inserted), denominator: Some(58), unknown: Some(58 - inserted) };
+    let line = |cause: &'static str, entered, left| CauseLine {
+        cause,
+        numerator: [entered, left],
+        denominator: [Some(0), Some(0)],
+        unknown: [left, entered],
+    };
+    let known_at = question.known_at?;
+    let causes = vec![line("late_answer", Some(6), Some(0)), line("correction", None, None)];
+    Some(Learnt { known_at, then: standing(41), now: standing(46), causes, masked: false })
 }
 
 /// A cohort whose learners all graduated on one day (or none), of whom some were hired on the next.

@@ -7,7 +7,7 @@ use super::finding::{self, Finding, Standing, tenths};
 use super::labels::Labels;
 use super::tabs::Tab;
 use crate::domain::indicator::Profile;
-use crate::operations::insertion::{Board, CohortLine, HORIZONS, Question, Rate, RegionLine, Share};
+use crate::operations::insertion::{Board, CohortLine, HORIZONS, Learnt, Question, Rate, RegionLine, Share};
 use crate::web::page::Page;
 
 /// Cohorts on a page of the dashboard.
@@ -125,6 +125,7 @@ pub struct InsertionPage {
     pub(super) outline: bool,
     pub(super) other_map: String,
     pub(super) tabs: Vec<Tab>,
+    pub(super) learnt: Option<Learnt>,
     pub(super) choices: Choices,
     pub(super) chips: Vec<Chip>,
     pub(super) filters: Vec<String>,

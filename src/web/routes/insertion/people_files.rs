@@ -1,0 +1,103 @@
+//! The people behind a count as files: as the reader may know them, and kept by the journal.
+
+use rocket::get;
+
+use super::address::Query;
+use super::behind::Behind;
+use super::behind_cohorts::column;
+use super::people::{Line, lines};
+use super::sources::Sources;
+use crate::i18n::Lang;
+use crate::operations::insertion::{Way, journal_people};
+use crate::report::table::{Cell, Table};
+use crate::web::export::{File, Kind};
+use crate::web::guards::{Desk, Observer};
+use crate::web::problem::Problem;
+
+/// What a file of people is made from.
+type Room<'r> = (Observer, Sources<'r>, Desk<'r>);
+
+#[get("/definitions/people.csv?<query..>")]
+pub(super) async fn csv(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    desk: Desk<'_>,
+) -> Result<File, Problem> {
+    file((observer, sources, desk), &query, (Kind::Csv, "csv"), lang).await
+}
+
+#[get("/definitions/people.xlsx?<query..>")]
+pub(super) async fn xlsx(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    desk: Desk<'_>,
+) -> Result<File, Problem> {
+    file((observer, sources, desk), &query, (Kind::Xlsx, "xlsx"), lang).await
+}
+
+#[get("/definitions/people.json?<query..>")]
+pub(super) async fn json(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    desk: Desk<'_>,
+) -> Result<File, Problem> {
+    file((observer, sources, desk), &query, (Kind::Json, "json"), lang).await
+}
+
+async fn file(
+    (observer, sources, desk): Room<'_>,
+    query: &Query,
+    (kind, format): (Kind, &'static str),
+    lang: Lang,
+) -> Result<File, Problem> {
+    let behind = Behind::of(&observer, query, &sources, lang).await?;
+    let rows = lines(&mut sources.store.read().await?, (&observer, &behind), (0, usize::MAX), lang).await?;
+    let mut tx = desk.store.write().await?;
+    let asked = (&behind.ground.question, behind.indicator(), behind.part);
+    journal_people(&mut tx, &desk.act(&observer.actor), asked, (Way::File(format), rows.len())).await?;
+    tx.commit().await?;
+    File::of(&table(&rows, behind.part.code(), lang), kind, &behind.file_name("people"), true, lang)
+}
+
+const KEYS: [&str; 11] = [
+    "cohort",
+    "learner_ref",
+    "name",
+    "other_name",
+    "state",
+    "reason",
+    "t0",
+    "horizon",
+    "evidence",
+    "level",
+    "attested_on",
+];
+
+fn table(rows: &[Line], part: &str, lang: Lang) -> Table {
+    let line = |row: &Line| {
+        vec![
+            Cell::from(row.cohort.as_str()),
+            Cell::Text(row.reference.clone()),
+            Cell::Text(row.name.clone()),
+            Cell::Text(row.other_name.clone()),
+            Cell::from(part),
+            Cell::from(row.reason.as_str()),
+            Cell::Date(Some(row.starts_on)),
+            Cell::Date(Some(row.horizon)),
+            Cell::Text(row.evidence.map(str::to_owned)),
+            Cell::Text(row.level.map(str::to_owned)),
+            Cell::Date(row.attested_on),
+        ]
+    };
+    Table {
+        name: lang.text("people-sheet"),
+        columns: KEYS.map(|key| column(key, lang)).to_vec(),
+        rows: rows.iter().map(line).collect(),
+    }
+}
