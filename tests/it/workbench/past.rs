@@ -85,7 +85,8 @@ impl Story {
         known.graduated_on = None;
         let mut tx = self.class.scene.store.write().await.unwrap();
         let corrected = (known, "Saisi par erreur");
-        correct_enrolment(&mut tx, &self.class.act(), &self.class.scope, chosen, corrected).await.unwrap();
+        let done = correct_enrolment(&mut tx, &self.class.act(), &self.class.scope, chosen, corrected).await.unwrap();
+        assert_eq!(done, insertion_done(1));
         tx.commit().await.unwrap();
     }
 
@@ -163,7 +164,7 @@ fn a_page_as_known_at_an_instant_is_what_it_said_then_and_what_was_learnt_since_
         story.is_read().await;
         story.is_corrected(2).await;
         story.is_read().await;
-        story.is_merged(2).await;
+        story.is_merged(0).await;
         story.is_read().await;
 
         let pages: std::collections::BTreeSet<String> =

@@ -51,6 +51,7 @@ pub struct CohortPage {
     horizons: Vec<u32>,
     back: String,
     all: String,
+    choices: Choices,
     learnt: Option<Learnt>,
 }
 
@@ -128,6 +129,7 @@ pub(super) async fn cohort(
             horizons: horizons(),
             back: seen.ground.address.at("/insertion"),
             all: seen.ground.address.at("/insertion/cohorts"),
+            choices: seen.ground.choices(lang),
             learnt,
         },
         None,
@@ -169,7 +171,8 @@ impl Page for CohortPage {
         let views = super::sample::pages().into_iter();
         views
             .flat_map(|view| {
-                let (reading, target, learnt) = (view.reading, view.target, view.learnt);
+                let (reading, target) = (view.reading, view.target);
+                let (learnt, choices) = (view.learnt, view.choices);
                 view.cohorts.into_iter().map(move |cohort| Self {
                     reading: reading.clone(),
                     region: cohort.line.region,
@@ -178,6 +181,7 @@ impl Page for CohortPage {
                     horizons: horizons(),
                     back: "/insertion".to_owned(),
                     all: "/insertion/cohorts".to_owned(),
+                    choices: choices.clone(),
                     learnt: learnt.clone(),
                 })
             })

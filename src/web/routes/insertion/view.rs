@@ -134,7 +134,7 @@ pub struct InsertionPage {
 }
 
 /// The lists of the filter form, and what is chosen.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Choices {
     pub(super) programmes: Vec<Choice>,
     pub(super) programme: Vec<String>,
