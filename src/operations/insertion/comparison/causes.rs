@@ -158,7 +158,7 @@ fn counts(
     let (population, question) = (side.population, side.question);
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of };
+    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
     let mut sums: BTreeMap<String, Tally> = BTreeMap::new();
     for (place, facts) in asked.facts() {
         let code = match by {

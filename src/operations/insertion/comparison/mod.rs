@@ -102,7 +102,7 @@ pub fn compare(
         let as_of = Day::from(side.question.as_of);
         let tallies = side.population.tallies(figures, &side.question.profile, as_of);
         let (population, question) = (side.population, side.question);
-        Asked { population, tallies: &tallies, question, scope, audience, as_of }.one(None)
+        Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 }.one(None)
     };
     let kind = kind(a.question, b.question);
     let (first, second) = (rate(a), rate(b));

@@ -129,7 +129,7 @@ pub fn spread(
 ) -> Spread {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of };
+    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
     let total = asked.one(None);
     let names = population.names();
     let mut operators = lines(&asked, Dimension::Operator, |facts| names.text(facts.head.operator).to_owned());

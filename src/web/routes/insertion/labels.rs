@@ -22,11 +22,14 @@ impl Labels {
                 "operator" => &mut labels.operators,
                 _ => &mut labels.tracks,
             };
-            list.insert(row.code, match lang {
-                Lang::Fr => row.fr,
-                Lang::Ar => row.ar,
-                Lang::En => row.en,
-            });
+            list.insert(
+                row.code,
+                match lang {
+                    Lang::Fr => row.fr,
+                    Lang::Ar => row.ar,
+                    Lang::En => row.en,
+                },
+            );
         }
         Ok(labels)
     }

@@ -67,6 +67,7 @@ pub struct SpreadPage {
     tabs: Vec<Tab>,
     choices: Choices,
     chips: Vec<Chip>,
+    learnt: Option<crate::operations::insertion::Learnt>,
     filters: Vec<String>,
     downloads: Vec<(String, String)>,
 }
@@ -139,6 +140,7 @@ impl SpreadPage {
             next: (from + COHORTS_A_PAGE < cohort_count).then(|| turn(current + 1)),
             threshold: ground.audience.threshold(question.profile.min_n),
             tabs: ground.tabs(PATH, lang),
+            learnt: ground.learnt.clone(),
             choices: ground.choices(lang),
             filters: chips.iter().map(|chip| chip.label.clone()).collect(),
             chips,
