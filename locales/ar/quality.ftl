@@ -4,10 +4,12 @@ quality-sheet = الزمن والجودة
 quality-lead = في كم من الوقت يأتي الشغل، وكم يدوم، وما قيمته، وبأي إثباتات نقول ذلك.
 quality-followed = عدد الخريجين المتتبعين { $n }: منهم { $hired } ولجوا الشغل و{ $lost } انقطعت أخبارهم
 quality-time-median = نصف الخريجين المتتبعين ولجوا الشغل في أجل { $n } { $n ->
+    [zero] يوم
     [one] يوم
     [two] يومين
     [few] أيام
-   *[other] يوما
+    [many] يوما
+   *[other] يوم
 }
 quality-time-not-reached = أقل من نصف الخريجين المتتبعين ولجوا الشغل
 quality-time-masked = عدد الخريجين المتتبعين لا يكفي لإعطاء أجل
@@ -22,12 +24,14 @@ quality-points-sub = يُطبع ما دام { $n } أشخاص على الأقل 
 quality-after = بعد
 quality-with-job = ولجوا الشغل
 quality-lost-either-way = حسب من انقطعت أخبارهم
-quality-at-risk = ما زالوا متتبعين
+quality-at-risk = المتتبعون: { $n }
 quality-days = { $n } { $n ->
+    [zero] يوم
     [one] يوم
     [two] يومان
     [few] أيام
-   *[other] يوما
+    [many] يوما
+   *[other] يوم
 }
 quality-days-text = { $n } يوما
 quality-days-range = من { $low } إلى { $high } يوما
@@ -50,16 +54,15 @@ quality-months = { $n ->
    *[other] { $n } شهرا
 }
 quality-observable = { $n } قابلون للملاحظة من { $of }
-quality-any-employer = أي مشغل
-quality-same-employer = المشغل نفسه
+quality-employer-any = أي مشغل
+quality-employer-same = المشغل نفسه
 quality-among-known = من بين المعروفين
-quality-unknown = المجهولون: { $n }
 quality-term-contracts = بنية العقود
 quality-contracts-main = أكثر من شغل من كل اثنين: { $kind }
 quality-contracts-sub = عدد المشتغلين عند الأجل { $n }؛ ومجموع الحصص 100%.
-quality-class-CDI = عقد غير محدد المدة
-quality-class-CDD_LONG = عقد محدد المدة، 6 أشهر فأكثر
-quality-class-CDD_COURT = عقد محدد المدة، أقل من 6 أشهر
+quality-class-CDI = غير محدد المدة
+quality-class-CDD_LONG = محدد، 6 أشهر فأكثر
+quality-class-CDD_COURT = محدد، أقل من 6 أشهر
 quality-class-INTERIM = عمل مؤقت
 quality-class-CI_ANAPEC = عقد إدماج (أنابيك)
 quality-class-STAGE_PRE = تدريب
@@ -67,7 +70,7 @@ quality-class-FREELANCE_AE = عمل حر، مقاول ذاتي
 quality-class-CREATION = إحداث مقاولة
 quality-class-FONCTION_PUBLIQUE = الوظيفة العمومية
 quality-class-ETRANGER = بالخارج
-quality-class-NON_RENSEIGNE = عقد محدد دون ذكر المدة
+quality-class-NON_RENSEIGNE = محدد دون ذكر المدة
 quality-not-inserting = منهم { $n } في شغل لا يحسبه هذا التعريف إدماجا.
 quality-by-operator = منهم { $n } لدى متعهد التكوين.
 quality-in-field = في مجال التكوين

@@ -20,7 +20,7 @@ quality-points-sub = Printed as long as at least { $n } people are still followe
 quality-after = After
 quality-with-job = Have had a job
 quality-lost-either-way = Depending on those lost
-quality-at-risk = Still followed
+quality-at-risk = { $n } still followed
 quality-days = { $n } { $n ->
     [one] day
    *[other] days
@@ -41,10 +41,9 @@ quality-retention-undefined = Retention: no insertion to follow
 quality-retention-sub = From the first insertion; an unknown counts as not kept. Up to { $gap } days between two jobs do not break it.
 quality-months = { $n } months
 quality-observable = { $n } observable of { $of }
-quality-any-employer = Any employer
-quality-same-employer = Same employer
+quality-employer-any = any employer
+quality-employer-same = same employer
 quality-among-known = Among the known
-quality-unknown = { $n } unknown
 quality-term-contracts = Contract mix
 quality-contracts-main = More than one job in two: { $kind }
 quality-contracts-sub = { $n } at work at the horizon; shares total 100%.

@@ -20,7 +20,7 @@ quality-points-sub = Imprimé tant qu’au moins { $n } personnes restent suivie
 quality-after = Après
 quality-with-job = Ont eu un emploi
 quality-lost-either-way = Selon les perdus de vue
-quality-at-risk = Encore suivis
+quality-at-risk = { $n } encore suivis
 quality-days = { $n } { $n ->
     [one] jour
    *[other] jours
@@ -41,13 +41,9 @@ quality-retention-undefined = Maintien en emploi : aucune insertion à suivre
 quality-retention-sub = Depuis la première insertion ; un inconnu compte comme non maintenu. Jusqu’à { $gap } jours entre deux emplois n’interrompent pas le maintien.
 quality-months = { $n } mois
 quality-observable = { $n } observables sur { $of }
-quality-any-employer = Tout employeur
-quality-same-employer = Même employeur
+quality-employer-any = tout employeur
+quality-employer-same = même employeur
 quality-among-known = Parmi les connus
-quality-unknown = { $n } { $n ->
-    [one] inconnu
-   *[other] inconnus
-}
 quality-term-contracts = Structure des contrats
 quality-contracts-main = Plus d’un emploi sur deux : { $kind }
 quality-contracts-sub = { $n } en emploi à l’échéance ; les parts totalisent 100 %.

@@ -23,6 +23,7 @@ mod hiring;
 mod import;
 mod publications;
 mod published;
+mod quality;
 mod storage;
 mod support;
 mod survival;
