@@ -74,10 +74,16 @@ pub(super) fn equity(
         }
         part
     };
+    // Whoever has no stated sex is neither a woman nor a man.
+    let line = |stage, women: u32, men: u32, all: u32| WomenLine {
+        stage,
+        share: Part { base: all, ..Part::own(women, women + men, shown) },
+    };
+    let inserted = |tally: &Tally| first(tally).inserted;
     let mut stages = vec![
-        WomenLine { stage: "enrolled", share: Part::own(women.funnel.enrolled, all.funnel.enrolled, shown) },
-        WomenLine { stage: "graduated", share: Part::own(women.funnel.graduated, all.funnel.graduated, shown) },
-        WomenLine { stage: "inserted", share: Part::own(first(&women).inserted, first(&all).inserted, shown) },
+        line("enrolled", women.funnel.enrolled, men.funnel.enrolled, all.funnel.enrolled),
+        line("graduated", women.funnel.graduated, men.funnel.graduated, all.funnel.graduated),
+        line("inserted", inserted(&women), inserted(&men), inserted(&all)),
     ];
     // With either rate hidden, its numerator must not come back from the women among the inserted.
     for line in stages.iter_mut().filter(|line| hidden && line.stage == "inserted" && line.share.state.is_empty()) {

@@ -117,7 +117,7 @@ fn rate(indicator: &str, item: &str, part: &Part) -> Vec<Cell> {
         decimal(&part.low),
         decimal(&part.high),
         decimal(&part.known),
-        Cell::from("%"),
+        Cell::from("percent"),
         Cell::from(part.state),
     ]
 }
@@ -163,18 +163,23 @@ fn rows(quality: &Quality) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for point in &time.points {
         let cells = [&point.reached, &point.low, &point.high].map(|text| Cell::Decimal(text.clone()));
-        rows.push(value(("T1", &point.day.to_string()), (None, point.at_risk), cells, ("%", point.state)));
+        rows.push(value(("T1", &point.day.to_string()), (None, point.at_risk), cells, ("percent", point.state)));
         for (item, text) in [("never", &point.never), ("at_once", &point.at_once)] {
             let cells = [Cell::Decimal(text.clone()), Cell::Decimal(None), Cell::Decimal(None)];
-            rows.push(value(("T1", &std::format!("{}_{item}", point.day)), (None, None), cells, ("%", point.state)));
+            rows.push(value(
+                ("T1", &std::format!("{}_{item}", point.day)),
+                (None, None),
+                cells,
+                ("percent", point.state),
+            ));
         }
     }
     let median = [time.median.at, time.median.low, time.median.high].map(|days| whole(days));
     let followed = (time.hired, Some(time.graduates));
-    rows.push(value(("T2", "median"), followed, median, ("d", time.median.state)));
+    rows.push(value(("T2", "median"), followed, median, ("days", time.median.state)));
     for (item, days) in [("median_never", time.median.latest), ("median_at_once", time.median.earliest)] {
         let cells = [whole(days), whole(None::<u32>), whole(None::<u32>)];
-        rows.push(value(("T2", item), (None, None), cells, ("d", time.median.state)));
+        rows.push(value(("T2", item), (None, None), cells, ("days", time.median.state)));
     }
     for line in &quality.retention {
         rows.push(rate("R1", &line.months.to_string(), &line.any));
@@ -183,7 +188,7 @@ fn rows(quality: &Quality) -> Vec<Vec<Cell>> {
     for class in &quality.contracts.classes {
         let cells = [Cell::Decimal(class.share.clone()), Cell::Decimal(None), Cell::Decimal(None)];
         let state = if class.count.is_some() { "" } else { "masked" };
-        rows.push(value(("Q2", &class.code), (class.count, quality.contracts.of), cells, ("%", state)));
+        rows.push(value(("Q2", &class.code), (class.count, quality.contracts.of), cells, ("percent", state)));
     }
     rows.push(rate("Q1s", "", &quality.in_field));
     rows.push(rate("Q1s", "coverage", &quality.field_coverage));
@@ -194,8 +199,13 @@ fn rows(quality: &Quality) -> Vec<Vec<Cell>> {
     if let Some(gap) = equity.gap.as_ref().map(super::Points::of) {
         let cells = |values: [String; 3]| values.map(|text| Cell::Decimal(Some(text)));
         let by_chance = cells([gap.difference.clone(), gap.low, gap.high]);
-        rows.push(value(("E1", "gap"), (None, None), by_chance, ("pt", "")));
-        rows.push(value(("E1", "gap_unknown"), (None, None), cells([gap.difference, gap.worst, gap.best]), ("pt", "")));
+        rows.push(value(("E1", "gap"), (None, None), by_chance, ("points", "")));
+        rows.push(value(
+            ("E1", "gap_unknown"),
+            (None, None),
+            cells([gap.difference, gap.worst, gap.best]),
+            ("points", ""),
+        ));
     }
     rows.extend(equity.stages.iter().map(|line| rate("E2", line.stage, &line.share)));
     rows.extend(quality.ladder.rungs.iter().map(|rung| rate("K2", rung.level, &rung.rate)));
@@ -208,15 +218,15 @@ fn freshness(quality: &Quality) -> Vec<Vec<Cell>> {
     let fresh = &quality.freshness;
     let none = || Cell::Decimal(None);
     let median = [Cell::Decimal(fresh.median.clone()), none(), none()];
-    let mut rows = vec![value(("K3", "median"), (None, Some(fresh.of)), median, ("d", fresh.state))];
+    let mut rows = vec![value(("K3", "median"), (None, Some(fresh.of)), median, ("days", fresh.state))];
     for class in &fresh.classes {
-        let limit = |months: Option<u32>| months.map(|months| months.to_string()).unwrap_or_default();
-        let item = match class.kind {
-            "none" => "none".to_owned(),
-            _ => std::format!("{}-{}", limit(class.from), limit(class.to)),
+        let item = match (class.from, class.to) {
+            (from, Some(to)) => std::format!("{}-{to}", from.unwrap_or(0)),
+            (Some(from), None) => std::format!("over-{from}"),
+            (None, None) => class.kind.to_owned(),
         };
         let cells = [Cell::Decimal(Some(class.share.clone())), none(), none()];
-        rows.push(value(("K3", &item), (Some(class.count), Some(fresh.of)), cells, ("%", "")));
+        rows.push(value(("K3", &item), (Some(class.count), Some(fresh.of)), cells, ("percent", "")));
     }
     rows
 }
