@@ -7,6 +7,7 @@
 
 pub mod base;
 pub mod builder;
+pub mod catalogue;
 pub mod change;
 mod compact;
 pub mod composition;
