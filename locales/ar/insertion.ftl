@@ -187,3 +187,4 @@ insertion-column-proofs-e4 = إثباتات E4
 insertion-meaning-proofs-e4 = مدمجون بإثبات من المستوى E4؛ فارغ عند الحجب
 insertion-column-exclusions = أسباب الاستبعاد
 insertion-meaning-exclusions = السبب:العدد، وc عند الحجب
+insertion-tab-catalogue = الدليل

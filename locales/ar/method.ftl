@@ -25,3 +25,5 @@ method-excluded = المستثنون
 method-excluded-text = فقط لسبب من لائحة التعريف، بتاريخه ووثيقته؛ ويُطبع عددهم إلى جانب المعدل.
 method-part = الجزء
 method-meaning = ما يقوله
+method-indicators = المؤشرات الاثنان والأربعون
+method-indicators-lead = بسط كل مؤشر ومقامه وقراءته وقواعده، بالكلمات.

@@ -187,3 +187,4 @@ insertion-column-proofs-e4 = Proofs E4
 insertion-meaning-proofs-e4 = Inserted carried by a proof of level E4; empty when hidden
 insertion-column-exclusions = Reasons of exclusion
 insertion-meaning-exclusions = reason:count, c when hidden
+insertion-tab-catalogue = Catalogue

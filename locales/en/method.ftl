@@ -25,3 +25,5 @@ method-excluded = Excluded
 method-excluded-text = Only for a reason in the definition’s list, dated, with its document; their number is printed beside the rate.
 method-part = Part
 method-meaning = What it says
+method-indicators = The 42 indicators
+method-indicators-lead = Numerator, denominator, reading and rules of each indicator, in words.

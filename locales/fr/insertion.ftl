@@ -187,3 +187,4 @@ insertion-column-proofs-e4 = Preuves E4
 insertion-meaning-proofs-e4 = Insérés portés par une preuve de niveau E4 ; vide quand masqué
 insertion-column-exclusions = Motifs d’exclusion
 insertion-meaning-exclusions = motif:compte, c quand masqué
+insertion-tab-catalogue = Catalogue

@@ -25,3 +25,5 @@ method-excluded = Exclus
 method-excluded-text = Seulement pour un motif de la liste de la définition, daté, avec sa pièce ; leur nombre est imprimé à côté du taux.
 method-part = Partie
 method-meaning = Ce qu’elle dit
+method-indicators = Les 42 indicateurs
+method-indicators-lead = Numérateur, dénominateur, lecture et règles de chaque indicateur, en mots.

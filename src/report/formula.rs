@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::domain::indicator::catalogue::Entry;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::kinds::KindSet;
 use crate::domain::indicator::profile::{Aside, Base, Event, Headline, Indicator, Profile, Rule};
@@ -43,6 +44,26 @@ pub fn lines(profile: &Profile, indicator: &Indicator, lang: Lang) -> Vec<Line> 
     lines.push(part("proof", proof(indicator, lang)));
     lines.push(part("unknown", lang.text(&format!("formula-unknown-{}", headline(profile.headline)))));
     lines.push(part("smallest", counted("formula-smallest-n", profile.min_n, lang)));
+    lines
+}
+
+/// The parts of an entry of the catalogue: its numerator and denominator, how it reads, what hides it, which standards it
+/// satisfies.
+#[must_use]
+pub fn entry(entry: &Entry, lang: Lang) -> Vec<Line> {
+    let line = |part: &'static str, text: String| Line { part, label: lang.text(&format!("catalogue-{part}")), text };
+    let coded = |part: &'static str, code: &str| line(part, lang.text(&format!("indicator-{part}-{code}")));
+    let mut lines = vec![
+        coded("numerator", &entry.id),
+        coded("denominator", &entry.id),
+        coded("reading", &entry.reading),
+        coded("unknown", &entry.unknown),
+        coded("maturity", &entry.maturity),
+        coded("interval", &entry.interval),
+        coded("suppression", &entry.suppression),
+    ];
+    let standards = entry.standards.iter().map(|code| lang.text(&format!("indicator-standard-{code}")));
+    lines.push(line("standards", join(standards.collect(), lang)));
     lines
 }
 
@@ -175,6 +196,19 @@ mod tests {
             all.sort();
             all.dedup();
             assert_eq!(all.len(), before, "{lang}");
+        }
+    }
+
+    #[test]
+    fn every_indicator_says_its_formula_in_every_language() {
+        for lang in Lang::ALL {
+            for one in crate::domain::indicator::catalogue::all() {
+                let lines = entry(one, lang);
+                assert!(
+                    lines.iter().all(|line| !line.text.contains('⟦') && !line.label.contains('⟦')),
+                    "{lang} {lines:?}"
+                );
+            }
         }
     }
 

@@ -30,6 +30,7 @@ pub mod name_word;
 pub mod opening;
 pub mod person;
 pub mod placement;
+pub mod posting;
 pub mod publication;
 pub mod reference;
 pub mod session;

@@ -3,6 +3,7 @@
 //! Page, CSV, XLSX, JSON and print show one [`Board`]: what the audience may not see is gone before any of them.
 
 mod board;
+pub mod catalogue;
 mod cohorts;
 pub mod comparison;
 mod contracts;

@@ -3,8 +3,11 @@
 use rocket::{State, get, routes};
 use serde::Serialize;
 
+use crate::domain::indicator::catalogue::{self, Entry};
 use crate::domain::indicator::{Definitions, Profile, shipped};
+use crate::i18n::Lang;
 use crate::operations::figures::Figures;
+use crate::report::formula;
 use crate::storage::Store;
 use crate::web::access::Access;
 use crate::web::page::{Html, Page};
@@ -12,7 +15,7 @@ use crate::web::problem::Problem;
 
 /// For everyone.
 pub fn access() -> Vec<Access> {
-    Access::public(routes![list, show])
+    Access::public(routes![list, indicators, show])
 }
 
 /// A definition, as its page and the list name it.
@@ -73,6 +76,40 @@ impl Page for DefinitionPage {
     }
 }
 
+/// One indicator of the catalogue in words.
+#[derive(Debug, Serialize)]
+pub struct Indicator {
+    id: &'static str,
+    family: &'static str,
+    formula: Vec<formula::Line>,
+}
+
+/// The catalogue in words.
+#[derive(Debug, Serialize)]
+pub struct IndicatorsPage {
+    indicators: Vec<Indicator>,
+}
+
+impl IndicatorsPage {
+    fn of(lang: Lang) -> Self {
+        let one = |entry: &'static Entry| Indicator {
+            id: &entry.id,
+            family: &entry.family,
+            formula: formula::entry(entry, lang),
+        };
+        Self { indicators: catalogue::all().iter().map(one).collect() }
+    }
+}
+
+impl Page for IndicatorsPage {
+    const TEMPLATE: &'static str = "pages/method/indicators.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self::of(Lang::Fr)]
+    }
+}
+
+crate::page!(IndicatorsPage);
 crate::page!(MethodPage);
 crate::page!(DefinitionPage);
 
@@ -80,6 +117,11 @@ crate::page!(DefinitionPage);
 async fn list(store: &State<Store>, figures: &State<Figures>) -> Result<Html<MethodPage>, Problem> {
     let definitions = figures.definitions(&mut store.read().await?).await?;
     Ok(Html::public(MethodPage::of(&definitions)))
+}
+
+#[get("/method/indicators")]
+fn indicators(lang: Lang) -> Html<IndicatorsPage> {
+    Html::public(IndicatorsPage::of(lang))
 }
 
 #[get("/method/<code>/<version>")]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use sanad::domain::indicator::shipped;
+use sanad::domain::indicator::{catalogue, shipped};
 use sanad::i18n::Lang;
 use sanad::report::formula;
 
@@ -23,7 +23,7 @@ fn the_document_of_indicators_is_what_the_definitions_say() {
 
 fn document() -> String {
     let mut text = String::from(
-        "# Indicators\n\nWritten from `seeds/profiles.json` and `seeds/indicator_catalogue.csv` by \
+        "# Indicators\n\nWritten from `seeds/profiles.json` and `seeds/indicators.json` by \
          `tests/it/consistency/indicators.rs`; not to be edited by hand. The same words are on `/method` in French and \
          Arabic.\n\n## Definitions\n",
     );
@@ -39,15 +39,13 @@ fn document() -> String {
             }
         }
     }
-    text.push_str(
-        "\n## Catalogue\n\n| id | indicator | numerator | denominator | reading | unknowns |\n|--|--|--|--|--|--|\n",
-    );
-    let catalogue = files::text("seeds/indicator_catalogue.csv");
-    for row in csv::Reader::from_reader(catalogue.as_bytes()).records() {
-        let row = row.unwrap();
-        let cell = |index: usize| row[index].replace('|', "\\|");
-        let cells = [cell(0), cell(2), cell(3), cell(4), cell(5), cell(6)];
-        writeln!(text, "| {} |", cells.join(" | ")).unwrap();
+    text.push_str("\n## Catalogue\n");
+    for entry in catalogue::all() {
+        let name = Lang::En.text(&format!("indicator-{}", entry.id));
+        write!(text, "\n### {}, {name}\n\n", entry.id).unwrap();
+        for line in formula::entry(entry, Lang::En) {
+            writeln!(text, "- {}: {}", line.label, line.text).unwrap();
+        }
     }
     text
 }

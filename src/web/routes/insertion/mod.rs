@@ -3,6 +3,7 @@
 mod address;
 mod behind;
 mod behind_cohorts;
+mod catalogue;
 mod cohorts;
 mod dashboard;
 mod definition_files;
@@ -44,6 +45,11 @@ pub fn access() -> Vec<Access> {
         people_files::csv,
         people_files::xlsx,
         people_files::json,
+        catalogue::catalogue,
+        catalogue::csv,
+        catalogue::xlsx,
+        catalogue::json,
+        catalogue::api,
         cohorts::cohorts,
         cohorts::cohort,
         downloads::csv,

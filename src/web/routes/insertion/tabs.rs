@@ -11,6 +11,7 @@ const TABS: &[(&str, &str)] = &[
     ("definitions", "/definitions"),
     ("quality", "/insertion/quality"),
     ("spread", "/insertion/spread"),
+    ("catalogue", "/catalogue"),
 ];
 
 /// A link of the tabs.

@@ -1,0 +1,79 @@
+//! Between regions, and beyond what was to be expected.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Asked, Figure};
+use crate::domain::day::Day;
+use crate::domain::indicator::catalogue::Bound;
+use crate::domain::indicator::impact::tenths;
+use crate::domain::indicator::interval::rounded;
+use crate::domain::indicator::value_added::{Cell, Country};
+use crate::domain::indicator::{CohortTally, Dimension, Group, Tally, View, publish};
+use crate::domain::region::Region;
+use crate::domain::scope::Scope;
+use crate::operations::insertion::{Filter, Population};
+
+/// The largest rate of a region less the smallest, among those shown (E3).
+pub(super) fn between_regions(asked: &Asked<'_>) -> Figure {
+    let as_of = Day::from(asked.question.as_of);
+    let profile = asked.profile();
+    let mut sums: BTreeMap<Region, Tally> = BTreeMap::new();
+    for facts in &asked.cohorts {
+        let tally = CohortTally::of(profile, facts, as_of).total();
+        *sums.entry(facts.head.region).or_insert_with(|| Tally::empty(profile.indicators.len())) += &tally;
+    }
+    let group = |(region, tally): (Region, Tally)| Group { key: vec![Some(region.code().to_owned())], tally };
+    let view = View { as_of, by: &[Dimension::Region], audience: asked.audience };
+    let groups: Vec<Group> = sums.into_iter().map(group).collect();
+    let regions = groups.len();
+    let rows = publish(profile, &view, groups);
+    let shown: Vec<(u32, u32)> = rows
+        .iter()
+        .take(regions)
+        .filter_map(|row| {
+            let (matured, excluded) = (row.counts.matured?, row.counts.excluded?);
+            Some((row.counts.inserted?, matured - excluded)).filter(|(_, n)| *n > 0)
+        })
+        .collect();
+    let by_rate = |one: &&(u32, u32), two: &&(u32, u32)| {
+        (u64::from(one.0) * u64::from(two.1)).cmp(&(u64::from(two.0) * u64::from(one.1)))
+    };
+    let ends = shown.iter().min_by(by_rate).zip(shown.iter().max_by(by_rate)).filter(|_| shown.len() > 1);
+    match ends.and_then(|(least, most)| tenths(*least, *most)) {
+        Some(points) => {
+            let counted = u32::try_from(shown.len()).ok();
+            Figure { n: counted, of: u32::try_from(regions).ok(), ..Figure::points(points, None) }
+        }
+        None if regions > 1 && rows.iter().any(|row| !row.suppressed.is_empty()) => Figure::absent("masked"),
+        None => Figure::absent("undefined"),
+    }
+}
+
+/// The rate less the one expected of such learners elsewhere in the country (V1), where the rate itself is shown. A past
+/// reading of a part of the country does not know the rest.
+pub(super) fn value_added(asked: &Asked<'_>) -> Figure {
+    let everywhere = Scope::everything();
+    if matches!(asked.population, Population::Past { .. }) && *asked.scope != everywhere {
+        return Figure::absent("not-applicable");
+    }
+    let profile = asked.profile();
+    let own = asked.readings.iter().find(|reading| reading.profile.code == profile.code);
+    let (Some(own), Some(indicator)) = (own, profile.indicators.first()) else { return Figure::absent("undefined") };
+    let rate = Figure::read(own, Bound::Headline);
+    if !rate.state.is_empty() {
+        return Figure::absent(rate.state);
+    }
+    let whole = Filter::default();
+    let country = asked.population.cohorts(&everywhere, &whole).map(|(_, facts)| facts);
+    let country = Country::of((profile, indicator), country, Day::from(asked.question.as_of));
+    let codes: HashSet<u32> = asked.cohorts.iter().map(|facts| facts.head.code).collect();
+    let sex = asked.question.filter.sex;
+    let of = |cell: &Cell| (codes.contains(&cell.cohort) && (sex.is_none() || cell.sex == sex)).then_some(());
+    match country.added_by(of).remove(&()).flatten() {
+        Some(added) => {
+            let points = i64::try_from(rounded(added.value, 3)).unwrap_or_default();
+            Figure { of: Some(added.size), ..Figure::points(points, None) }
+        }
+        None => Figure::absent("undefined"),
+    }
+}
