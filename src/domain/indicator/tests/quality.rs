@@ -15,7 +15,7 @@ fn lens<'a>(code: &'static str, as_of: &str) -> Lens<'a> {
     Lens::of(profile(code), day(as_of), None).unwrap()
 }
 
-/// The follow-up of one graduate of 30 June 2023, read on 31 December (184 days later) under MINISTERE_A.
+/// The follow-up of one graduate of 30 June 2023, read on 31 December (184 days later) under `MINISTERE_A`.
 fn followed(enrolment: StatedEnrolment, rows: &[StatedAttestation]) -> Option<FollowUp> {
     let facts = cohort(&[(enrolment, rows)]);
     let lens = lens("MINISTERE_A", "2023-12-31");

@@ -174,7 +174,7 @@ fn rows(quality: &Quality) -> Vec<Vec<Cell>> {
             ));
         }
     }
-    let median = [time.median.at, time.median.low, time.median.high].map(|days| whole(days));
+    let median = [time.median.at, time.median.low, time.median.high].map(whole);
     let followed = (time.hired, Some(time.graduates));
     rows.push(value(("T2", "median"), followed, median, ("days", time.median.state)));
     for (item, days) in [("median_never", time.median.latest), ("median_at_once", time.median.earliest)] {
