@@ -19,6 +19,7 @@ mod identity;
 pub mod import;
 pub mod insertion;
 pub mod learners;
+pub mod parallel;
 pub mod publications;
 pub mod setup;
 pub mod synth;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::base::Standing;
 use super::exclusion;
-use super::fact::{CohortFacts, EnrolmentFact};
+use super::fact::{CohortFacts, CohortHead, EnrolmentFact};
 use super::group::Key;
 use super::names::Names;
 use super::profile::{Indicator, Profile};
@@ -32,6 +32,12 @@ pub struct Evaluation<'a> {
 struct Counted {
     funnel: Funnel,
     outcomes: Vec<Outcome>,
+}
+
+impl Counted {
+    fn nobody(indicators: usize) -> Self {
+        Self { funnel: Funnel::default(), outcomes: vec![Outcome::default(); indicators] }
+    }
 }
 
 /// The rows of a question over some cohorts.
@@ -64,8 +70,7 @@ impl<'a> Evaluation<'a> {
     }
 
     fn nobody(&self) -> Counted {
-        let indicators = self.profiles.iter().map(|profile| profile.indicators.len()).sum();
-        Counted { funnel: Funnel::default(), outcomes: vec![Outcome::default(); indicators] }
+        Counted::nobody(self.profiles.iter().map(|profile| profile.indicators.len()).sum())
     }
 
     /// Counts the enrolments of a cohort.
@@ -87,6 +92,38 @@ impl<'a> Evaluation<'a> {
         for (key, counted) in parts {
             self.merge(key, counted);
         }
+    }
+
+    /// Adds a cohort counted by sex under the one profile asked; the breakdown is by what cohorts and sex tell.
+    pub fn add_tally(&mut self, head: &CohortHead, tally: &CohortTally) {
+        let by = self.view.by;
+        let of_cohort = Key::of_cohort(by, head);
+        for (sex, part) in tally.parts() {
+            if part.funnel.enrolled > 0 {
+                let nobody = || Counted::nobody(part.outcomes.len());
+                let group = self.groups.entry(of_cohort.with_sex(by, sex)).or_insert_with(nobody);
+                group.funnel += part.funnel;
+                group.outcomes.iter_mut().zip(&part.outcomes).for_each(|(outcome, more)| *outcome += *more);
+            }
+        }
+    }
+
+    /// What everyone counted, or those of one sex, add up to under each profile; the breakdown is by sex alone.
+    #[must_use]
+    pub fn tallies(self, sex: Option<Sex>) -> Vec<Tally> {
+        let mut sum = self.nobody();
+        for (key, counted) in &self.groups {
+            if sex.is_none() || *key == Key::default().with_sex(self.view.by, sex) {
+                sum.funnel += counted.funnel;
+                sum.outcomes.iter_mut().zip(&counted.outcomes).for_each(|(outcome, more)| *outcome += *more);
+            }
+        }
+        let mut outcomes = sum.outcomes.into_iter();
+        let of = |profile: &&Profile| Tally {
+            funnel: sum.funnel,
+            outcomes: outcomes.by_ref().take(profile.indicators.len()).collect(),
+        };
+        self.profiles.iter().map(of).collect()
     }
 
     fn merge(&mut self, key: Key, counted: Counted) {
@@ -185,8 +222,7 @@ impl CohortTally {
     #[must_use]
     pub fn of(profile: &Profile, cohort: &CohortFacts, as_of: Day) -> Self {
         let mut readers = [Reader::new(profile, as_of)];
-        let nobody =
-            Counted { funnel: Funnel::default(), outcomes: vec![Outcome::default(); profile.indicators.len()] };
+        let nobody = Counted::nobody(profile.indicators.len());
         let [mut women, mut men, mut unstated] = [nobody.clone(), nobody.clone(), nobody];
         for enrolment in &cohort.enrolments {
             let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
@@ -199,6 +235,20 @@ impl CohortTally {
         }
         let tally = |counted: Counted| Tally { funnel: counted.funnel, outcomes: counted.outcomes };
         Self { women: tally(women), men: tally(men), unstated: tally(unstated) }
+    }
+
+    /// Each sex with its tally.
+    fn parts(&self) -> [(Option<Sex>, &Tally); 3] {
+        [(Some(Sex::F), &self.women), (Some(Sex::M), &self.men), (None, &self.unstated)]
+    }
+
+    /// Adds everyone, or one sex, to a sum.
+    pub fn add_to(&self, sum: &mut Tally, sex: Option<Sex>) {
+        for (part, tally) in self.parts() {
+            if sex.is_none() || part == sex {
+                *sum += tally;
+            }
+        }
     }
 
     /// Everyone.

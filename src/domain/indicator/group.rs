@@ -48,13 +48,23 @@ impl Dimension {
 
     /// The value of one enrolment; 0 for none and for a dimension of the cohort.
     fn of_enrolment(self, enrolment: &EnrolmentFact, standing: Standing) -> u32 {
-        let rank = |code: Option<u8>| code.map_or(0, |rank| u32::from(rank) + 1);
         match self {
-            Self::Sex => rank(enrolment.sex.map(u8::from)),
+            Self::Sex => Self::of_sex(enrolment.sex),
             Self::Diploma => rank(enrolment.diploma.map(u8::from)),
             Self::Quarter => standing.t0.quarter().cast_unsigned(),
             Self::Cohort | Self::Region | Self::Programme | Self::Operator | Self::Track => 0,
         }
+    }
+
+    /// The value of a sex.
+    fn of_sex(sex: Option<Sex>) -> u32 {
+        rank(sex.map(u8::from))
+    }
+
+    /// Whether a cohort counted by sex is enough to tell its groups apart.
+    #[must_use]
+    pub const fn is_of_cohort_or_sex(self) -> bool {
+        self.is_of_cohort() || matches!(self, Self::Sex)
     }
 
     /// The value as written; `None` for a blank.
@@ -71,6 +81,10 @@ impl Dimension {
             }
         }
     }
+}
+
+fn rank(code: Option<u8>) -> u32 {
+    code.map_or(0, |rank| u32::from(rank) + 1)
 }
 
 /// A group's value along each dimension asked, as numbers; eight at most.
@@ -90,6 +104,16 @@ impl Key {
         for (value, dimension) in self.0.iter_mut().zip(by) {
             if !dimension.is_of_cohort() {
                 *value = dimension.of_enrolment(enrolment, standing);
+            }
+        }
+        self
+    }
+
+    /// The same, completed by the sex of all who are counted together.
+    pub(super) fn with_sex(mut self, by: &[Dimension], sex: Option<Sex>) -> Self {
+        for (value, dimension) in self.0.iter_mut().zip(by) {
+            if *dimension == Dimension::Sex {
+                *value = Dimension::of_sex(sex);
             }
         }
         self

@@ -4,84 +4,32 @@
 //! seen by the next read of every replica, and a read costs the number of cohorts, not of learners.
 
 mod past;
+mod snapshot;
 mod tally_book;
 
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
-use crate::domain::ids::CohortId;
+use tokio::sync::{Mutex, Semaphore};
+
 use crate::domain::indicator::Definitions;
-use crate::domain::indicator::fact::CohortFacts;
-use crate::domain::indicator::names::Names;
-use crate::domain::scope::Scope;
 use crate::operations::insertion::MakeupBook;
+use crate::operations::parallel;
 use crate::storage::{Reader, Result, definition, facts};
 
 pub use past::{Past, PastBook};
+pub use snapshot::{Held, Snapshot};
 pub use tally_book::{Sheet, TallyBook};
 
-/// One cohort held in memory.
-#[derive(Debug)]
-pub struct Held {
-    /// Its identifier.
-    pub id: CohortId,
-    /// Data revision of its last change.
-    pub revision: i64,
-    /// Its facts.
-    pub facts: CohortFacts,
-}
-
-/// Every cohort as of one data revision.
-#[derive(Clone, Debug, Default)]
-pub struct Snapshot {
-    /// The data revision.
-    pub revision: i64,
-    /// Texts of codes.
-    pub names: Names,
-    /// The definitions.
-    pub definitions: Arc<Definitions>,
-    /// Cohorts; a place once given is kept, and empty once its cohort is withdrawn.
-    cohorts: Vec<Option<Arc<Held>>>,
-    places: HashMap<CohortId, usize>,
-}
-
-impl Snapshot {
-    /// Every cohort with its place.
-    pub fn cohorts(&self) -> impl Iterator<Item = (usize, &Held)> {
-        self.cohorts.iter().enumerate().filter_map(|(place, held)| held.as_deref().map(|held| (place, held)))
-    }
-
-    /// The cohorts of a scope with their places.
-    pub fn in_scope<'a>(&'a self, scope: &'a Scope) -> impl Iterator<Item = (usize, &'a Held)> {
-        self.cohorts().filter(move |(_, held)| {
-            let head = &held.facts.head;
-            scope.covers(self.names.text(head.programme), self.names.text(head.operator), head.region)
-        })
-    }
-
-    /// One cohort.
-    #[must_use]
-    pub fn cohort(&self, id: CohortId) -> Option<&Held> {
-        self.cohorts.get(*self.places.get(&id)?)?.as_deref()
-    }
-
-    fn put(&mut self, id: CohortId, held: Option<Held>) {
-        let held = held.map(Arc::new);
-        if let Some(slot) = self.places.get(&id).and_then(|place| self.cohorts.get_mut(*place)) {
-            *slot = held;
-        } else if held.is_some() {
-            self.places.insert(id, self.cohorts.len());
-            self.cohorts.push(held);
-        }
-    }
-}
+/// Cohorts read at a time, so that beginning holds their stored form in small parts only.
+const COHORTS_AT_ONCE: usize = 1000;
 
 /// The memory of one process.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Figures {
     snapshot: RwLock<Arc<Snapshot>>,
     // One reload at a time: the others wait for it rather than read the same cohorts again.
-    reloading: tokio::sync::Mutex<()>,
+    reloading: Mutex<()>,
+    computing: Semaphore,
     /// Tallies already counted.
     pub tallies: TallyBook,
     /// Cohorts as known in the past.
@@ -90,26 +38,47 @@ pub struct Figures {
     pub makeups: MakeupBook,
 }
 
+impl Default for Figures {
+    fn default() -> Self {
+        Self {
+            snapshot: RwLock::default(),
+            reloading: Mutex::default(),
+            computing: Semaphore::new(parallel::threads()),
+            tallies: TallyBook::default(),
+            past: PastBook::default(),
+            makeups: MakeupBook::default(),
+        }
+    }
+}
+
 impl Figures {
     /// Every cohort as the transaction sees it.
     pub async fn read(&self, tx: &mut Reader) -> Result<Arc<Snapshot>> {
         let revision = facts::revision(tx).await?;
-        let held = self.held();
-        if held.revision == revision {
+        if let Some(held) = self.held_from(revision) {
             return Ok(held);
         }
         let _turn = self.reloading.lock().await;
-        let held = self.held();
-        if held.revision >= revision {
+        if let Some(held) = self.held_from(revision) {
             return Ok(held);
         }
-        let mut next = Snapshot::clone(&held);
-        for row in facts::since(tx, held.revision).await? {
-            let held = row.facts(&mut next.names)?;
-            next.put(row.cohort_id, held.map(|facts| Held { id: row.cohort_id, revision: row.revision, facts }));
+        let seen = self.held().revision;
+        let changed = facts::changed_since(tx, seen).await?;
+        let definitions = Arc::new(Definitions::with(definition::activated(tx).await?));
+        if changed.len() <= COHORTS_AT_ONCE {
+            let rows = facts::of(tx, &changed).await?;
+            let mut held = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
+            // Copied only while somebody still reads it.
+            let next = Arc::make_mut(&mut held);
+            next.take(&rows)?;
+            (next.definitions, next.revision) = (definitions, revision);
+            return Ok(Arc::clone(&held));
         }
-        next.definitions = Arc::new(Definitions::with(definition::activated(tx).await?));
-        next.revision = revision;
+        let mut next = Snapshot::clone(&*self.held());
+        for cohorts in changed.chunks(COHORTS_AT_ONCE) {
+            next.take(&facts::of(tx, cohorts).await?)?;
+        }
+        (next.definitions, next.revision) = (definitions, revision);
         let next = Arc::new(next);
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&next);
         Ok(next)
@@ -120,7 +89,20 @@ impl Figures {
         Ok(Arc::clone(&self.read(tx).await?.definitions))
     }
 
-    fn held(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    /// Does long work on figures where it holds up no other request, and no more of it at once than there are cores.
+    /// Needs a runtime of several threads, as the server has.
+    pub async fn compute<T>(&self, work: impl FnOnce() -> T) -> T {
+        // The semaphore is never closed.
+        let _turn = self.computing.acquire().await;
+        tokio::task::block_in_place(work)
+    }
+
+    /// What is held, when it is of this revision or of a later one.
+    fn held_from(&self, revision: i64) -> Option<Arc<Snapshot>> {
+        Some(self.held()).filter(|held| held.revision >= revision).map(|held| Arc::clone(&held))
+    }
+
+    fn held(&self) -> RwLockReadGuard<'_, Arc<Snapshot>> {
+        self.snapshot.read().unwrap_or_else(PoisonError::into_inner)
     }
 }

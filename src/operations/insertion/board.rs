@@ -202,7 +202,7 @@ pub fn board(
     let contracts = if total.masked {
         Vec::new()
     } else {
-        contract_mix(asked.facts().map(|(_, facts)| facts), &question.profile, as_of, question.filter.sex)
+        contract_mix(&asked.facts().collect::<Vec<_>>(), &question.profile, as_of, question.filter.sex)
     };
     Board {
         gap: gap(&women, &men),
@@ -252,7 +252,7 @@ impl<'a> Asked<'a> {
     fn sum(&self, sex: Option<Sex>) -> Tally {
         let mut sum = Tally::empty(self.question.profile.indicators.len());
         for (place, _) in self.facts() {
-            sum += &self.tallies.at(place, sex);
+            self.tallies.add(place, sex, &mut sum);
         }
         sum
     }
@@ -296,7 +296,7 @@ impl<'a> Asked<'a> {
             let empty = || (0, Tally::empty(self.question.profile.indicators.len()));
             let (cohorts, tally) = sums.entry(facts.head.region).or_insert_with(empty);
             *cohorts += 1;
-            *tally += &self.tallies.at(place, self.question.filter.sex);
+            self.tallies.add(place, self.question.filter.sex, tally);
         }
         let groups = sums
             .iter()

@@ -1,6 +1,6 @@
 //! The cohorts of a dashboard, each with its rate and how the inserted share grew with time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,8 +9,9 @@ use super::board::{Asked, Rate, RegionLine};
 use crate::domain::day::Day;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::profile::Event;
-use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, IndicatorRow, Profile, rate};
+use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
 use crate::domain::region::Region;
+use crate::operations::parallel::stretches;
 
 /// Months after t0 at which the inserted share is shown.
 pub const HORIZONS: [u32; 5] = [0, 3, 6, 9, 12];
@@ -37,7 +38,9 @@ pub struct CohortLine {
     pub ends_on: NaiveDate,
     /// Its rate.
     pub rate: Rate,
-    /// Inserted share at each of [`HORIZONS`] reached by all its graduates, decimal texts; empty when hidden.
+    /// Inserted share at each of [`HORIZONS`] reached by all its graduates, decimal texts; empty when hidden, and where
+    /// it is not drawn: no part of the figures.
+    #[serde(skip_serializing)]
     pub growth: Vec<String>,
     /// When the last of its graduates is observable, while some are not.
     pub observable_on: Option<NaiveDate>,
@@ -50,13 +53,16 @@ pub(super) fn cohort_lines(asked: &Asked<'_>, regions: &[RegionLine]) -> Vec<Coh
     for (place, facts) in asked.facts() {
         by_region.entry(facts.head.region).or_default().push((place, facts));
     }
-    let mut lines = Vec::new();
-    for (region, cohorts) in by_region {
-        let hidden = regions
-            .iter()
-            .any(|line| line.region == region.code() && line.rate.as_ref().is_some_and(|rate| rate.masked));
-        lines.extend(lines_of_region(asked, &cohorts, hidden));
-    }
+    let by_region: Vec<_> = by_region.into_iter().collect();
+    let mut lines = stretches(&by_region, 1, |part| {
+        let of_region = |(region, cohorts): &(Region, Vec<_>)| {
+            let masked = |line: &&RegionLine| line.rate.as_ref().is_some_and(|rate| rate.masked);
+            let hidden = regions.iter().filter(masked).any(|line| line.region == region.code());
+            lines_of_region(asked, cohorts, hidden)
+        };
+        part.iter().flat_map(of_region).collect::<Vec<_>>()
+    })
+    .concat();
     lines.sort_by(|one, two| {
         two.rate.funnel.graduated.cmp(&one.rate.funnel.graduated).then_with(|| one.code.cmp(&two.code))
     });
@@ -65,26 +71,26 @@ pub(super) fn cohort_lines(asked: &Asked<'_>, regions: &[RegionLine]) -> Vec<Coh
 
 fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden: bool) -> Vec<CohortLine> {
     let names = asked.population.names();
+    // In the order of the rows, which is that of their codes.
+    let mut cohorts = cohorts.to_vec();
+    cohorts.sort_unstable_by_key(|(_, facts)| names.text(facts.head.code));
     let sex = asked.question.filter.sex;
     let groups = cohorts.iter().map(|(place, facts)| Group {
         key: vec![Some(names.text(facts.head.code).to_owned())],
         tally: asked.tallies.at(*place, sex),
     });
     let rows = asked.publish(&[Dimension::Cohort], groups.collect());
-    let by_code: HashMap<&str, &IndicatorRow> =
-        rows.iter().filter_map(|row| Some((row.group.first()?.1.as_deref()?, row))).collect();
     cohorts
         .iter()
-        .filter_map(|(place, facts)| {
-            let code = names.text(facts.head.code);
-            let row = by_code.get(code)?;
+        .zip(&rows)
+        .map(|((place, facts), row)| {
             let mut rate = Rate::of(row);
             if hidden {
                 rate.mask();
             }
-            Some(CohortLine {
+            CohortLine {
                 place: *place,
-                code: code.to_owned(),
+                code: names.text(facts.head.code).to_owned(),
                 track: names.text(facts.head.track).to_owned(),
                 operator: names.text(facts.head.operator).to_owned(),
                 programme: names.text(facts.head.programme).to_owned(),
@@ -94,7 +100,7 @@ fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden:
                 growth: Vec::new(),
                 observable_on: observable_on(&asked.question.profile, facts, asked.as_of),
                 rate,
-            })
+            }
         })
         .collect()
 }
@@ -102,11 +108,13 @@ fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden:
 /// Draws the growth of the lines shown on one page; the others are never drawn.
 pub(super) fn draw_growth(asked: &Asked<'_>, lines: &mut [CohortLine]) {
     let names = asked.population.names();
+    if asked.question.filter.sex.is_some() {
+        return;
+    }
+    let shown = lines.iter_mut().filter(|line| line.rate.is_shown());
+    let mut drawn: Vec<_> = shown.filter_map(|line| Some((names.find(&line.code)?, line))).collect();
     for (_, facts) in asked.facts() {
-        let code = names.text(facts.head.code);
-        if let Some(line) = lines.iter_mut().find(|line| line.code == code && line.rate.is_shown())
-            && asked.question.filter.sex.is_none()
-        {
+        if let Some((_, line)) = drawn.iter_mut().find(|(code, _)| *code == facts.head.code) {
             line.growth = growth(&asked.question.profile, facts, asked.as_of);
         }
     }

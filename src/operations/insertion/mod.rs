@@ -14,6 +14,7 @@ mod people_journal;
 mod population;
 pub mod quality;
 mod question;
+mod rows;
 pub mod spread;
 mod workbench;
 
@@ -29,6 +30,7 @@ pub use people::{CohortCount, Listing, Person, count_of, listing, people};
 pub use people_journal::{Way, journal_people};
 pub use population::Population;
 pub use question::{DEFAULT_PROFILE, Fault, Filter, Period, Question, Raw, indicator_profiles};
+pub use rows::{rows, totals};
 pub use workbench::{Reading, workbench};
 
 /// Setting: the as-of date of figures when none is asked for (a demonstration's fixed date).

@@ -11,7 +11,11 @@ use crate::domain::indicator::{CohortFacts, CohortTally, KnownAt, Names, Profile
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
 use crate::operations::figures::{Figures, Past, Sheet, Snapshot};
+use crate::operations::parallel::stretches;
 use crate::storage::{Reader, Result};
+
+/// Cohorts counted by a thread at a time.
+pub(super) const STRETCH: usize = 512;
 
 /// Cohorts of a scope.
 #[derive(Debug)]
@@ -80,8 +84,10 @@ impl Population {
         match self {
             Self::Now(snapshot) => Tallies::Sheet(figures.tallies.sheet(snapshot, profile, as_of)),
             Self::Past(past) => {
-                let cohorts = past.cohorts.values();
-                Tallies::Counted(cohorts.map(|facts| CohortTally::of(profile, facts, as_of)).collect())
+                let cohorts: Vec<&CohortFacts> = past.cohorts.values().map(AsRef::as_ref).collect();
+                let tally = |facts: &&CohortFacts| CohortTally::of(profile, facts, as_of);
+                let counted = stretches(&cohorts, STRETCH, |part| part.iter().map(tally).collect::<Vec<_>>());
+                Tallies::Counted(counted.into_iter().flatten().collect())
             }
         }
     }
@@ -97,14 +103,26 @@ pub enum Tallies {
 }
 
 impl Tallies {
+    /// The tally of the cohort at a place.
+    #[must_use]
+    pub fn cohort(&self, place: usize) -> Option<&CohortTally> {
+        match self {
+            Self::Sheet(sheet) => sheet.at(place),
+            Self::Counted(tallies) => tallies.get(place),
+        }
+    }
+
+    /// Adds the cohort at a place, everyone or one sex, to a sum.
+    pub fn add(&self, place: usize, sex: Option<Sex>, sum: &mut Tally) {
+        if let Some(tally) = self.cohort(place) {
+            tally.add_to(sum, sex);
+        }
+    }
+
     /// The tally of the cohort at a place, of everyone or of one sex.
     #[must_use]
     pub fn at(&self, place: usize, sex: Option<Sex>) -> Tally {
-        let tally = match self {
-            Self::Sheet(sheet) => sheet.at(place),
-            Self::Counted(tallies) => tallies.get(place),
-        };
-        tally.map_or_else(Tally::default, |tally| match sex {
+        self.cohort(place).map_or_else(Tally::default, |tally| match sex {
             None => tally.total(),
             Some(Sex::F) => tally.women.clone(),
             Some(Sex::M) => tally.men.clone(),

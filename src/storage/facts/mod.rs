@@ -52,18 +52,22 @@ pub async fn revision(tx: &mut Reader) -> Result<i64> {
     Ok(tx.value(sql!("SELECT revision FROM data_revision WHERE only_row = 1")).await?.unwrap_or(0))
 }
 
-/// Cohorts changed after a revision, with their facts.
-pub async fn since(tx: &mut Reader, revision: i64) -> Result<Vec<FactsRow>> {
-    tx.all(
-        sql!(
-            "SELECT c.cohort_id, c.code, c.revision, c.facts, v.programme_code, v.operator_code, v.region_code,
-                    v.track_code, v.starts_on, v.ends_on
-             FROM cohort c LEFT JOIN cohort_version v ON v.cohort_id = c.cohort_id AND v.superseded_at IS NULL
-             WHERE c.revision > $1 ORDER BY c.revision, c.code"
-        )
-        .bind(revision),
-    )
-    .await
+/// Cohorts changed after a revision, in the order of their changes.
+pub async fn changed_since(tx: &mut Reader, revision: i64) -> Result<Vec<CohortId>> {
+    let sql = sql!("SELECT cohort_id FROM cohort WHERE revision > $1 ORDER BY revision, code").bind(revision);
+    Ok(tx.all::<(Uuid,)>(sql).await?.into_iter().map(|(id,)| CohortId(id)).collect())
+}
+
+/// These cohorts with their facts.
+pub async fn of(tx: &mut Reader, cohorts: &[CohortId]) -> Result<Vec<FactsRow>> {
+    let sql = sql!(
+        "SELECT c.cohort_id, c.code, c.revision, c.facts, v.programme_code, v.operator_code, v.region_code,
+                v.track_code, v.starts_on, v.ends_on
+         FROM cohort c LEFT JOIN cohort_version v ON v.cohort_id = c.cohort_id AND v.superseded_at IS NULL
+         WHERE TRUE",
+        " ORDER BY c.revision, c.code"
+    );
+    tx.all(sql.and_in("c.cohort_id", cohorts.iter().copied())).await
 }
 
 impl FactsRow {

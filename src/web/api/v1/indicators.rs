@@ -5,11 +5,11 @@ use rocket::{FromForm, Route, State, get, routes};
 
 use crate::clock::Clock;
 use crate::domain::day::Day;
-use crate::domain::indicator::{Audience, Dimension, Evaluation, Profile, View};
+use crate::domain::indicator::{Audience, Dimension, Profile, View};
 use crate::domain::role::Role;
 use crate::i18n::Args;
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{Fault, Population, Question, Raw, default_as_of, indicator_profiles};
+use crate::operations::insertion::{self, Fault, Population, Question, Raw, default_as_of, indicator_profiles};
 use crate::storage::Store;
 use crate::web::guards::Observer;
 use crate::web::kept::{self, Shelf};
@@ -78,11 +78,11 @@ async fn rows(
     let population = Population::read(figures, &mut tx, &observer.scope, question.known_at).await?;
     drop(tx);
     let view = View { as_of: Day::from(question.as_of), by: &by, audience: audience(observer.role) };
-    let mut evaluation = Evaluation::new(&profiles, view);
-    for (_, facts) in population.cohorts(&observer.scope, &question.filter) {
-        evaluation.add(facts);
-    }
-    json::to_string(&evaluation.rows(population.names())).map_err(|error| Problem::internal(&error))
+    let asked = (&observer.scope, &question.filter);
+    figures
+        .compute(|| json::to_string(&insertion::rows(figures, &population, asked, &profiles, view)))
+        .await
+        .map_err(|error| Problem::internal(&error))
 }
 
 /// Who the figures are for: an operator reads its own learners whole, the others as the ministry does.

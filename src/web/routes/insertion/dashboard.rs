@@ -1,17 +1,16 @@
 //! `GET /insertion`: the dashboard.
 
 use rocket::get;
-use sha2::{Digest as _, Sha256};
 
 use super::address::Query;
 use super::finding::{self, Standing};
 use super::ground::Ground;
+use super::seal::seal;
 use super::sources::Sources;
 use super::view::{self, COHORTS_A_PAGE, CohortView, GapView, InsertionPage, Reading, RegionView};
 use crate::domain::indicator::rate::percent;
-use crate::domain::region::Region;
 use crate::i18n::Lang;
-use crate::operations::insertion::{self, Board, Question, Rate};
+use crate::operations::insertion::{self, Board, Rate};
 use crate::web::guards::Observer;
 use crate::web::kept::{Shelf, Shown};
 use crate::web::problem::Problem;
@@ -31,7 +30,9 @@ pub(super) async fn see(
 ) -> Result<Seen, Problem> {
     let ground = Ground::of(observer, query, sources, lang).await?;
     let reader = (&observer.scope, ground.audience);
-    let board = insertion::board(sources.figures, &ground.population, &ground.question, reader, drawn);
+    let Ground { population, question, .. } = &ground;
+    let board = || insertion::board(sources.figures, population, question, reader, drawn);
+    let board = sources.figures.compute(board).await;
     Ok(Seen { ground, board })
 }
 
@@ -55,7 +56,7 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
     let (choices, chips) = (ground.choices(lang), ground.chips("/insertion", lang));
     let tabs = ground.tabs("/insertion", lang);
     let Ground { question, labels, address, target, audience, learnt, .. } = ground;
-    let hash = hash(&question, &board);
+    let hash = seal(&question, &board);
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
     let cohort_count = board.cohorts.len();
     let turn = |page: usize| address.with("/insertion", "page", Some(&page.to_string()));
@@ -111,28 +112,6 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
         men: board.men,
         contracts: board.contracts,
     }
-}
-
-/// SHA-256 of the question and its answer in canonical JSON.
-pub(super) fn hash(question: &Question, board: &Board) -> String {
-    let asked = serde_json::json!({
-        "profile": question.profile.code, "version": question.profile.version, "as_of": question.as_of,
-        "known_at": question.known_at, "programme": question.filter.programme, "operator": question.filter.operator,
-        "region": question.filter.region.iter().copied().map(Region::code).collect::<Vec<_>>(), "sex": question.filter.sex,
-        "period": question.filter.period.iter().copied().map(insertion::Period::code).collect::<Vec<_>>(), "board": figures_of(board),
-    });
-    crate::keys::hex(&Sha256::digest(asked.to_string()))
-}
-
-/// The board without what only one page of it draws.
-pub(super) fn figures_of(board: &Board) -> serde_json::Value {
-    let mut value = serde_json::to_value(board).unwrap_or_default();
-    if let Some(cohorts) = value.get_mut("cohorts").and_then(serde_json::Value::as_array_mut) {
-        for cohort in cohorts.iter_mut().filter_map(serde_json::Value::as_object_mut) {
-            cohort.remove("growth");
-        }
-    }
-    value
 }
 
 /// Graduates over enrolments, for the second bar.

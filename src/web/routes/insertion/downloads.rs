@@ -3,7 +3,8 @@
 use rocket::get;
 
 use super::address::Query;
-use super::dashboard::{Seen, figures_of, hash, see};
+use super::dashboard::{Seen, see};
+use super::seal::seal;
 use super::sources::Sources;
 use crate::i18n::Lang;
 use crate::operations::insertion::Rate;
@@ -42,7 +43,7 @@ pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: 
         "definition": formula_of(&seen, lang),
         "as_of": seen.ground.question.as_of, "known_at": seen.ground.question.known_at, "audience": seen.ground.audience,
         "filters": seen.ground.address.pairs(),
-        "learnt_since": seen.ground.learnt, "sha256": hash(&seen.ground.question, &seen.board), "figures": figures_of(&seen.board),
+        "learnt_since": seen.ground.learnt, "sha256": seal(&seen.ground.question, &seen.board), "figures": seen.board,
     });
     Ok(File::json(&view, &name(&seen), false))
 }

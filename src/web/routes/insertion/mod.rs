@@ -18,6 +18,7 @@ mod quality;
 mod reason;
 mod reconciliation;
 mod sample;
+mod seal;
 mod sources;
 mod spread;
 mod tabs;

@@ -55,6 +55,7 @@ pub struct RegionView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CohortView {
     pub(super) line: CohortLine,
+    pub(super) growth: Vec<String>,
     pub(super) track: String,
     pub(super) operator: String,
     pub(super) weak: bool,
@@ -177,7 +178,7 @@ impl RegionView {
 }
 
 impl CohortView {
-    pub(super) fn of(line: CohortLine, labels: &Labels, address: &Address, target: Option<u32>) -> Self {
+    pub(super) fn of(mut line: CohortLine, labels: &Labels, address: &Address, target: Option<u32>) -> Self {
         let href =
             address.at(&format!("/insertion/cohorts/{}", rocket::http::RawStr::new(&line.code).percent_encode()));
         Self {
@@ -187,6 +188,7 @@ impl CohortView {
             verdict: finding::verdict(&line.rate, target),
             state: state(&line.rate),
             href,
+            growth: std::mem::take(&mut line.growth),
             line,
         }
     }
