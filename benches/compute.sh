@@ -4,10 +4,13 @@
 #   cargo build --release && benches/compute.sh           100 000 and 1 000 000 enrolments
 #   benches/compute.sh 20000 200000                        other sizes
 #
-# Needs GNU time.
+# With DuckDB in reach (`pip install duckdb`; PYTHON names the interpreter that has it), the same question is also put to
+# it, on the same files with as many threads, in the same run: benches/compute.sql. Needs GNU time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-sanad=$PWD/target/release/sanad
+sanad=${SANAD:-$PWD/target/release/sanad}
+question=$PWD/benches/compute.sql
+python=${PYTHON:-python3}
 [ $# -gt 0 ] || set -- 100000 1000000
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -26,6 +29,18 @@ computed() {
 
 times() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / (b > 0 ? b : 0.01) }'; }
 
+# in_duckdb ROWS: the same question; leaves the seconds in $seconds, the interpreter's start left out.
+in_duckdb() {
+    seconds=$(cd "$1" && "$python" - "$question" <<'PY'
+import duckdb, os, sys, time
+began = time.monotonic()
+duckdb.connect(config={"threads": len(os.sched_getaffinity(0))}).sql(open(sys.argv[1]).read()).fetchall()
+print(f"{time.monotonic() - began:.2f}")
+PY
+    )
+    printf '%-12s %8d learners %7.2f s\n' "DuckDB" "$1" "$seconds"
+}
+
 declare -A one
 for rows in "$@"; do
     "$sanad" synth --learners "$rows" --seed 7 --out "$rows" >/dev/null 2>&1
@@ -33,6 +48,10 @@ for rows in "$@"; do
     one[$rows]=$seconds
     computed "$rows" all
     echo "             all / MINISTERE_A: $(times "$seconds" "${one[$rows]}")"
+    if "$python" -c 'import duckdb' 2>/dev/null; then
+        in_duckdb "$rows"
+        echo "             MINISTERE_A / DuckDB: $(times "${one[$rows]}" "$seconds")"
+    fi
     rm -rf "$rows"
 done
 [ $# -lt 2 ] || echo "$2 / $1 learners: $(times "${one[$2]}" "${one[$1]}") in time for $(times "$2" "$1") in learners"

@@ -1,6 +1,8 @@
 //! One transaction on either engine: a [`Reader`] sees one snapshot, a [`Writer`] may also change it.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -20,7 +22,21 @@ pub(super) enum Connection {
 }
 
 /// One snapshot of the database.
-pub struct Reader(pub(super) Connection);
+pub struct Reader(pub(super) Connection, pub(super) Statements);
+
+/// Statements run on a database, however it is shared out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Statements(Arc<AtomicU64>);
+
+impl Statements {
+    fn note(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn count(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// A transaction that may write; dropped without [`Writer::commit`] it leaves no trace.
 pub struct Writer(pub(super) Reader);
@@ -41,6 +57,7 @@ impl DerefMut for Writer {
 impl Reader {
     /// Every row.
     pub async fn all<R: Row>(&mut self, sql: Sql) -> Result<Vec<R>> {
+        self.1.note();
         let (text, values) = sql.finish();
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
@@ -57,6 +74,7 @@ impl Reader {
 
     /// The row, if there is one.
     pub async fn opt<R: Row>(&mut self, sql: Sql) -> Result<Option<R>> {
+        self.1.note();
         let (text, values) = sql.finish();
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
@@ -85,6 +103,7 @@ impl Reader {
     }
 
     async fn execute(&mut self, text: String, values: Vec<Value>) -> Result<u64> {
+        self.1.note();
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
                 let text = AssertSqlSafe(unnumbered(text));

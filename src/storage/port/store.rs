@@ -7,7 +7,7 @@ use std::time::Duration;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
-use super::connection::{Connection, Reader, Writer};
+use super::connection::{Connection, Reader, Statements, Writer};
 use crate::storage::idempotency::Claim;
 use crate::storage::{Error, Result};
 
@@ -31,6 +31,7 @@ pub enum Engine {
 pub struct Store {
     pools: Pools,
     claim: Option<Arc<Claim>>,
+    statements: Statements,
 }
 
 #[derive(Clone, Debug)]
@@ -79,14 +80,14 @@ impl Store {
         Ok(Self::of(Pools::Postgres(pool.max_connections(READERS + 2).connect_with(options).await?)))
     }
 
-    const fn of(pools: Pools) -> Self {
-        Self { pools, claim: None }
+    fn of(pools: Pools) -> Self {
+        Self { pools, claim: None, statements: Statements::default() }
     }
 
     /// The same database, each of whose transactions that write stakes a claim first.
     #[must_use]
     pub fn keyed(&self, claim: Arc<Claim>) -> Self {
-        Self { pools: self.pools.clone(), claim: Some(claim) }
+        Self { claim: Some(claim), ..self.clone() }
     }
 
     /// Applies the migrations not applied yet (replicas wait for each other).
@@ -109,24 +110,32 @@ impl Store {
 
     /// A snapshot to read.
     pub async fn read(&self) -> Result<Reader> {
-        Ok(Reader(match &self.pools {
+        let connection = match &self.pools {
             Pools::Sqlite { readers, .. } => Connection::Sqlite(readers.begin().await?),
             Pools::Postgres(pool) => {
                 Connection::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
-        }))
+        };
+        Ok(Reader(connection, self.statements.clone()))
     }
 
     /// A transaction to write.
     pub async fn write(&self) -> Result<Writer> {
-        let mut tx = Writer(Reader(match &self.pools {
+        let connection = match &self.pools {
             Pools::Sqlite { writer, .. } => Connection::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => Connection::Postgres(pool.begin().await?),
-        }));
+        };
+        let mut tx = Writer(Reader(connection, self.statements.clone()));
         if let Some(claim) = &self.claim {
             claim.stake(&mut tx).await?;
         }
         Ok(tx)
+    }
+
+    /// Statements run since it was opened: what an answer costs, whatever the machine.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.count()
     }
 
     /// Lets go of every connection.

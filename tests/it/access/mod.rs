@@ -4,6 +4,7 @@
 
 mod digest;
 mod house;
+mod kept;
 mod keyed;
 mod matrix;
 mod objects;
