@@ -46,7 +46,8 @@ impl Scene {
         let mut tx = self.store.read().await.unwrap();
         let cohorts: Vec<CohortFacts> = match known_at {
             None => {
-                let rows = facts::since(&mut tx, 0).await.unwrap();
+                let cohorts = facts::changed_since(&mut tx, 0).await.unwrap();
+                let rows = facts::of(&mut tx, &cohorts).await.unwrap();
                 rows.iter().filter_map(|row| row.facts(&mut names).unwrap()).collect()
             }
             Some(text) => {
