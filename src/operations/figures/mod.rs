@@ -74,7 +74,7 @@ impl Figures {
             (next.definitions, next.revision) = (definitions, revision);
             return Ok(Arc::clone(&held));
         }
-        let mut next = Snapshot::clone(&*self.held());
+        let mut next = Snapshot::clone(&self.held());
         for cohorts in changed.chunks(COHORTS_AT_ONCE) {
             next.take(&facts::of(tx, cohorts).await?)?;
         }

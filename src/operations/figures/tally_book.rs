@@ -10,7 +10,7 @@ use crate::domain::indicator::profile::Profile;
 use crate::operations::parallel::stretches;
 
 /// Questions remembered at most; the one asked longest ago goes first.
-const MOST_SHEETS: usize = 16;
+const MOST_SHEETS: usize = 64;
 /// Cohorts' tallies remembered at most, over all questions: some 400 bytes each.
 const MOST_TALLIES: usize = 200_000;
 /// Cohorts counted by a thread at a time: some milliseconds of work.
