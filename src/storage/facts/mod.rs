@@ -190,12 +190,6 @@ pub async fn known_at_among(
     known_of(tx, &heads, known, names).await
 }
 
-/// The cohorts changed after a revision.
-pub async fn changed_since(tx: &mut Reader, revision: i64) -> Result<Vec<CohortId>> {
-    let rows: Vec<(Uuid,)> = tx.all(sql!("SELECT cohort_id FROM cohort WHERE revision > $1").bind(revision)).await?;
-    Ok(rows.into_iter().map(|(id,)| CohortId(id)).collect())
-}
-
 async fn known_of(
     tx: &mut Reader,
     heads: &[HeadLine],
