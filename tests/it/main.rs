@@ -12,6 +12,7 @@
 
 mod access;
 mod browser;
+mod compared;
 mod compute;
 mod conformance;
 mod consistency;

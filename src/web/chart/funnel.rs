@@ -119,7 +119,7 @@ fn bottom(ask: &Ask) -> i64 {
 }
 
 /// Half the width and the height of a label, and a dot's reach, in tenths.
-const LETTER: i64 = 36;
+const LETTER: i64 = 45;
 const LINE: i64 = 150;
 const DOT: i64 = 75;
 

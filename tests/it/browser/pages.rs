@@ -87,6 +87,20 @@ pub const PAGES: &[PageType] = &[
     heavy(Weight::Dashboard, page("insertion-own", Some(Coordinator), "/insertion", &[])),
     heavy(Weight::Dashboard, page("spread", Some(Reviewer), "/insertion/spread", &[])),
     page("spread-not-yet", Some(Reviewer), "/insertion/spread?as_of=2024-01-30", &[]),
+    heavy(
+        Weight::Dashboard,
+        page(
+            "compare-dates",
+            Some(Reviewer),
+            "/compare?profile=A_DATE&a.period=pilot&a.as_of=2024-01-30&b.period=pilot&b.as_of=2024-05-31",
+            &[],
+        ),
+    ),
+    heavy(
+        Weight::Dashboard,
+        page("compare-groups", Some(Reviewer), "/compare?profile=A_DATE&a.region=04&b.region=06", &[]),
+    ),
+    heavy(Weight::Dashboard, page("compare-own", Some(Coordinator), "/compare?cause=new_insertion", &[])),
     heavy(Weight::Table, page("insertion-cohorts", Some(Reviewer), "/insertion/cohorts", &[])),
     heavy(
         Weight::Dashboard,

@@ -42,6 +42,8 @@ codes! {
         Dates = "dates",
         /// The same people, at a later date known at an earlier instant: no way from one to the other.
         Crossed = "crossed",
+        /// The same people under two versions of the definition.
+        Versions = "versions",
         /// Two populations.
         Groups = "groups",
     }
@@ -74,6 +76,8 @@ pub fn kind(a: &Question, b: &Question) -> Kind {
     let (earlier, later) = ((a.as_of, known(a)), (b.as_of, known(b)));
     if a.filter != b.filter {
         Kind::Groups
+    } else if a.profile.version != b.profile.version {
+        Kind::Versions
     } else if earlier == later {
         Kind::Same
     } else if (earlier.0 <= later.0) == (earlier.1 <= later.1) || earlier.0 == later.0 || earlier.1 == later.1 {
@@ -126,7 +130,7 @@ pub fn compare(
             found.hide_few(moved, audience);
         }
         Kind::Groups => found.split = split::split((a, b), scope, audience),
-        Kind::Same | Kind::Crossed => {}
+        Kind::Same | Kind::Crossed | Kind::Versions => {}
     }
     found
 }

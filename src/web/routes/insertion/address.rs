@@ -136,13 +136,13 @@ fn texts(list: &[String]) -> Vec<&str> {
 }
 
 /// An instant as an address says it: the day, when it is the last instant of one.
-fn known_at(at: DateTime<Utc>) -> String {
+pub(super) fn known_at(at: DateTime<Utc>) -> String {
     let day = civil(at).date_naive();
     let is_whole = end_of_day(day) == Some(at);
     if is_whole { day.to_string() } else { at.to_rfc3339_opts(SecondsFormat::AutoSi, true) }
 }
 
-fn written<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub(super) fn written<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let query: Vec<String> =
         pairs.map(|(key, value)| format!("{key}={}", RawStr::new(value).percent_encode())).collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }

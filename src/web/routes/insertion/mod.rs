@@ -5,6 +5,7 @@ mod behind;
 mod behind_cohorts;
 mod catalogue;
 mod cohorts;
+mod compare;
 mod dashboard;
 mod definition_files;
 mod definitions;
@@ -63,7 +64,11 @@ pub fn access() -> Vec<Access> {
         spread::spread,
         spread::csv,
         spread::xlsx,
-        spread::json
+        spread::json,
+        compare::compare,
+        compare::csv,
+        compare::xlsx,
+        compare::json
     ];
     Access::of(Observer::ROLES, routes)
 }
