@@ -133,7 +133,10 @@ impl Press {
     async fn a_breakdown_that_crosses_nothing_small_is_published_and_another_edition_later(&self) {
         for draft in [
             self.draft(&[Dimension::Sex], Raw::default()),
-            self.draft(&[Dimension::Region], Raw { as_of: Some("2024-05-29"), known_at: Some("2024-06-20"), ..Raw::default() }),
+            self.draft(
+                &[Dimension::Region],
+                Raw { as_of: Some("2024-05-29"), known_at: Some("2024-06-20"), ..Raw::default() },
+            ),
         ] {
             assert!(matches!(self.publishes(&draft).await, Outcome::Published(_)), "{:?}", draft.by);
         }
@@ -146,8 +149,7 @@ impl Press {
         let refused = publish(&self.scene.store, &self.figures, &self.act(), &scope, &draft).await;
         assert!(matches!(refused, Err(Error::Refused("publication.scope"))));
         let untitled = Draft { title: " ".to_owned(), ..draft };
-        let refused =
-            publish(&self.scene.store, &self.figures, &self.act(), &Scope::everything(), &untitled).await;
+        let refused = publish(&self.scene.store, &self.figures, &self.act(), &Scope::everything(), &untitled).await;
         assert!(matches!(refused, Err(Error::Invalid(_))));
     }
 
@@ -168,7 +170,9 @@ impl Press {
         let rows = self.published().await;
         let row = rows.iter().find(|row| row.publication_id == id).unwrap();
         assert_eq!(row.reason.as_deref(), Some("Un doublon y était compté."));
-        let seen = self.sees(&self.draft(&[Dimension::Diploma], Raw { region: vec!["06"], sex: Some("F"), ..Raw::default() })).await;
+        let seen = self
+            .sees(&self.draft(&[Dimension::Diploma], Raw { region: vec!["06"], sex: Some("F"), ..Raw::default() }))
+            .await;
         assert!(!seen.verdict.is_publishable(), "what was read is not forgotten");
     }
 
@@ -194,7 +198,8 @@ impl Press {
         assert!(body.contains(&format!("/publications/{id}")) && body.contains("Retiré"), "a visitor reads the list");
         assert!(!body.contains("/publications/new"), "a visitor proposes nothing");
 
-        let document = client.get(format!("/publications/{id}/document.json")).dispatch().await.into_bytes().await.unwrap();
+        let document =
+            client.get(format!("/publications/{id}/document.json")).dispatch().await.into_bytes().await.unwrap();
         let told = client.get(format!("/api/v1/publications/{id}")).dispatch().await.into_string().await.unwrap();
         let told: serde_json::Value = serde_json::from_str(&told).unwrap();
         assert_eq!(told["sha256"], hex(&Sha256::digest(&document)), "byte for byte");
@@ -207,7 +212,8 @@ impl Press {
 
         let form = "email=ministere@demo.sanad.invalid&password=Sanad-demo-2026";
         sends(&client, "/login", form).await;
-        let fields = "profile=A_DATE&as_of=2024-01-30&known_at=2024-01-30T23:59:59Z&period=pilot&by=cohort&title=Par+cohorte";
+        let fields =
+            "profile=A_DATE&as_of=2024-01-30&known_at=2024-01-30T23:59:59Z&period=pilot&by=cohort&title=Par+cohorte";
         let preview = client.get(format!("/publications/new?preview=true&{fields}")).dispatch().await;
         assert!(preview.into_string().await.unwrap().contains("JIT-ARKX-02"), "the reason names the cohort");
         let refused = sends(&client, "/publications", &fields).await;
@@ -238,7 +244,8 @@ impl Press {
 
 /// A form as a browser of this site sends it.
 async fn sends<'c>(client: &'c Client, path: &str, form: &str) -> LocalResponse<'c> {
-    let request = client.post(path.to_owned()).header(ContentType::Form).header(Header::new("Sec-Fetch-Site", "same-origin"));
+    let request =
+        client.post(path.to_owned()).header(ContentType::Form).header(Header::new("Sec-Fetch-Site", "same-origin"));
     request.body(form).dispatch().await
 }
 

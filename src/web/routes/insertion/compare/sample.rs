@@ -1,12 +1,15 @@
 //! Sample comparisons: two dates, two regions, nobody.
 
+use std::sync::Arc;
+
 use super::view::ComparePage;
 use super::{Seen, side};
 use crate::domain::ids::EnrolmentId;
+use crate::domain::indicator::CohortFacts;
 use crate::domain::indicator::change::Trace;
 use crate::domain::scope::Scope;
 use crate::i18n::Lang;
-use crate::operations::figures::Figures;
+use crate::operations::figures::{Figures, Past};
 use crate::operations::insertion::comparison::compare;
 use crate::operations::insertion::{Population, Raw};
 use crate::web::routes::insertion::ground::Ground;
@@ -26,11 +29,15 @@ pub(super) fn pages() -> Vec<ComparePage> {
 
 /// The same facts with ids, as a database gives them.
 fn identified(mut ground: Ground) -> Ground {
-    if let Population::Past { cohorts, .. } = &mut ground.population {
-        for (place, cohort) in (0_u128..).zip(cohorts) {
-            let ids = (0_u128..).zip(&cohort.enrolments).map(|(rank, _)| place << 32 | rank);
-            cohort.ids = ids.map(|id| EnrolmentId(uuid::Uuid::from_u128(id))).collect();
-        }
+    if let Population::Past(past) = &ground.population {
+        let with_ids = (0_u128..).zip(&past.cohorts).map(|(place, (id, facts))| {
+            let mut facts = CohortFacts::clone(facts);
+            let ids = (0_u128..).zip(&facts.enrolments).map(|(rank, _)| place << 32 | rank);
+            facts.ids = ids.map(|id| EnrolmentId(uuid::Uuid::from_u128(id))).collect();
+            (*id, facts)
+        });
+        let known = Past::of(past.names.clone(), with_ids.collect());
+        ground.population = Population::Past(Arc::new(known));
     }
     ground
 }
