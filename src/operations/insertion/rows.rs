@@ -55,7 +55,9 @@ pub fn totals(
 fn in_one_pass<'a>(cohorts: &[(usize, &CohortFacts)], profiles: &'a [&'a Profile], view: View<'a>) -> Evaluation<'a> {
     let parts = stretches(cohorts, STRETCH, |part| {
         let mut evaluation = Evaluation::new(profiles, view);
-        part.iter().for_each(|(_, facts)| evaluation.add(facts));
+        for (_, facts) in part {
+            evaluation.add(facts);
+        }
         evaluation
     });
     parts.into_iter().fold(Evaluation::new(profiles, view), |mut whole, part| {
