@@ -33,7 +33,7 @@ pub struct Line {
     difference: Option<String>,
     rises: bool,
     #[serde(flatten)]
-    line: ImpactLine,
+    group: ImpactLine,
 }
 
 impl Impact {
@@ -47,7 +47,7 @@ impl Impact {
             },
             difference: line.points.map(signed),
             rises: line.points.is_some_and(|points| points > 0),
-            line,
+            group: line,
         };
         let figures = simulation
             .figures
