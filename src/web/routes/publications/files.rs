@@ -1,6 +1,6 @@
 //! A publication as files: its rows for spreadsheets, its document byte for byte.
 
-use rocket::get;
+use rocket::{State, get};
 use serde_json::Value;
 
 use super::show::read;
@@ -8,6 +8,7 @@ use super::table::{count, text};
 use super::words::Words;
 use crate::domain::ids::PublicationId;
 use crate::i18n::Lang;
+use crate::operations::figures::Figures;
 use crate::operations::publications::{Published, Row};
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::publication;
@@ -34,13 +35,23 @@ const COUNTS: [&str; 11] = [
 const RATES: [&str; 6] = ["floor", "known", "ceiling", "knowledge_rate", "wilson_low", "wilson_high"];
 
 #[get("/publications/<id>/table.csv")]
-pub(super) async fn csv(id: Id<PublicationId>, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(id.0, &desk, (Kind::Csv, lang)).await
+pub(super) async fn csv(
+    id: Id<PublicationId>,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<File, Problem> {
+    file(id.0, (&desk, figures), (Kind::Csv, lang)).await
 }
 
 #[get("/publications/<id>/table.xlsx")]
-pub(super) async fn xlsx(id: Id<PublicationId>, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(id.0, &desk, (Kind::Xlsx, lang)).await
+pub(super) async fn xlsx(
+    id: Id<PublicationId>,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<File, Problem> {
+    file(id.0, (&desk, figures), (Kind::Xlsx, lang)).await
 }
 
 #[get("/publications/<id>/document.json")]
@@ -56,10 +67,14 @@ fn name(published: &Published) -> String {
     parts.chain([published.as_of.to_string()]).collect::<Vec<_>>().join("_")
 }
 
-async fn file(id: PublicationId, desk: &Desk<'_>, (kind, lang): (Kind, Lang)) -> Result<File, Problem> {
+async fn file(
+    id: PublicationId,
+    (desk, figures): (&Desk<'_>, &Figures),
+    (kind, lang): (Kind, Lang),
+) -> Result<File, Problem> {
     let mut tx = desk.store.read().await?;
     let (_, published) = read(&mut tx, id).await?;
-    let words = Words::read(&mut tx, lang).await?;
+    let words = Words::read(&mut tx, figures, lang).await?;
     File::of(&table(&published, &words), kind, &name(&published), false, lang)
 }
 

@@ -1,7 +1,7 @@
 //! `GET /publications`: everything made public, withdrawn publications too.
 
 use chrono::NaiveDate;
-use rocket::get;
+use rocket::{State, get};
 use serde::Serialize;
 
 use super::words::Words;
@@ -9,6 +9,7 @@ use crate::clock::civil;
 use crate::domain::ids::PublicationId;
 use crate::i18n::Lang;
 use crate::keys::hex;
+use crate::operations::figures::Figures;
 use crate::operations::publications::Published;
 use crate::storage::publication::{self, PublicationRow};
 use crate::web::guards::{Desk, Publisher, Visitor};
@@ -40,9 +41,14 @@ pub struct PublicationsPage {
 }
 
 #[get("/publications")]
-pub(super) async fn list(reader: Visitor, desk: Desk<'_>, lang: Lang) -> Result<Html<PublicationsPage>, Problem> {
+pub(super) async fn list(
+    reader: Visitor,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<Html<PublicationsPage>, Problem> {
     let mut tx = desk.store.read().await?;
-    let words = Words::read(&mut tx, lang).await?;
+    let words = Words::read(&mut tx, figures, lang).await?;
     let rows = publication::list(&mut tx).await?;
     let rows = rows.iter().map(|row| Line::of(row, &words)).collect::<Result<_, _>>()?;
     Ok(Html::public(PublicationsPage { rows, proposes: publishes(&reader) }))

@@ -88,7 +88,7 @@ pub(super) async fn form(
     lang: Lang,
 ) -> Result<Html<ProposePage>, Problem> {
     let mut tx = desk.store.read().await?;
-    let words = Words::read(&mut tx, lang).await?;
+    let words = Words::read(&mut tx, figures, lang).await?;
     let question = question(&mut tx, figures, &asked, &desk).await?;
     let shown = if asked.preview {
         let draft = asked.draft(question.clone());
@@ -112,7 +112,7 @@ pub(super) async fn publish(
 ) -> Result<Answer, Problem> {
     let asked = asked.into_inner();
     let mut tx = desk.store.read().await?;
-    let words = Words::read(&mut tx, lang).await?;
+    let words = Words::read(&mut tx, figures, lang).await?;
     let question = question(&mut tx, figures, &asked, &desk).await?;
     let draft = asked.draft(question.clone());
     let mut errors = Errors::new(lang);

@@ -1,7 +1,7 @@
 //! `/publications/<id>`: one publication, each figure beside its definition; its withdrawal.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rocket::{FromForm, Responder, get, post};
+use rocket::{FromForm, Responder, State, get, post};
 use serde::Serialize;
 
 use super::list::publishes;
@@ -12,6 +12,7 @@ use crate::domain::ids::PublicationId;
 use crate::i18n::Lang;
 use crate::keys::hex;
 use crate::operations::Error;
+use crate::operations::figures::Figures;
 use crate::operations::publications::{Published, withdraw as withdraw_publication};
 use crate::storage::Reader;
 use crate::storage::publication::{self, PublicationRow};
@@ -69,11 +70,12 @@ pub(super) async fn show(
     reader: Visitor,
     id: Id<PublicationId>,
     desk: Desk<'_>,
+    figures: &State<Figures>,
     lang: Lang,
 ) -> Result<Html<PublicationPage>, Problem> {
     let mut tx = desk.store.read().await?;
     let (row, published) = read(&mut tx, id.0).await?;
-    let words = Words::read(&mut tx, lang).await?;
+    let words = Words::read(&mut tx, figures, lang).await?;
     let mut page = PublicationPage::of(&row, &published, &words);
     page.withdraws = publishes(&reader) && row.withdrawn_at.is_none();
     Ok(Html::public(page))
@@ -85,6 +87,7 @@ pub(super) async fn withdraw(
     id: Id<PublicationId>,
     filled: Form<Filled>,
     desk: Desk<'_>,
+    figures: &State<Figures>,
     lang: Lang,
 ) -> Result<Answer, Problem> {
     let here = format!("/publications/{}", id.0);
@@ -95,7 +98,7 @@ pub(super) async fn withdraw(
             drop(tx);
             let mut tx = desk.store.read().await?;
             let (row, published) = read(&mut tx, id.0).await?;
-            let mut page = PublicationPage::of(&row, &published, &Words::read(&mut tx, lang).await?);
+            let mut page = PublicationPage::of(&row, &published, &Words::read(&mut tx, figures, lang).await?);
             page.errors.add_faults(&faults);
             let page = PublicationPage { withdraws: true, typed: filled.into_inner().reason, ..page };
             return Ok(Answer::Page(Box::new(Html::personal(page).refused().at(here))));

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::words::Words;
 use crate::operations::publications::{Published, Row};
+use crate::report::formula;
 
 /// A rate of one row; nothing of it when it is hidden or undefined.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -40,6 +41,8 @@ pub struct Section {
     pub(super) total: Option<Line>,
     pub(super) lines: Vec<Line>,
     pub(super) masked: usize,
+    /// What the figure counts, part by part.
+    pub(super) definition: Vec<formula::Line>,
 }
 
 /// The sections of a publication, in the order of its definition.
@@ -50,6 +53,7 @@ pub(super) fn sections(published: &Published, words: &Words) -> Vec<Section> {
         let lines: Vec<Line> = own.map(|row| Line::of(row, label(published, row, words))).collect();
         Section {
             total: Some(Line::of(total, words.lang.text("publication-total"))),
+            definition: words.formula(published, &indicator),
             masked: lines.iter().filter(|line| line.state == "masked").count(),
             indicator,
             lines,
@@ -131,6 +135,7 @@ impl Section {
             total: Some(line("Ensemble", "", rate)),
             lines: vec![partly, masked, line("Souss-Massa", "not-yet", Rate::default())],
             masked: 1,
+            definition: vec![formula::Line { part: "base", label: "Base".to_owned(), text: "Diplômés".to_owned() }],
         }]
     }
 }

@@ -1,8 +1,12 @@
 //! What publications are made of, in the reader's words.
 
-use crate::domain::indicator::Dimension;
+use std::sync::Arc;
+
+use crate::domain::indicator::{Definitions, Dimension, Profile};
 use crate::i18n::Lang;
-use crate::operations::publications::Part;
+use crate::operations::figures::Figures;
+use crate::operations::publications::{Part, Published};
+use crate::report::formula::{self, Line};
 use crate::storage::{Reader, Result};
 use crate::web::routes::insertion::labels::Labels;
 
@@ -10,11 +14,23 @@ use crate::web::routes::insertion::labels::Labels;
 pub(super) struct Words {
     pub(super) lang: Lang,
     pub(super) labels: Labels,
+    /// Every version of every definition.
+    pub(super) definitions: Arc<Definitions>,
 }
 
 impl Words {
-    pub(super) async fn read(tx: &mut Reader, lang: Lang) -> Result<Self> {
-        Ok(Self { lang, labels: Labels::read(tx, lang).await? })
+    pub(super) async fn read(tx: &mut Reader, figures: &Figures, lang: Lang) -> Result<Self> {
+        Ok(Self { lang, labels: Labels::read(tx, lang).await?, definitions: figures.definitions(tx).await? })
+    }
+
+    /// What a figure of a published definition counts.
+    pub(super) fn formula(&self, published: &Published, indicator: &str) -> Vec<Line> {
+        let profile = self.definitions.version(&published.profile, published.profile_version);
+        let lines = |profile: Arc<Profile>| {
+            let figure = profile.indicators.iter().find(|figure| figure.id == indicator)?;
+            Some(formula::lines(&profile, figure, self.lang))
+        };
+        profile.and_then(lines).unwrap_or_default()
     }
 
     /// A value along a dimension.
