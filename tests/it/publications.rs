@@ -40,7 +40,7 @@ impl Press {
     }
 
     /// The pilot as of 30 January 2024, broken down.
-    fn draft(&self, by: &[Dimension], raw: Raw<'_>) -> Draft {
+    fn draft(by: &[Dimension], raw: Raw<'_>) -> Draft {
         let raw = Raw {
             profile: raw.profile.or(Some("A_DATE")),
             as_of: raw.as_of.or(Some("2024-01-30")),
@@ -214,12 +214,12 @@ impl Press {
             "profile=A_DATE&as_of=2024-01-30&known_at=2024-01-30T23:59:59Z&period=pilot&by=cohort&title=Par+cohorte";
         let preview = client.get(format!("/publications/new?preview=true&{fields}")).dispatch().await;
         assert!(preview.into_string().await.unwrap().contains("JIT-ARKX-02"), "the reason names the cohort");
-        let refused = sends(&client, "/publications", &fields).await;
+        let refused = sends(&client, "/publications", fields).await;
         assert_eq!(refused.status(), Status::UnprocessableEntity);
         let body = refused.into_string().await.unwrap();
         assert!(body.contains("value=\"Par cohorte\"") && body.contains("JIT-ARKX-02"), "nothing typed is lost");
         let fields = fields.replace("by=cohort&title=Par+cohorte", "title=Ensemble");
-        let done = sends(&client, "/publications", &fields).await;
+        let done = sends(&client, "/publications", fields).await;
         assert_eq!(done.status(), Status::SeeOther);
         let withdrawn = format!("{}/withdrawal", done.headers().get_one("Location").unwrap());
         let empty = sends(&client, &withdrawn, "reason=").await;

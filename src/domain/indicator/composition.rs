@@ -153,7 +153,7 @@ mod tests {
             (seed >> 8) % below
         };
         for _ in 0..2000 {
-            let strata: Vec<(Count, Count)> = (0..1 + next(6))
+            let strata: Vec<(Count, Count)> = (0..=next(6))
                 .map(|_| {
                     let (na, nb) = (next(40), next(4000));
                     ((next(na + 1), na), (next(nb + 1), nb))

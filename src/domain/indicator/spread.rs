@@ -217,9 +217,9 @@ mod tests {
 
     #[test]
     fn the_verdict_says_on_which_side_and_how_far() {
+        use Verdict::{Above, Below, FarAbove, FarBelow, Within};
         let all = pool(600, 1000);
         let told: Vec<_> = [45, 50, 60, 70, 75, 76].map(|x| all.verdict((x - 1, 100)).unwrap()).to_vec();
-        use Verdict::{Above, Below, FarAbove, FarBelow, Within};
         assert_eq!(told, [FarBelow, Below, Within, Within, Above, Above]);
         assert_eq!(all.verdict((76, 100)), Some(FarAbove));
         assert_eq!(all.verdict((0, 0)), None);

@@ -92,7 +92,9 @@ impl Atoms {
                     }
                 }
             }
-            rows.iter_mut().for_each(|row| row.sort_unstable());
+            for row in &mut rows {
+                row.sort_unstable();
+            }
             atoms.figures.push(rows);
         }
         let figures = |rows: Vec<Option<usize>>| {

@@ -74,7 +74,7 @@ impl System {
         let mut seen: HashSet<(BTreeMap<usize, i32>, i32)> = HashSet::new();
         let mut next = BinaryHeap::new();
         let starts = group.iter().flat_map(|atom| [(*atom, 1), (*atom, -1)]);
-        next.extend(starts.filter_map(|(atom, way)| self.moved(&Step::default(), atom, way)).map(|step| ranked(step)));
+        next.extend(starts.filter_map(|(atom, way)| self.moved(&Step::default(), atom, way)).map(ranked));
         while let Some(Reverse((.., step))) = next.pop() {
             let changed = change(&step.moved, group);
             let Some((sum, off)) = step.upset.first_key_value() else {
@@ -88,7 +88,7 @@ impl System {
             }
             let way = -off.signum();
             let others = self.sums.get(*sum).into_iter().flatten();
-            next.extend(others.filter_map(|atom| self.moved(&step, *atom, way)).map(|step| ranked(step)));
+            next.extend(others.filter_map(|atom| self.moved(&step, *atom, way)).map(ranked));
         }
         None
     }

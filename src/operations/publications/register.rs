@@ -18,13 +18,16 @@ use crate::storage::{Error, Reader, publication};
 /// Rows hidden one after the other before a breakdown is given up.
 const MOST_SUGGESTED: usize = 6;
 
+/// What a row is about: its value along each dimension.
+type RowKey = Vec<Option<String>>;
+
 /// One publication, or the draft.
 struct Entry {
     id: Option<PublicationId>,
     title: String,
     published: Published,
     /// Its edition under each indicator, with the key of each row.
-    editions: Vec<(String, Edition, Vec<Vec<Option<String>>>)>,
+    editions: Vec<(String, Edition, Vec<RowKey>)>,
 }
 
 /// Everything published under a definition, and the draft last.
@@ -87,7 +90,7 @@ impl Register {
     }
 
     fn of_indicator(&self, indicator: &str) -> Vec<Reveal> {
-        let known: Vec<(&Entry, &Edition, &[Vec<Option<String>>])> = self
+        let known: Vec<(&Entry, &Edition, &[RowKey])> = self
             .entries
             .iter()
             .filter_map(|entry| {
@@ -220,7 +223,7 @@ impl Entry {
             (indicator.id.clone(), edition, places.keys)
         });
         let editions = editions.collect();
-        Ok(Self { id, title, editions, published })
+        Ok(Self { id, title, published, editions })
     }
 }
 
