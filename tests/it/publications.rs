@@ -99,7 +99,7 @@ impl Press {
     async fn the_same_content_is_the_same_publication(&self) {
         let (id, _) = self.of_title("région").await;
         for _ in 0..2 {
-            let outcome = self.publishes(&self.draft(&[Dimension::Region], Raw::default())).await;
+            let outcome = self.publishes(&Self::draft(&[Dimension::Region], Raw::default())).await;
             assert!(matches!(outcome, Outcome::Published(known) if known == id), "{outcome:?}");
         }
         assert_eq!(self.published().await.len(), 2);
@@ -107,7 +107,7 @@ impl Press {
 
     async fn one_region_by_diploma_would_leave_ten_technicians_of_the_other(&self) {
         let raw = || Raw { region: vec!["04"], ..Raw::default() };
-        let mut draft = self.draft(&[Dimension::Diploma], raw());
+        let mut draft = Self::draft(&[Dimension::Diploma], raw());
         let Outcome::Refused(seen) = self.publishes(&draft).await else { panic!("published") };
         let (published, _) = self.of_title("diplôme").await;
         let told = seen.verdict.reveals.iter().find(|reveal| reveal.kind == "difference").unwrap();
@@ -122,7 +122,7 @@ impl Press {
     }
 
     async fn by_cohort_two_small_ones_alone_in_their_published_regions_would_be_told(&self) {
-        let seen = self.sees(&self.draft(&[Dimension::Cohort], Raw::default())).await;
+        let seen = self.sees(&Self::draft(&[Dimension::Cohort], Raw::default())).await;
         let told = |code: &str| {
             let row = Some(vec![(Dimension::Cohort, Some(code.to_owned()))]);
             seen.verdict.reveals.iter().any(|reveal| reveal.kind == "hidden" && reveal.figure.row == row)
@@ -132,8 +132,8 @@ impl Press {
 
     async fn a_breakdown_that_crosses_nothing_small_is_published_and_another_edition_later(&self) {
         for draft in [
-            self.draft(&[Dimension::Sex], Raw::default()),
-            self.draft(
+            Self::draft(&[Dimension::Sex], Raw::default()),
+            Self::draft(
                 &[Dimension::Region],
                 Raw { as_of: Some("2024-05-29"), known_at: Some("2024-06-20"), ..Raw::default() },
             ),
@@ -145,7 +145,7 @@ impl Press {
 
     async fn nobody_publishes_outside_their_scope_nor_without_a_title(&self) {
         let scope = Scope::of(vec![Area { operator: Some("ENSAM_R".to_owned()), ..Area::default() }]);
-        let draft = self.draft(&[], Raw::default());
+        let draft = Self::draft(&[], Raw::default());
         let refused = publish(&self.scene.store, &self.figures, &self.act(), &scope, &draft).await;
         assert!(matches!(refused, Err(Error::Refused("publication.scope"))));
         let untitled = Draft { title: " ".to_owned(), ..draft };
@@ -170,7 +170,7 @@ impl Press {
         let rows = self.published().await;
         let row = rows.iter().find(|row| row.publication_id == id).unwrap();
         assert_eq!(row.reason.as_deref(), Some("Un doublon y était compté."));
-        let seen = self.sees(&self.draft(&[Dimension::Diploma], Raw { sex: Some("M"), ..Raw::default() })).await;
+        let seen = self.sees(&Self::draft(&[Dimension::Diploma], Raw { sex: Some("M"), ..Raw::default() })).await;
         assert!(!seen.verdict.is_publishable(), "what was read is not forgotten");
     }
 
@@ -229,8 +229,8 @@ impl Press {
     }
 
     async fn two_publications_at_once_are_audited_with_each_other(&self) {
-        let quarter = self.draft(&[Dimension::Quarter], Raw::default());
-        let operator = self.draft(&[Dimension::Operator], Raw::default());
+        let quarter = Self::draft(&[Dimension::Quarter], Raw::default());
+        let operator = Self::draft(&[Dimension::Operator], Raw::default());
         let before = self.published().await.len();
         let (one, two) = rocket::tokio::join!(self.publishes(&quarter), self.publishes(&operator));
         let published = [one, two].iter().filter(|outcome| matches!(outcome, Outcome::Published(_))).count();
