@@ -219,7 +219,7 @@ impl Press {
         let body = refused.into_string().await.unwrap();
         assert!(body.contains("value=\"Par cohorte\"") && body.contains("JIT-ARKX-02"), "nothing typed is lost");
         let fields = fields.replace("by=cohort&title=Par+cohorte", "title=Ensemble");
-        let done = sends(&client, "/publications", fields).await;
+        let done = sends(&client, "/publications", &fields).await;
         assert_eq!(done.status(), Status::SeeOther);
         let withdrawn = format!("{}/withdrawal", done.headers().get_one("Location").unwrap());
         let empty = sends(&client, &withdrawn, "reason=").await;

@@ -1,9 +1,9 @@
 //! The register of published figures: what they tell together (`indicators.md` §3 "Suppression" (iv)).
 //!
 //! A published breakdown is an [`Edition`]: who is in which row, and which rows show their figure. People whom no edition
-//! tells apart are one atom ([`atoms`]); a shown figure is a sum over atoms, known; a hidden figure is a sum that must
+//! tells apart are one atom (`atoms`); a shown figure is a sum over atoms, known; a hidden figure is a sum that must
 //! stay open. A figure is open when there is another truth: whole numbers for every atom, between 0 and its people, that
-//! print every shown figure alike and this one differently ([`witness`]). See `docs/decisions/0012`.
+//! print every shown figure alike and this one differently (`witness`). See `docs/decisions/0012`.
 
 mod atoms;
 mod difference;
