@@ -12,7 +12,7 @@ use super::Figure;
 use super::atoms::Atoms;
 
 /// States looked at for one figure.
-const MOST_STATES: usize = 4000;
+const MOST_STATES: usize = 500;
 
 /// Shown sums over atoms whose counts are not told one by one.
 pub(super) struct System {
