@@ -79,7 +79,7 @@ impl Pool {
     /// ```
     /// use sanad::domain::indicator::spread::Pool;
     /// let limits = Pool::new(528, 734).unwrap().limits(25).unwrap();
-    /// assert_eq!((limits.low95.to_string(), limits.high95.to_string()), ("54.3".into(), "89.6".into()));
+    /// assert_eq!((limits.low95.to_string(), limits.high95.to_string()), ("54.3".into(), "89.5".into()));
     /// ```
     #[must_use]
     pub fn limits(self, n: u32) -> Option<Limits> {

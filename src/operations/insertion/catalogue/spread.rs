@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 use super::{Asked, Figure};
 use crate::domain::day::Day;
 use crate::domain::indicator::catalogue::Bound;
-use crate::domain::indicator::impact::tenths;
 use crate::domain::indicator::interval::rounded;
+use crate::domain::indicator::spread::{LEAST_OF_SPREAD, spread};
 use crate::domain::indicator::value_added::{Cell, Country};
-use crate::domain::indicator::{CohortTally, Dimension, Group, Tally, View, publish};
+use crate::domain::indicator::{CohortTally, Dimension, Group, IndicatorRow, Tally, View, publish};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::operations::insertion::{Filter, Population};
 
-/// The largest rate of a region less the smallest, among those shown (E3).
+/// The largest rate of a region less the smallest, among those shown of at least twenty people (E3).
 pub(super) fn between_regions(asked: &Asked<'_>) -> Figure {
     let as_of = Day::from(asked.question.as_of);
     let profile = asked.profile();
@@ -27,22 +27,13 @@ pub(super) fn between_regions(asked: &Asked<'_>) -> Figure {
     let groups: Vec<Group> = sums.into_iter().map(group).collect();
     let regions = groups.len();
     let rows = publish(profile, &view, groups);
-    let shown: Vec<(u32, u32)> = rows
-        .iter()
-        .take(regions)
-        .filter_map(|row| {
-            let (matured, excluded) = (row.counts.matured?, row.counts.excluded?);
-            Some((row.counts.inserted?, matured - excluded)).filter(|(_, n)| *n > 0)
-        })
-        .collect();
-    let by_rate = |one: &&(u32, u32), two: &&(u32, u32)| {
-        (u64::from(one.0) * u64::from(two.1)).cmp(&(u64::from(two.0) * u64::from(one.1)))
-    };
-    let ends = shown.iter().min_by(by_rate).zip(shown.iter().max_by(by_rate)).filter(|_| shown.len() > 1);
-    match ends.and_then(|(least, most)| tenths(*least, *most)) {
-        Some(points) => {
-            let counted = u32::try_from(shown.len()).ok();
-            Figure { n: counted, of: u32::try_from(regions).ok(), ..Figure::points(points, None) }
+    let counted = |row: &IndicatorRow| Some((row.counts.inserted?, row.counts.matured? - row.counts.excluded?));
+    let shown: Vec<(u32, u32)> = rows.iter().take(regions).filter_map(counted).collect();
+    match spread(&shown) {
+        Some((points, ..)) => {
+            let compared = shown.iter().filter(|(_, n)| *n >= LEAST_OF_SPREAD).count();
+            let (n, of) = (u32::try_from(compared).ok(), u32::try_from(regions).ok());
+            Figure { n, of, ..Figure::points(i64::from(points), None) }
         }
         None if regions > 1 && rows.iter().any(|row| !row.suppressed.is_empty()) => Figure::absent("masked"),
         None => Figure::absent("undefined"),
