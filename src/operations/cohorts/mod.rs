@@ -12,4 +12,4 @@ pub use edit_cohort::edit_cohort;
 pub use figures::CohortFigures;
 pub use follow_up::{FollowUp, follow_ups};
 pub use list::{CohortLine, Order, Phase, Wanted, lines, sort};
-pub use situations::{Found, PROFILE, at_six_months, readings};
+pub use situations::{Found, PROFILE, Readings};

@@ -1,7 +1,7 @@
 //! What each learner of a cohort does six months after graduation, as the ministry's reading sees it.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::domain::day::Day;
 use crate::domain::evidence::Level;
 use crate::domain::ids::EnrolmentId;
 use crate::domain::indicator::job::inserting_kind;
-use crate::domain::indicator::{CohortFacts, EnrolmentFact, Profile, Reading, State, for_each_reading, shipped};
+use crate::domain::indicator::{CohortFacts, Definitions, EnrolmentFact, Profile, Reading, State, for_each_reading};
 use crate::domain::situation::SituationKind;
 
 /// The reading under which coordination follows learners up (`indicators.md` §5).
@@ -45,44 +45,49 @@ pub enum Found {
     },
 }
 
-/// The ministry's reading, and the same without asking for proof.
-static READINGS: LazyLock<Option<(Profile, Profile)>> = LazyLock::new(|| {
-    let proven = shipped::find(PROFILE)?.clone();
-    let mut declared = Profile { code: format!("{PROFILE}-E0"), floor: Level::E0, ..proven.clone() };
-    for indicator in &mut declared.indicators {
-        indicator.floor = Level::E0;
-    }
-    Some((proven, declared))
-});
-
-/// The proven reading and the declared one.
-#[must_use]
-pub fn readings() -> Option<(&'static Profile, &'static Profile)> {
-    READINGS.as_ref().map(|(proven, declared)| (proven, declared))
+/// The ministry's reading in force, and the same without asking for proof.
+#[derive(Clone, Debug)]
+pub struct Readings {
+    /// As the definition asks.
+    pub proven: Arc<Profile>,
+    /// On anyone's word.
+    pub declared: Profile,
 }
 
-/// What is found of each graduate of a cohort as of a date; whoever has not graduated is left out.
-#[must_use]
-pub fn at_six_months(cohort: &CohortFacts, as_of: Day) -> HashMap<EnrolmentId, Found> {
-    let mut found = HashMap::new();
-    let Some((proven, declared)) = readings() else { return found };
-    for profile in [proven, declared] {
-        let Some(indicator) = profile.indicators.first() else { continue };
-        for_each_reading(profile, indicator, cohort, as_of, |rank, reading| {
-            let (Some(id), Some(enrolment)) = (cohort.ids.get(rank), cohort.enrolments.get(rank)) else { return };
-            let kind = || inserting_kind(cohort, enrolment, &reading.clock, indicator, as_of);
-            let is_proven = profile.code == PROFILE;
-            match reading.state {
-                State::Inserted if is_proven => drop(found.insert(*id, Found::Employed { kind: kind() })),
-                State::Inserted if found.get(id) == Some(&Found::Unknown) => {
-                    found.insert(*id, Found::Declared { kind: kind() });
-                }
-                _ if is_proven => drop(found.insert(*id, not_inserted(cohort, enrolment, &reading, as_of))),
-                _ => {}
-            }
-        });
+impl Readings {
+    /// Of the version in force on a date; none should the definition not be among them.
+    #[must_use]
+    pub fn in_force(definitions: &Definitions, as_of: NaiveDate) -> Option<Self> {
+        let proven = definitions.in_force(as_of, None).into_iter().find(|profile| profile.code == PROFILE)?;
+        let mut declared = Profile { code: format!("{PROFILE}-E0"), floor: Level::E0, ..Profile::clone(&proven) };
+        for indicator in &mut declared.indicators {
+            indicator.floor = Level::E0;
+        }
+        Some(Self { proven, declared })
     }
-    found
+
+    /// What is found of each graduate of a cohort as of a date; whoever has not graduated is left out.
+    #[must_use]
+    pub fn at_six_months(&self, cohort: &CohortFacts, as_of: Day) -> HashMap<EnrolmentId, Found> {
+        let mut found = HashMap::new();
+        for profile in [self.proven.as_ref(), &self.declared] {
+            let Some(indicator) = profile.indicators.first() else { continue };
+            for_each_reading(profile, indicator, cohort, as_of, |rank, reading| {
+                let (Some(id), Some(enrolment)) = (cohort.ids.get(rank), cohort.enrolments.get(rank)) else { return };
+                let kind = || inserting_kind(cohort, enrolment, &reading.clock, indicator, as_of);
+                let is_proven = profile.code == PROFILE;
+                match reading.state {
+                    State::Inserted if is_proven => drop(found.insert(*id, Found::Employed { kind: kind() })),
+                    State::Inserted if found.get(id) == Some(&Found::Unknown) => {
+                        found.insert(*id, Found::Declared { kind: kind() });
+                    }
+                    _ if is_proven => drop(found.insert(*id, not_inserted(cohort, enrolment, &reading, as_of))),
+                    _ => {}
+                }
+            });
+        }
+        found
+    }
 }
 
 fn not_inserted(cohort: &CohortFacts, enrolment: &EnrolmentFact, reading: &Reading, as_of: Day) -> Found {

@@ -4,6 +4,7 @@ mod added;
 mod changed;
 mod clock;
 mod exclusions;
+mod funnel;
 mod inserted;
 mod not_inserted;
 mod outputs;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::{Address, Slice};
 use super::labels::{Choice, Labels};
+use super::top::readings;
 use crate::domain::day::Day;
 use crate::domain::region::Region;
 use crate::domain::text::fold::plain;
@@ -153,9 +154,9 @@ pub(super) async fn see(
     let snapshot = figures.read(&mut tx).await?;
     let labels = Labels::read(&mut tx, lang).await?;
     drop(tx);
-    let (profile, _) = cohorts::readings().ok_or_else(|| Problem::internal("no profile of coordination"))?;
+    let readings = readings(&snapshot.definitions, as_of)?;
     let day = Day::from(as_of);
-    let sheet = figures.tallies.sheet(&snapshot, profile, day);
+    let sheet = figures.tallies.sheet(&snapshot, &readings.proven, day);
     let own = cohorts::lines(&snapshot, &reader.scope, &sheet, &Wanted::default(), day);
     let mut lines = cohorts::lines(&snapshot, &reader.scope, &sheet, &wanted, day);
     let (order, descending) = query.order();

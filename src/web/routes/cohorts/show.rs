@@ -9,7 +9,6 @@ use super::top::{Event, Opened, Top, events, open};
 use crate::domain::day::Day;
 use crate::domain::text::fold::plain;
 use crate::i18n::Lang;
-use crate::operations::cohorts::at_six_months;
 use crate::operations::figures::Figures;
 use crate::storage::learner_list::{self, LearnerRow};
 use crate::web::guards::{Coordinator, Desk};
@@ -50,7 +49,7 @@ pub struct CohortPage {
 /// The learners of an opened cohort, by name, with what is found of each at six months.
 pub(super) fn learners(opened: &Opened, rows: &[LearnerRow], lang: Lang) -> Vec<LearnerLine> {
     let as_of = opened.top.as_of;
-    let found = opened.facts().map(|facts| at_six_months(facts, Day::from(as_of))).unwrap_or_default();
+    let found = opened.facts().map(|facts| opened.readings.at_six_months(facts, Day::from(as_of))).unwrap_or_default();
     let line = |row: &LearnerRow| LearnerLine::of(row, found.get(&row.enrolment_id).copied(), (as_of, lang));
     rows.iter().map(line).collect()
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::day::Day;
-use crate::domain::indicator::{CohortFacts, CohortTally};
+use crate::domain::indicator::{CohortFacts, CohortTally, Definitions};
 use crate::i18n::{Args, Lang, format};
-use crate::operations::cohorts::{self, CohortFigures, FollowUp, Phase};
+use crate::operations::cohorts::{self, CohortFigures, FollowUp, Phase, Readings};
 use crate::operations::figures::{Figures, Snapshot};
 use crate::storage::cohort_list::{self, HeadRow};
 use crate::storage::{Reader, audit, audit::AuditRow};
@@ -46,6 +46,7 @@ pub struct Top {
 pub(super) struct Opened {
     pub(super) head: HeadRow,
     pub(super) top: Top,
+    pub(super) readings: Readings,
     snapshot: std::sync::Arc<Snapshot>,
 }
 
@@ -67,29 +68,34 @@ pub(super) async fn open(
     let snapshot = figures.read(tx).await?;
     let as_of = head.default_as_of.as_deref().and_then(|day| day.parse().ok()).unwrap_or(desk.clock.today());
     let facts = snapshot.cohort(head.cohort_id).map(|held| &held.facts);
-    let top = Top::of(&head, facts, as_of, (lang, tab))?;
-    Ok(Opened { head, top, snapshot })
+    let readings = readings(&snapshot.definitions, as_of)?;
+    let top = Top::of(&head, (facts, &readings), as_of, (lang, tab));
+    Ok(Opened { head, top, readings, snapshot })
+}
+
+/// The readings under which coordination follows learners up.
+pub(super) fn readings(definitions: &Definitions, as_of: NaiveDate) -> Result<Readings, Problem> {
+    Readings::in_force(definitions, as_of).ok_or_else(|| Problem::internal("no profile of coordination"))
 }
 
 impl Top {
     fn of(
         head: &HeadRow,
-        facts: Option<&CohortFacts>,
+        (facts, readings): (Option<&CohortFacts>, &Readings),
         as_of: NaiveDate,
         (lang, tab): (Lang, &'static str),
-    ) -> Result<Self, Problem> {
-        let (proven, declared) = cohorts::readings().ok_or_else(|| Problem::internal("no profile of coordination"))?;
+    ) -> Self {
         let day = Day::from(as_of);
         let tally = |profile| facts.map(|facts| CohortTally::of(profile, facts, day).total()).unwrap_or_default();
-        let (proven_tally, declared_tally) = (tally(proven), tally(declared));
+        let (proven_tally, declared_tally) = (tally(&readings.proven), tally(&readings.declared));
         let figures = CohortFigures::of(&proven_tally);
-        let follow_ups = facts.map(|facts| cohorts::follow_ups(proven, facts, day)).unwrap_or_default();
+        let follow_ups = facts.map(|facts| cohorts::follow_ups(&readings.proven, facts, day)).unwrap_or_default();
         let track = match lang {
             Lang::Fr => &head.track_fr,
             Lang::Ar => &head.track_ar,
             Lang::En => &head.track_en,
         };
-        Ok(Self {
+        Self {
             code: head.code.clone(),
             programme: head.programme.clone(),
             programme_code: head.programme_code.clone(),
@@ -106,7 +112,7 @@ impl Top {
             figures,
             follow_ups,
             tab,
-        })
+        }
     }
 
     pub(super) fn sample(tab: &'static str) -> Self {
