@@ -3,14 +3,16 @@
 use sanad::domain::cohort::Cohort;
 use sanad::domain::day::Day;
 use sanad::domain::evidence::EvidenceStatus;
+use sanad::domain::indicator::horizon::Horizon;
+use sanad::domain::indicator::{Definitions, Profile, shipped};
 use sanad::domain::situation::SituationKind;
 use sanad::operations::Error;
-use sanad::operations::cohorts::{Found, at_six_months, create_cohort, edit_cohort};
+use sanad::operations::cohorts::{Found, Readings, create_cohort, edit_cohort};
 use sanad::operations::learners::{graduate, record_situation};
 use sanad::storage::{cohort, facts};
 
 use super::class::{Class, a_job};
-use crate::support::{Scene, day, on_both_engines};
+use crate::support::{Scene, day, instant, on_both_engines};
 
 #[test]
 fn a_cohort_opens_within_the_scope_under_a_new_code() {
@@ -73,12 +75,23 @@ fn a_declared_job_is_told_from_a_proven_one_and_from_nothing_known() {
         let mut tx = scene.store.read().await.unwrap();
         let known =
             facts::current(&mut tx, &[class.cohort], &mut sanad::domain::indicator::Names::default()).await.unwrap();
-        let found = at_six_months(&known[0].1, Day::from(day("2024-06-30")));
+        let read = |definitions: &Definitions, as_of: &str| {
+            let readings = Readings::in_force(definitions, day(as_of)).unwrap();
+            readings.at_six_months(&known[0].1, Day::from(day(as_of)))
+        };
+        let found = read(&Definitions::shipped(), "2024-06-30");
         let kind = Some(SituationKind::Cdi);
         assert_eq!(found[&class.learners[0]], Found::Employed { kind });
         assert_eq!(found[&class.learners[1]], Found::Declared { kind });
         assert_eq!(found[&class.learners[2]], Found::Unknown);
-        let early = at_six_months(&known[0].1, Day::from(day("2024-02-01")));
-        assert_eq!(early[&class.learners[0]], Found::NotYet { on: day("2024-04-28") });
+        let early = Found::NotYet { on: day("2024-04-28") };
+        assert_eq!(read(&Definitions::shipped(), "2024-02-01")[&class.learners[0]], early);
+
+        // A second version, in force from June, waits a year.
+        let shipped = shipped::find("MINISTERE_A").unwrap().clone();
+        let later = Profile { version: 2, valid_from: day("2024-06-01"), horizon: Horizon::Months(12), ..shipped };
+        let two = Definitions::with([(later, instant("2024-05-01T09:00:00Z"))]);
+        assert_eq!(read(&two, "2024-02-01")[&class.learners[0]], early);
+        assert_eq!(read(&two, "2024-06-30")[&class.learners[0]], Found::NotYet { on: day("2024-10-29") });
     });
 }

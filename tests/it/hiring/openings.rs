@@ -5,6 +5,7 @@ use sanad::domain::opening::{CloseReason, OpeningStatus, Terms};
 use sanad::operations::Error;
 use sanad::operations::hiring::{self, Read};
 use sanad::storage::opening::{self, OpeningFilter, Shelf};
+use sanad::storage::posting;
 
 use super::office::{ATLAS, Office, RIF, developers, is_missing, open_ended_from, refusal};
 use crate::support::{day, on_both_engines};
@@ -98,6 +99,42 @@ fn an_edit_of_a_version_that_moved_is_a_conflict() {
         edit(1, 4).await.unwrap();
         assert!(matches!(edit(1, 5).await, Err(Error::Stale { object: "opening", read: 1, current: 2, .. })));
         assert_eq!(office.offered(atlas, opening).await.positions, 4);
+    });
+}
+
+#[test]
+fn a_posting_yields_the_hires_that_came_of_it_once_it_is_closed() {
+    on_both_engines(async |scene| {
+        let office = Office::of(scene);
+        let atlas = office.verified(ATLAS, "Atlas").await;
+        let counted = async || {
+            let counted = posting::closed_by(&mut office.reader().await, office.scene.clock.now()).await.unwrap();
+            (counted.hires, counted.postings)
+        };
+        let close = async |id, reason| {
+            let read = Read { id, version: office.offered(atlas, id).await.version };
+            let close = async |tx: &mut _, act: &_| hiring::close_opening(tx, act, atlas, read, reason).await;
+            office.does(office.atlas_account, close).await.unwrap();
+        };
+        let (first, second) =
+            (office.published(atlas, &developers()).await, office.published(atlas, &developers()).await);
+        for (name, is_refused) in [("Hajar", false), ("Nada", false), ("Salma", true)] {
+            let learner = office.learner("EMI", name, true).await;
+            let application = office.refers("EMI", first, learner).await.unwrap();
+            let hire = office.confirms(atlas, application, &open_ended_from("2024-01-08")).await.unwrap();
+            if is_refused {
+                office.refuses("EMI", hire, "Elle n’a pas pris son poste").await.unwrap();
+            }
+        }
+        assert_eq!(counted().await, (0, 0), "an open posting has yielded nothing yet");
+        office.turn_to("2024-02-16");
+        close(first, CloseReason::FilledByGraduates).await;
+        assert_eq!(counted().await, (2, 1), "two hires of one posting; the one refused came of nothing");
+        close(second, CloseReason::Cancelled).await;
+        assert_eq!(counted().await, (2, 2));
+        let before = office.scene.clock.now() - chrono::TimeDelta::days(1);
+        let counted = posting::closed_by(&mut office.reader().await, before).await.unwrap();
+        assert_eq!((counted.hires, counted.postings), (0, 0), "as known the day before");
     });
 }
 
