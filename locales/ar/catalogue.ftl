@@ -17,7 +17,6 @@ catalogue-maturity = النضج
 catalogue-interval = المجال
 catalogue-suppression = الحجب
 catalogue-standards = المعايير المستوفاة
-catalogue-formula = الصيغة
 catalogue-detail = عرض التفاصيل
 catalogue-bounds = الحد الأدنى – الأقصى
 catalogue-not-reached = غير مبلوغ

@@ -74,3 +74,4 @@ formula-maturity-days = { $n ->
     [many] بعد { $n } يوما من الأجل
    *[other] بعد { $n } يوم من الأجل
  }
+formula-meaning = ما تحسبه أرقام السطر، بالكلمات

@@ -57,3 +57,4 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count }: { $printed } صحيحة.
 workbench-part-rounding = { $count }: { $printed } بدل { $gives }، يفسرها تقريب الأعداد.
 workbench-part-misprint = { $count }: { $printed } مطبوعة عوض { $gives }، خطأ مطبعي.
+workbench-formulas = ما يحسبه كل رقم

@@ -13,7 +13,6 @@ catalogue-maturity = Maturity
 catalogue-interval = Interval
 catalogue-suppression = Hidden
 catalogue-standards = Standards satisfied
-catalogue-formula = Formula
 catalogue-detail = See the detail
 catalogue-bounds = Floor – ceiling
 catalogue-not-reached = not reached

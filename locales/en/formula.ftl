@@ -55,3 +55,4 @@ formula-maturity-days = { $n ->
     [one] { $n } day after the horizon
    *[other] { $n } days after the horizon
  }
+formula-meaning = What the figures of the row count, in words

@@ -55,3 +55,4 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count }: { $printed } is right.
 workbench-part-rounding = { $count }: { $printed } instead of { $gives }, rounded counts explain it.
 workbench-part-misprint = { $count }: { $printed } printed for { $gives }, a misprint.
+workbench-formulas = What each figure counts

@@ -13,7 +13,6 @@ catalogue-maturity = Maturité
 catalogue-interval = Intervalle
 catalogue-suppression = Masqué
 catalogue-standards = Normes satisfaites
-catalogue-formula = Formule
 catalogue-detail = Voir le détail
 catalogue-bounds = Plancher – plafond
 catalogue-not-reached = non atteint

@@ -49,3 +49,4 @@ formula-maturity-days = { $n ->
     [one] { $n } jour après l’horizon
    *[other] { $n } jours après l’horizon
  }
+formula-meaning = Ce que comptent les chiffres de la ligne, en mots

@@ -55,3 +55,4 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count } : { $printed } est juste.
 workbench-part-rounding = { $count } : { $printed } au lieu de { $gives }, l’arrondi des comptes l’explique.
 workbench-part-misprint = { $count } : { $printed } imprimé pour { $gives }, coquille.
+workbench-formulas = Ce que compte chaque chiffre

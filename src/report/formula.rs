@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::table::{Cell, Column, Table};
 use crate::domain::indicator::catalogue::Entry;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::kinds::KindSet;
@@ -45,6 +46,31 @@ pub fn lines(profile: &Profile, indicator: &Indicator, lang: Lang) -> Vec<Line> 
     lines.push(part("unknown", lang.text(&format!("formula-unknown-{}", headline(profile.headline)))));
     lines.push(part("smallest", counted("formula-smallest-n", profile.min_n, lang)));
     lines
+}
+
+/// The parts of one figure on one line, for a cell or a footnote.
+#[must_use]
+pub fn sentence(profile: &Profile, indicator: &Indicator, lang: Lang) -> String {
+    let colon = lang.text("common-colon");
+    let parts = lines(profile, indicator, lang).into_iter().map(|line| format!("{}{colon} {}", line.label, line.text));
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// The sentence of a definition's first figure, which pages of one definition show.
+#[must_use]
+pub fn of_first(profile: &Profile, lang: Lang) -> String {
+    profile.indicators.first().map(|indicator| sentence(profile, indicator, lang)).unwrap_or_default()
+}
+
+/// The table with one more column: what the figures of each row count, in words, by the row's rank.
+#[must_use]
+pub fn beside(mut table: Table, lang: Lang, said: impl Fn(usize) -> String) -> Table {
+    let (label, meaning) = (lang.text("common-formula"), lang.text("formula-meaning"));
+    table.columns.push(Column { key: "formula", label, meaning });
+    for (rank, row) in table.rows.iter_mut().enumerate() {
+        row.push(Cell::from(said(rank)));
+    }
+    table
 }
 
 /// The parts of an entry of the catalogue: its numerator and denominator, how it reads, what hides it, which standards it

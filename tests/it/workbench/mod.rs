@@ -2,3 +2,4 @@
 
 mod past;
 mod people;
+mod words;

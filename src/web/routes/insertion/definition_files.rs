@@ -10,6 +10,7 @@ use super::sources::Sources;
 use crate::domain::evidence::Level;
 use crate::i18n::Lang;
 use crate::operations::insertion::{Reading, Slice, workbench};
+use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
@@ -41,18 +42,26 @@ async fn file(
     let readings = workbench(sources.figures, &ground.population, &ground.question, (&observer.scope, ground.audience));
     let name = format!("definitions_{}", ground.question.as_of);
     if kind != Kind::Json {
-        return File::of(&table(&readings, lang), kind, &name, false, lang);
+        let said = |rank: usize| readings.get(rank).map(|reading| said(reading, lang)).unwrap_or_default();
+        return File::of(&formula::beside(table(&readings, lang), lang, said), kind, &name, false, lang);
     }
     let view = json!({
         "as_of": ground.question.as_of, "known_at": ground.question.known_at, "audience": ground.audience,
         "filters": ground.address.pairs(), "learnt_since": ground.learnt,
         "figures": readings.iter().map(|reading| json!({
             "profile": reading.profile.code, "profile_version": reading.profile.version,
-            "indicator": reading.indicator, "headline": reading.headline(), "rate": reading.rate,
+            "indicator": reading.indicator, "formula": said(reading, lang), "headline": reading.headline(), "rate": reading.rate,
             "proofs": reading.makings.proofs, "exclusions": reading.makings.reasons,
         })).collect::<Vec<_>>(),
     });
     Ok(File::json(&view, &name, false))
+}
+
+/// What a figure of a definition counts, in words.
+pub(super) fn said(reading: &Reading, lang: Lang) -> String {
+    let profile = &reading.profile;
+    let indicator = profile.indicators.iter().find(|indicator| indicator.id == reading.indicator);
+    indicator.map(|indicator| formula::sentence(profile, indicator, lang)).unwrap_or_default()
 }
 
 const HEAD: [&str; 4] = ["profile", "profile_version", "indicator", "label"];

@@ -4,6 +4,7 @@ use rocket::get;
 use rocket::serde::Serialize;
 
 use super::address::Query;
+use super::definition_files::said;
 use super::ground::Ground;
 use super::reason::slice_label;
 use super::reconciliation::{Reconciliation, Sums};
@@ -44,6 +45,8 @@ pub struct Line {
     /// The inserted by the level of the proof that carries the insertion; empty when hidden or nobody is.
     proofs: Vec<Slice>,
     reasons: Vec<ReasonLine>,
+    /// What it counts, in words.
+    formula: String,
 }
 
 /// The workbench.
@@ -93,6 +96,7 @@ impl Line {
             weak: weak(&reading.rate),
             profile: reading.profile.code.clone(),
             version: reading.profile.version,
+            formula: said(&reading, lang),
             reasons: reading.makings.reasons.iter().map(reason).collect(),
             proofs: reading.makings.proofs.into_iter().filter(|slice| slice.count != Some(0)).collect(),
             indicator: reading.indicator,

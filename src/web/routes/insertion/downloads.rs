@@ -26,7 +26,9 @@ fn name(seen: &Seen) -> String {
 #[get("/insertion.csv?<query..>")]
 pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    File::of(&table(&seen, lang), Kind::Csv, &name(&seen), false, lang)
+    let profile = &seen.ground.question.profile;
+    let table = formula::beside(table(&seen, lang), lang, |_| formula::of_first(profile, lang));
+    File::of(&table, Kind::Csv, &name(&seen), false, lang)
 }
 
 #[get("/insertion.xlsx?<query..>")]

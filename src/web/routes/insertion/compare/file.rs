@@ -6,6 +6,7 @@ use super::Seen;
 use crate::i18n::Lang;
 use crate::operations::insertion::Rate;
 use crate::operations::insertion::comparison::{CauseLine, PlaceLine, Split, points};
+use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::problem::Problem;
@@ -35,7 +36,8 @@ pub(super) fn of(kind: Kind, seen: &Seen, lang: Lang) -> Result<File, Problem> {
     let (a, b) = (&seen.a.question, &seen.b.question);
     let name = std::format!("compare_{}_{}_{}", b.profile.code.to_lowercase(), a.as_of, b.as_of);
     if kind != Kind::Json {
-        return File::of(&table(seen, lang), kind, &name, false, lang);
+        let table = formula::beside(table(seen, lang), lang, |_| formula::of_first(&b.profile, lang));
+        return File::of(&table, kind, &name, false, lang);
     }
     let side = |ground: &super::Ground| {
         json!({
@@ -45,6 +47,7 @@ pub(super) fn of(kind: Kind, seen: &Seen, lang: Lang) -> Result<File, Problem> {
     };
     let view = json!({
         "profile": b.profile.code, "profile_version": b.profile.version, "audience": seen.b.audience,
+        "formula": formula::of_first(&b.profile, lang),
         "a": side(&seen.a), "b": side(&seen.b), "figures": seen.comparison,
     });
     Ok(File::json(&view, &name, false))

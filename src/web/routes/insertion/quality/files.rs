@@ -7,6 +7,7 @@ use super::{Seen, see};
 use crate::domain::indicator::quality::Parameters;
 use crate::i18n::{Args, Lang};
 use crate::operations::insertion::quality::{Part, Pay, Quality};
+use crate::report::formula as words;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
@@ -22,7 +23,7 @@ pub(in crate::web::routes::insertion) async fn csv(
     sources: Sources<'_>,
 ) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, lang).await?;
-    File::of(&table(&seen.quality, lang), Kind::Csv, &name(&seen), false, lang)
+    File::of(&told(&seen.quality, lang), Kind::Csv, &name(&seen), false, lang)
 }
 
 #[get("/insertion/quality.xlsx?<query..>")]
@@ -33,7 +34,7 @@ pub(in crate::web::routes::insertion) async fn xlsx(
     sources: Sources<'_>,
 ) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, lang).await?;
-    File::book(&[table(&seen.quality, lang), formulas(lang)], &name(&seen), false, lang)
+    File::book(&[told(&seen.quality, lang), formulas(lang)], &name(&seen), false, lang)
 }
 
 #[get("/insertion/quality.json?<query..>")]
@@ -80,6 +81,17 @@ fn formulas(lang: Lang) -> Table {
         columns: vec![column("part"), column("meaning")],
         rows: FORMULAS.iter().map(row).collect(),
     }
+}
+
+/// Every figure on one line, with what it counts in words.
+fn told(quality: &Quality, lang: Lang) -> Table {
+    let table = table(quality, lang);
+    let of_row = |row: &Vec<Cell>| match row.first() {
+        Some(Cell::Text(Some(code))) => formula(code, lang),
+        _ => String::new(),
+    };
+    let said: Vec<String> = table.rows.iter().map(of_row).collect();
+    words::beside(table, lang, |rank| said.get(rank).cloned().unwrap_or_default())
 }
 
 const KEYS: [&str; 13] =

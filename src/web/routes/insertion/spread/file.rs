@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::i18n::Lang;
 use crate::operations::insertion::spread::{Line, Spread};
+use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::problem::Problem;
@@ -36,10 +37,12 @@ pub(super) fn of(kind: Kind, ground: &Ground, spread: &Spread, lang: Lang) -> Re
     let question = &ground.question;
     let name = std::format!("spread_{}_{}", question.profile.code.to_lowercase(), question.as_of);
     if kind != Kind::Json {
-        return File::of(&table(ground, spread, lang), kind, &name, false, lang);
+        let table = formula::beside(table(ground, spread, lang), lang, |_| formula::of_first(&question.profile, lang));
+        return File::of(&table, kind, &name, false, lang);
     }
     let view = json!({
         "profile": question.profile.code, "profile_version": question.profile.version,
+        "formula": formula::of_first(&question.profile, lang),
         "as_of": question.as_of, "known_at": question.known_at, "audience": ground.audience,
         "filters": ground.address.filters().collect::<Vec<_>>(), "figures": spread,
     });
