@@ -1,8 +1,9 @@
 //! `GET /api/v1/indicators`: the rows of `interfaces.md` §3 for the caller's scope.
 
 use rocket::serde::json;
-use rocket::{FromForm, Route, State, get, routes};
+use rocket::{Route, State, get, routes};
 
+use super::query::Query;
 use crate::clock::Clock;
 use crate::domain::day::Day;
 use crate::domain::indicator::{Audience, Dimension, Profile, View};
@@ -17,37 +18,6 @@ use crate::web::problem::{Kind, Problem};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![indicators]
-}
-
-/// The query, as text: everything is checked by the question.
-#[derive(Debug, FromForm)]
-struct Query<'r> {
-    profile: Option<&'r str>,
-    by: Option<&'r str>,
-    as_of: Option<&'r str>,
-    known_at: Option<&'r str>,
-    programme: Vec<&'r str>,
-    operator: Vec<&'r str>,
-    region: Vec<&'r str>,
-    cohort: Vec<&'r str>,
-    period: Vec<&'r str>,
-}
-
-impl<'r> Query<'r> {
-    /// The list of profiles is read apart: a question has one.
-    fn raw(&self) -> Raw<'r> {
-        Raw {
-            profile: None,
-            as_of: self.as_of,
-            known_at: self.known_at,
-            programme: self.programme.clone(),
-            operator: self.operator.clone(),
-            region: self.region.clone(),
-            cohort: self.cohort.clone(),
-            sex: None,
-            period: self.period.clone(),
-        }
-    }
 }
 
 #[get("/indicators?<query..>")]
@@ -71,7 +41,9 @@ async fn rows(
 ) -> Result<String, Problem> {
     let mut tx = store.read().await?;
     let (today, definitions) = (default_as_of(&mut tx, clock.today()).await?, figures.definitions(&mut tx).await?);
-    let question = Question::read(&query.raw(), today, &definitions).map_err(|faults| refused(&faults))?;
+    // The list of profiles is read apart, a question has one; and a breakdown by sex tells them apart.
+    let raw = Raw { profile: None, sex: None, ..query.raw() };
+    let question = Question::read(&raw, today, &definitions).map_err(|faults| refused(&faults))?;
     let profiles = indicator_profiles(query.profile, &question.profiles).map_err(|fault| refused(&[fault]))?;
     let profiles: Vec<&Profile> = profiles.iter().map(AsRef::as_ref).collect();
     let by = dimensions(query.by).map_err(|fault| refused(&[fault]))?;

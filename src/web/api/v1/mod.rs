@@ -4,6 +4,7 @@ mod indicators;
 mod openapi;
 mod publications;
 mod quality;
+mod query;
 
 use rocket::routes;
 

@@ -1,41 +1,21 @@
 //! `GET /api/v1/quality`: time and quality of the caller's scope, as the page shows them.
 
 use rocket::http::{ContentType, Header};
-use rocket::{FromForm, Responder, Route, State, get, routes};
+use rocket::{Responder, Route, State, get, routes};
 use serde_json::json;
 
+use super::query::Query;
 use super::{audience, refused};
 use crate::clock::Clock;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::quality::quality as answer;
-use crate::operations::insertion::{Population, Question, Raw, default_as_of};
+use crate::operations::insertion::{Population, Question, default_as_of};
 use crate::storage::Store;
 use crate::web::guards::Observer;
 use crate::web::problem::Problem;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![quality]
-}
-
-/// The query, as text: everything is checked by the question.
-#[derive(Debug, FromForm)]
-struct Query<'r> {
-    profile: Option<&'r str>,
-    as_of: Option<&'r str>,
-    known_at: Option<&'r str>,
-    programme: Vec<&'r str>,
-    operator: Vec<&'r str>,
-    region: Vec<&'r str>,
-    cohort: Vec<&'r str>,
-    sex: Option<&'r str>,
-    period: Vec<&'r str>,
-}
-
-impl<'r> Query<'r> {
-    fn raw(self) -> Raw<'r> {
-        let Self { profile, as_of, known_at, programme, operator, region, cohort, sex, period } = self;
-        Raw { profile, as_of, known_at, programme, operator, region, cohort, sex, period }
-    }
 }
 
 #[derive(Responder)]
