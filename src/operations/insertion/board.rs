@@ -10,8 +10,12 @@ use super::population::{Population, Tallies};
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::interval::{newcombe, rounded};
+use crate::domain::indicator::publish::hide_knowledge;
 use crate::domain::indicator::row::Maturity;
-use crate::domain::indicator::{Audience, CohortFacts, Dimension, Funnel, Group, IndicatorRow, Tally, View, publish};
+use crate::domain::indicator::suppression::complete_knowledge;
+use crate::domain::indicator::{
+    Audience, CohortFacts, Dimension, Funnel, Group, IndicatorRow, Outcome, Tally, View, publish,
+};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
@@ -105,6 +109,17 @@ impl Rate {
             flags: Vec::new(),
             ..hidden
         };
+    }
+
+    /// Hides what it tells of the unknowns.
+    pub(super) fn mask_unknowns(&mut self) {
+        (self.not_inserted, self.unknown) = (None, None);
+        (self.known, self.ceiling, self.knowledge) = (None, None, None);
+    }
+
+    /// Whether its unknowns are hidden, though it is not.
+    pub(super) const fn hides_unknowns(&self) -> bool {
+        self.inserted.is_some() && self.unknown.is_none()
     }
 
     /// Whether there is a number to show.
@@ -238,15 +253,36 @@ impl<'a> Asked<'a> {
         self.population.cohorts(self.scope, &self.question.filter)
     }
 
-    /// Rows of groups under the question's definition, for the figure that is read.
-    pub(super) fn publish(&self, by: &[Dimension], groups: Vec<Group>) -> Vec<IndicatorRow> {
+    /// Rows of groups under the question's definition, in the order of their keys, for the figure that is read.
+    /// The page prints their total too: what one row may not tell of its unknowns is not left to be taken off the others.
+    pub(super) fn publish(&self, by: &[Dimension], mut groups: Vec<Group>) -> Vec<IndicatorRow> {
         let view = View { as_of: self.as_of, by, audience: self.audience };
-        let groups_count = groups.len();
-        publish(&self.question.profile, &view, groups)
-            .into_iter()
-            .skip(self.rank * groups_count)
-            .take(groups_count)
-            .collect()
+        groups.sort_unstable_by(|one, two| one.key.cmp(&two.key));
+        let read = |group: &Group| group.tally.outcomes.get(self.rank).copied().unwrap_or_default();
+        let outcomes: Vec<Outcome> = groups.iter().map(read).collect();
+        let profile = &self.question.profile;
+        let mut rows: Vec<IndicatorRow> = publish(profile, &view, groups)
+.into_iter().skip(self.rank * outcomes.len()).take(outcomes.len()).collect();
+        if !by.is_empty() {
+            self.complete(&outcomes, &mut rows);
+        }
+        rows
+    }
+
+    /// Hides what the rows shown would give back of those that are not: where the hidden are all alike together, one more
+    /// row; and the unknowns of a row alone.
+    fn complete(&self, outcomes: &[Outcome], rows: &mut [IndicatorRow]) {
+        if self.audience == Audience::Operator {
+            return;
+        }
+        let cells: Vec<Cell> = outcomes.iter().map(Cell::of).collect();
+        let mut hidden: Vec<bool> = rows.iter().map(|row| row.counts.inserted.is_none()).collect();
+        complete_alike(&cells, &mut hidden);
+        rows.iter_mut().zip(&hidden).filter(|(_, hidden)| **hidden).for_each(|(row, _)| hide_whole(row));
+        let mut hidden: Vec<bool> = rows.iter().map(|row| row.counts.unknown.is_none()).collect();
+        complete_knowledge(outcomes, &mut hidden, self.audience, self.question.profile.min_n);
+        let partly = rows.iter_mut().zip(hidden).filter(|(row, hidden)| *hidden && row.counts.inserted.is_some());
+        partly.for_each(|(row, _)| hide_knowledge(row));
     }
 
     fn sum(&self, sex: Option<Sex>) -> Tally {
@@ -282,7 +318,11 @@ impl<'a> Asked<'a> {
 
     fn sexes(&self) -> (Rate, Rate) {
         let group = |sex: Sex| Group { key: vec![Some(sex.code().to_owned())], tally: self.sum(Some(sex)) };
-        let rows = self.publish(&[Dimension::Sex], Sex::ALL.iter().copied().map(group).collect());
+        // Those whose sex is not stated have no line, but are the total less women and men.
+        let mut unstated = Tally::empty(self.question.profile.indicators.len());
+        self.facts().for_each(|(place, _)| unstated += &self.tallies.unstated(place));
+        let groups = Sex::ALL.iter().copied().map(group).chain([Group { key: vec![None], tally: unstated }]);
+        let rows = self.publish(&[Dimension::Sex], groups.collect());
         let find = |sex: Sex| {
             let row = rows.iter().find(|row| row.group.iter().any(|(_, key)| key.as_deref() == Some(sex.code())));
             row.map_or_else(Self::nobody, Rate::of)

@@ -56,9 +56,12 @@ pub(super) fn cohort_lines(asked: &Asked<'_>, regions: &[RegionLine]) -> Vec<Coh
     let by_region: Vec<_> = by_region.into_iter().collect();
     let mut lines = stretches(&by_region, 1, |part| {
         let of_region = |(region, cohorts): &(Region, Vec<_>)| {
-            let masked = |line: &&RegionLine| line.rate.as_ref().is_some_and(|rate| rate.masked);
-            let hidden = regions.iter().filter(masked).any(|line| line.region == region.code());
-            lines_of_region(asked, cohorts, hidden)
+            let total = regions.iter().find(|line| line.region == region.code()).and_then(|line| line.rate.as_ref());
+            let mut own = lines_of_region(asked, cohorts, total.is_some_and(|rate| rate.masked));
+            if total.is_some_and(Rate::hides_unknowns) {
+                own.iter_mut().filter(|line| !line.rate.masked).for_each(|line| line.rate.mask_unknowns());
+            }
+            own
         };
         part.iter().flat_map(of_region).collect::<Vec<_>>()
     })

@@ -3,6 +3,8 @@
 //! Page, CSV, XLSX, JSON and print show one [`Board`]: what the audience may not see is gone before any of them.
 
 mod board;
+#[cfg(test)]
+mod board_tests;
 pub mod catalogue;
 mod cohorts;
 pub mod comparison;

@@ -128,4 +128,14 @@ impl Tallies {
             Some(Sex::M) => tally.men.clone(),
         })
     }
+
+    /// The tally of those at a place whose sex is not stated.
+    #[must_use]
+    pub fn unstated(&self, place: usize) -> Tally {
+        let tally = match self {
+            Self::Sheet(sheet) => sheet.at(place),
+            Self::Counted(tallies) => tallies.get(place),
+        };
+        tally.map_or_else(Tally::default, |tally| tally.unstated.clone())
+    }
 }

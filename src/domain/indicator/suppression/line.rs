@@ -17,6 +17,20 @@ pub fn complete_line(cells: &[Cell], threshold: u32, hidden: &mut [bool]) {
     }
 }
 
+/// While all or none of the people of the hidden cells count together, each hidden value would follow from the total:
+/// hides the smallest other cell, unless all or none of everybody count, which the total says by itself.
+pub fn complete_alike(cells: &[Cell], hidden: &mut [bool]) {
+    let joint = |hidden: &[bool]| {
+        let concealed = cells.iter().zip(hidden).filter(|(_, hidden)| **hidden);
+        concealed.fold((0, 0), |(size, value), (cell, _)| (size + cell.size, value + cell.value))
+    };
+    let alike = |(size, value): (u32, u32)| size > 0 && (value == 0 || value == size);
+    if alike(joint(&vec![true; cells.len()])) {
+        return;
+    }
+    while alike(joint(hidden)) && hide_smallest(cells, 0..cells.len(), hidden) {}
+}
+
 /// Hides the smallest cell with a size among those of `candidates` still shown; `false` when there is none.
 pub(super) fn hide_smallest(cells: &[Cell], candidates: impl IntoIterator<Item = usize>, hidden: &mut [bool]) -> bool {
     let shown = |at: &usize| hidden.get(*at) == Some(&false);

@@ -6,6 +6,7 @@
 
 mod bounds;
 mod feasible;
+mod knowledge;
 mod line;
 mod plane;
 mod table;
@@ -14,7 +15,8 @@ mod tests;
 mod widen;
 
 pub use bounds::{Total, feasible_ranges};
-pub use line::complete_line;
+pub use knowledge::complete_knowledge;
+pub use line::{complete_alike, complete_line};
 pub use table::complete_table;
 
 use super::tally::Outcome;
