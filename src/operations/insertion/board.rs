@@ -10,9 +10,9 @@ use super::population::{Population, Tallies};
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::interval::{newcombe, rounded};
-use crate::domain::indicator::publish::hide_knowledge;
+use crate::domain::indicator::publish::{hide_knowledge, hide_whole};
 use crate::domain::indicator::row::Maturity;
-use crate::domain::indicator::suppression::complete_knowledge;
+use crate::domain::indicator::suppression::{Cell, complete_alike, complete_knowledge};
 use crate::domain::indicator::{
     Audience, CohortFacts, Dimension, Funnel, Group, IndicatorRow, Outcome, Tally, View, publish,
 };
