@@ -261,8 +261,8 @@ impl<'a> Asked<'a> {
         let read = |group: &Group| group.tally.outcomes.get(self.rank).copied().unwrap_or_default();
         let outcomes: Vec<Outcome> = groups.iter().map(read).collect();
         let profile = &self.question.profile;
-        let mut rows: Vec<IndicatorRow> = publish(profile, &view, groups)
-.into_iter().skip(self.rank * outcomes.len()).take(outcomes.len()).collect();
+        let mut rows: Vec<IndicatorRow> =
+            publish(profile, &view, groups).into_iter().skip(self.rank * outcomes.len()).take(outcomes.len()).collect();
         if !by.is_empty() {
             self.complete(&outcomes, &mut rows);
         }

@@ -1,6 +1,7 @@
 //! What one page shows together gives none of its hidden figures back, whatever the facts.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -9,6 +10,7 @@ use uuid::Uuid;
 use super::{Board, Population, Question, Rate, Raw, board};
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceStatus, EvidenceType};
+use crate::domain::ids::CohortId;
 use crate::domain::indicator::placed::place;
 use crate::domain::indicator::{
     Audience, CohortBuilder, CohortFacts, CohortHead, Definitions, Dimension, Names, StatedAttestation, StatedEnrolment,
@@ -18,7 +20,7 @@ use crate::domain::publication::{Edition, Finding, Measure, Place, Shown, audit}
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
-use crate::operations::figures::Figures;
+use crate::operations::figures::{Figures, Past};
 
 fn day(text: &str) -> Day {
     text.parse::<NaiveDate>().unwrap().into()
@@ -128,12 +130,12 @@ fn edition(
 /// What the page gives back of what it hides.
 fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
     let (names, facts) = facts(cohorts);
-    let population = Population::Past { names, cohorts: facts };
+    let numbered = facts.iter().cloned().zip(1..).map(|(facts, id)| (CohortId(Uuid::from_u128(id)), facts));
+    let population = Population::Past(Arc::new(Past::of(names.clone(), numbered.collect())));
     let raw = Raw { as_of: Some("2024-06-30"), ..Raw::default() };
     let question = Question::read(&raw, NaiveDate::default(), &Definitions::shipped()).unwrap();
     let reader = (&Scope::everything(), Audience::Ministry);
     let board = board(&Figures::default(), &population, &question, reader, 0..0);
-    let Population::Past { names, cohorts } = &population else { unreachable!("just made") };
     let region = |code: Option<&str>| board.regions.iter().find(|line| Some(line.region) == code);
     let cohort = |code: Option<&str>| board.cohorts.iter().find(|line| Some(line.code.as_str()) == code);
     let sex = |code: Option<&str>| match code {
@@ -141,7 +143,7 @@ fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
         Some("M") => shown(Some(&board.men)),
         _ => Shown::default(),
     };
-    let ground = (names, cohorts.as_slice());
+    let ground = (&names, facts.as_slice());
     let editions = [
         edition(
             &board,
@@ -156,7 +158,7 @@ fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
     let alike = |rate: &Rate| rate.inserted == Some(0) || rate.inserted == rate.denominator;
     let one_is_alike = alike(&board.total)
         || board.regions.iter().filter_map(|line| line.rate.as_ref()).any(|rate| rate.is_shown() && alike(rate));
-    let unstated = cohorts.iter().flat_map(|cohort| &cohort.enrolments).filter(|one| one.sex.is_none()).count();
+    let unstated = facts.iter().flat_map(|cohort| &cohort.enrolments).filter(|one| one.sex.is_none()).count();
     let is_open = |finding: &Finding| match finding {
         // Many whose sex is not stated are no secret, and have no line.
         Finding::Hidden { measure, figure, .. } => {
