@@ -121,6 +121,15 @@ impl Press {
         assert_eq!(self.published().await.len(), 3);
     }
 
+    async fn by_cohort_two_small_ones_alone_in_their_published_regions_would_be_told(&self) {
+        let seen = self.sees(&Self::draft(&[Dimension::Cohort], Raw::default())).await;
+        let told = |code: &str| {
+            let row = Some(vec![(Dimension::Cohort, Some(code.to_owned()))]);
+            seen.verdict.reveals.iter().any(|reveal| reveal.kind == "hidden" && reveal.figure.row == row)
+        };
+        assert!(told("JIT-ARKX-02") && told("JIT-ENSAM-02"), "{:?}", seen.verdict);
+    }
+
     async fn a_breakdown_that_crosses_nothing_small_is_published_and_another_edition_later(&self) {
         for draft in [
             Self::draft(&[Dimension::Sex], Raw::default()),
@@ -201,14 +210,15 @@ impl Press {
 
         let form = "email=ministere@demo.sanad.invalid&password=Sanad-demo-2026";
         sends(&client, "/login", form).await;
-        let fields = "profile=A_DATE&as_of=2024-01-30&known_at=2024-01-30T23:59:59Z&period=pilot&region=04&by=diploma&title=Par+niveau";
+        let fields =
+            "profile=A_DATE&as_of=2024-01-30&known_at=2024-01-30T23:59:59Z&period=pilot&by=cohort&title=Par+cohorte";
         let preview = client.get(format!("/publications/new?preview=true&{fields}")).dispatch().await;
-        assert_eq!(preview.status(), Status::Ok);
+        assert!(preview.into_string().await.unwrap().contains("JIT-ARKX-02"), "the reason names the cohort");
         let refused = sends(&client, "/publications", fields).await;
         assert_eq!(refused.status(), Status::UnprocessableEntity);
         let body = refused.into_string().await.unwrap();
-        assert!(body.contains("value=\"Par niveau\""), "nothing typed is lost");
-        let fields = fields.replace("region=04&by=diploma&title=Par+niveau", "title=Ensemble");
+        assert!(body.contains("value=\"Par cohorte\"") && body.contains("JIT-ARKX-02"), "nothing typed is lost");
+        let fields = fields.replace("by=cohort&title=Par+cohorte", "title=Ensemble");
         let done = sends(&client, "/publications", &fields).await;
         assert_eq!(done.status(), Status::SeeOther);
         let withdrawn = format!("{}/withdrawal", done.headers().get_one("Location").unwrap());
@@ -219,10 +229,10 @@ impl Press {
     }
 
     async fn two_publications_at_once_are_audited_with_each_other(&self) {
-        let women = Self::draft(&[], Raw { sex: Some("F"), ..Raw::default() });
-        let region = Self::draft(&[], Raw { region: vec!["06"], ..Raw::default() });
+        let quarter = Self::draft(&[Dimension::Quarter], Raw::default());
+        let operator = Self::draft(&[Dimension::Operator], Raw::default());
         let before = self.published().await.len();
-        let (one, two) = rocket::tokio::join!(self.publishes(&women), self.publishes(&region));
+        let (one, two) = rocket::tokio::join!(self.publishes(&quarter), self.publishes(&operator));
         let published = [one, two].iter().filter(|outcome| matches!(outcome, Outcome::Published(_))).count();
         assert_eq!(self.published().await.len(), before + published);
         let counted = publication::count(&mut self.scene.store.read().await.unwrap()).await.unwrap();
@@ -244,6 +254,7 @@ fn what_published_figures_hide_stays_hidden_whatever_else_is_published() {
         press.the_demonstration_publishes_what_hides_and_tells_what_it_hides().await;
         press.the_same_content_is_the_same_publication().await;
         press.one_region_by_diploma_would_leave_ten_technicians_of_the_other().await;
+        press.by_cohort_two_small_ones_alone_in_their_published_regions_would_be_told().await;
         press.a_breakdown_that_crosses_nothing_small_is_published_and_another_edition_later().await;
         press.nobody_publishes_outside_their_scope_nor_without_a_title().await;
         press.what_is_withdrawn_stays_with_its_reason_and_still_counts().await;

@@ -40,7 +40,7 @@ struct Someone {
 type Pattern = Vec<(Option<usize>, bool)>;
 
 impl Atoms {
-    pub(super) fn of(editions: &[Edition], measure: Measure) -> Self {
+    pub(super) fn of(editions: &[&Edition], measure: Measure) -> Self {
         let mut everyone: HashMap<EnrolmentId, Someone> =
             editions.iter().flat_map(|edition| edition.people.keys()).map(|id| (*id, Someone::default())).collect();
         let mut patterns: Vec<Pattern> = vec![Vec::new()];
@@ -62,7 +62,7 @@ impl Atoms {
     }
 
     /// Gives a number to each class as the first edition reads it, and to each as others do.
-    fn numbered(editions: &[Edition], patterns: &[Pattern], counts: &[Cell]) -> Self {
+    fn numbered(editions: &[&Edition], patterns: &[Pattern], counts: &[Cell]) -> Self {
         let mut atoms = Self { sizes: Vec::new(), values: Vec::new(), figures: Vec::new(), crossings: Vec::new() };
         let mut numbers: BTreeMap<(usize, bool), usize> = BTreeMap::new();
         for (class, (pattern, cell)) in patterns.iter().zip(counts).enumerate() {

@@ -7,6 +7,7 @@
 
 mod atoms;
 mod difference;
+mod equations;
 #[cfg(test)]
 mod tests;
 mod witness;
@@ -102,10 +103,10 @@ pub enum Finding {
     },
 }
 
-/// What the editions, all of one indicator of one definition, would tell an audience together beyond what each shows.
-/// `min_n` is the smallest denominator that the definition's own standard publishes.
+/// What the editions would tell an audience together beyond what each shows. `min_n` is the smallest denominator of a
+/// group that could be published by itself.
 #[must_use]
-pub fn audit(editions: &[Edition], audience: Audience, min_n: u32) -> Vec<Finding> {
+pub fn audit(editions: &[&Edition], audience: Audience, min_n: u32) -> Vec<Finding> {
     let both = [Measure::Inserted, Measure::Known].into_iter();
     let mut findings: Vec<Finding> = both
         .flat_map(|measure| {
@@ -116,6 +117,29 @@ pub fn audit(editions: &[Edition], audience: Audience, min_n: u32) -> Vec<Findin
     findings.sort();
     findings.dedup();
     findings
+}
+
+impl Finding {
+    /// The editions whose figures it is about, those that only bear on a hidden one left out.
+    pub fn editions(&self) -> impl Iterator<Item = usize> {
+        let figures = match self {
+            Self::Hidden { figure, .. } => vec![*figure],
+            Self::Difference { whole, parts, .. } => parts.iter().chain([whole]).copied().collect(),
+            Self::Crossing { rows, .. } => rows.clone(),
+        };
+        figures.into_iter().map(|figure| figure.edition)
+    }
+
+    /// Whether another finding is the same, whatever bears on it.
+    #[must_use]
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Hidden { measure: one, figure: first, .. }, Self::Hidden { measure: other, figure: second, .. }) => {
+                (one, first) == (other, second)
+            }
+            _ => self == other,
+        }
+    }
 }
 
 impl Measure {
@@ -136,7 +160,7 @@ impl Measure {
 
 /// The figures of the editions under one measure.
 struct Audit<'a> {
-    editions: &'a [Edition],
+    editions: &'a [&'a Edition],
     measure: Measure,
     audience: Audience,
     min_n: u32,
@@ -146,7 +170,7 @@ struct Audit<'a> {
 impl<'a> Audit<'a> {
     /// Every figure with people in it, and whether it is shown.
     fn figures(&self) -> impl Iterator<Item = (Figure, bool)> + '_ {
-        let of_edition = |(edition, known): (usize, &'a Edition)| {
+        let of_edition = |(edition, known): (usize, &&'a Edition)| {
             let rows =
                 known.rows.iter().enumerate().map(move |(row, shown)| (Figure { edition, row: Some(row) }, *shown));
             rows.chain([(Figure { edition, row: None }, known.total)])

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use uuid::Uuid;
 
 use super::{Board, Population, Question, Rate, Raw, board};
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceStatus, EvidenceType};
-use crate::domain::ids::CohortId;
+use crate::domain::ids::{CohortId, EnrolmentId};
 use crate::domain::indicator::placed::place;
 use crate::domain::indicator::{
     Audience, CohortBuilder, CohortFacts, CohortHead, Definitions, Dimension, Names, StatedAttestation, StatedEnrolment,
@@ -127,7 +128,8 @@ fn edition(
     Edition { people, rows, total: shown(Some(&board.total)) }
 }
 
-/// What the page gives back of what it hides.
+/// What the page gives back of what it hides: regions and their cohorts together, women and men beside them. The page does
+/// not say how many women a cohort has: whatever is inserted in each, women and men can share it in any way (decision 0012).
 fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
     let (names, facts) = facts(cohorts);
     let numbered = facts.iter().cloned().zip(1..).map(|(facts, id)| (CohortId(Uuid::from_u128(id)), facts));
@@ -136,45 +138,51 @@ fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
     let question = Question::read(&raw, NaiveDate::default(), &Definitions::shipped()).unwrap();
     let reader = (&Scope::everything(), Audience::Ministry);
     let board = board(&Figures::default(), &population, &question, reader, 0..0);
-    let region = |code: Option<&str>| board.regions.iter().find(|line| Some(line.region) == code);
-    let cohort = |code: Option<&str>| board.cohorts.iter().find(|line| Some(line.code.as_str()) == code);
+    let region = |code: Option<&str>| board.regions.iter().find(|line| Some(line.region) == code)?.rate.as_ref();
+    let cohort = |code: Option<&str>| Some(&board.cohorts.iter().find(|line| Some(line.code.as_str()) == code)?.rate);
     let sex = |code: Option<&str>| match code {
         Some("F") => shown(Some(&board.women)),
         Some("M") => shown(Some(&board.men)),
         _ => Shown::default(),
     };
     let ground = (&names, facts.as_slice());
-    let editions = [
-        edition(
-            &board,
-            &question,
-            ground,
-            (&[Dimension::Region], |key| shown(region(key).and_then(|line| line.rate.as_ref()))),
-        ),
-        edition(&board, &question, ground, (&[Dimension::Cohort], |key| shown(cohort(key).map(|line| &line.rate)))),
-        edition(&board, &question, ground, (&[Dimension::Sex], sex)),
-    ];
-    // Where everybody of a whole is alike, it says so of each part; only a rule on parts is tried here.
-    let alike = |rate: &Rate| rate.inserted == Some(0) || rate.inserted == rate.denominator;
-    let one_is_alike = alike(&board.total)
-        || board.regions.iter().filter_map(|line| line.rate.as_ref()).any(|rate| rate.is_shown() && alike(rate));
-    let unstated = facts.iter().flat_map(|cohort| &cohort.enrolments).filter(|one| one.sex.is_none()).count();
-    let is_open = |finding: &Finding| match finding {
-        // Many whose sex is not stated are no secret, and have no line.
-        Finding::Hidden { measure, figure, .. } => {
-            *measure == Measure::Inserted && !one_is_alike && (figure.edition != 2 || unstated < 5)
-        }
-        Finding::Difference { .. } => !one_is_alike,
-        Finding::Crossing { .. } => false,
+    let by_region = edition(&board, &question, ground, (&[Dimension::Region], |key| shown(region(key))));
+    let by_cohort = edition(&board, &question, ground, (&[Dimension::Cohort], |key| shown(cohort(key))));
+    let by_sex = edition(&board, &question, ground, (&[Dimension::Sex], sex));
+    // Where everybody of a whole is alike, it says so of each of its parts.
+    let wholes: Vec<&Rate> = board.regions.iter().filter_map(|line| line.rate.as_ref()).chain([&board.total]).collect();
+    let alike = |count: fn(&Rate) -> Option<u32>| {
+        let mut counts = wholes.iter().filter_map(|rate| Some((count(rate)?, rate.denominator?)));
+        counts.any(|(count, of)| of > 0 && (count == 0 || count == of))
     };
-    audit(&editions, Audience::Ministry, 1).into_iter().filter(is_open).collect()
+    let told = |editions: &[&Edition]| {
+        let is_told = |finding: &Finding| match finding {
+            // The unknowns are hidden for those whose rate is shown; of a row hidden whole they tell nothing.
+            Finding::Hidden { measure: Measure::Known, figure, .. } => {
+                let row = figure.row.and_then(|row| editions[figure.edition].rows.get(row));
+                row.is_some_and(|row| row.inserted) && !alike(|rate| rate.unknown)
+            }
+            Finding::Difference { measure: Measure::Known, .. } | Finding::Crossing { .. } => false,
+            Finding::Hidden { .. } | Finding::Difference { .. } => !alike(|rate| rate.inserted),
+        };
+        audit(editions, Audience::Ministry, 1).into_iter().filter(is_told).collect::<Vec<_>>()
+    };
+    let mut told_by_sex = told(&[&by_sex]);
+    // Those whose sex is not stated have no line; many of them are no secret.
+    let people = facts.iter().flat_map(|cohort| cohort.enrolments.iter().zip(&cohort.ids));
+    let unstated: Vec<EnrolmentId> = people.filter(|(one, _)| one.sex.is_none()).map(|(_, id)| *id).collect();
+    if unstated.len() >= 5 {
+        let row = unstated.iter().find_map(|id| by_sex.people.get(id)).map(|place| place.row);
+        told_by_sex.retain(|finding| !matches!(finding, Finding::Hidden { figure, .. } if figure.row == row));
+    }
+    [told(&[&by_region, &by_cohort]), told_by_sex].concat()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(734), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn regions_cohorts_women_men_and_the_whole_together_tell_no_more_than_each(cohorts in learners()) {
+    fn regions_with_their_cohorts_and_women_with_men_tell_no_more_beside_the_whole_than_each(cohorts in learners()) {
         prop_assert_eq!(given_back(&cohorts), []);
     }
 }

@@ -1,10 +1,17 @@
-//! The register under one definition, with a draft beside it: who is in which row of everything ever published.
+//! The register with a draft beside it: who is in which row of everything ever published.
+//!
+//! What is hidden must stay so whatever is published under any definition: for whoever they read alike, two definitions
+//! count the same. Groups left when one figure is taken off another are read where a reader knows that both count alike:
+//! within a figure of one definition, and where another reads everybody in the same way over another base.
+
+use std::collections::BTreeMap;
 
 use super::candidate::of_sex;
 use super::document::{Published, Row, shows};
 use super::verdict::{Named, Reveal, Suggestion, Verdict, code};
 use crate::domain::day::Day;
 use crate::domain::ids::PublicationId;
+use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::placed::place;
 use crate::domain::indicator::profile::{Indicator, Profile};
 use crate::domain::indicator::{Audience, Definitions, Dimension};
@@ -18,6 +25,8 @@ use crate::storage::{Error, Reader, publication};
 /// Rows hidden one after the other before a breakdown is given up.
 const MOST_SUGGESTED: usize = 6;
 
+/// What was told before the draft, by the draft's figures.
+type Before = BTreeMap<String, Vec<Finding>>;
 /// What a row is about: its value along each dimension.
 type RowKey = Vec<Option<String>>;
 
@@ -26,18 +35,35 @@ struct Entry {
     id: Option<PublicationId>,
     title: String,
     published: Published,
-    /// Its edition under each indicator, with the key of each row.
-    editions: Vec<(String, Edition, Vec<RowKey>)>,
+    figures: Vec<Printed>,
 }
 
-/// Everything published under a definition, and the draft last.
+/// A figure of a publication: who is in which row.
+struct Printed {
+    indicator: Indicator,
+    horizon: Horizon,
+    edition: Edition,
+    /// The key of each row.
+    keys: Vec<RowKey>,
+}
+
+impl Printed {
+    /// Whether both read everybody whom both count in the same way.
+    fn reads_as(&self, other: &Self) -> bool {
+        let (one, two) = (&self.indicator, &other.indicator);
+        self.horizon == other.horizon
+            && (one.event, one.aside, one.rule, one.floor) == (two.event, two.aside, two.rule, two.floor)
+    }
+}
+
+/// Everything published, and the draft last.
 pub(super) struct Register {
     entries: Vec<Entry>,
     min_n: u32,
 }
 
 impl Register {
-    /// Reads everything published under the draft's definition, each as it was known then.
+    /// Reads everything published, each as it was known then.
     pub(super) async fn with(
         tx: &mut Reader,
         figures: &Figures,
@@ -48,7 +74,7 @@ impl Register {
         let published = Published::parse(document)?;
         let mut entries = Vec::new();
         let mut known = None;
-        for row in publication::of_profile(tx, &published.profile).await? {
+        for row in publication::list(tx).await?.into_iter().rev() {
             let earlier = Published::read(&row)?;
             if known.as_ref().is_none_or(|(at, _)| *at != earlier.known_at) {
                 let population = Population::read(figures, tx, &Scope::everything(), earlier.known_at).await?;
@@ -67,11 +93,12 @@ impl Register {
     /// What the draft would reveal, and how to mend it.
     pub(super) fn verdict(mut self) -> Verdict {
         let shows_nothing = self.shows_nothing();
-        let reveals = self.reveals();
+        let mut before = Before::new();
+        let reveals = self.reveals(&mut before);
         if reveals.is_empty() && !shows_nothing {
             return Verdict::default();
         }
-        let suggestion = if shows_nothing { Suggestion::Drop } else { self.suggestion() };
+        let suggestion = if shows_nothing { Suggestion::Drop } else { self.suggestion(&mut before) };
         Verdict { reveals, shows_nothing, suggestion }
     }
 
@@ -82,61 +109,63 @@ impl Register {
         !(whole && rows)
     }
 
-    /// Findings of every indicator that the draft brings about.
-    fn reveals(&self) -> Vec<Reveal> {
+    /// Findings that the draft brings about, figure after figure.
+    fn reveals(&self, before: &mut Before) -> Vec<Reveal> {
         let Some(draft) = self.entries.last() else { return Vec::new() };
-        let indicators = draft.editions.iter().map(|(indicator, ..)| indicator.as_str());
-        indicators.flat_map(|indicator| self.of_indicator(indicator)).collect()
+        draft.figures.iter().flat_map(|own| self.of_figure(draft, own, before)).collect()
     }
 
-    fn of_indicator(&self, indicator: &str) -> Vec<Reveal> {
-        let known: Vec<(&Entry, &Edition, &[RowKey])> = self
-            .entries
+    fn of_figure(&self, draft: &Entry, own: &Printed, before: &mut Before) -> Vec<Reveal> {
+        let earlier = self.entries.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        let beside = |entry: &Entry, other: &Printed| {
+            entry.published.profile != draft.published.profile || other.indicator.id == own.indicator.id
+        };
+        let known: Vec<(&Entry, &Printed)> = earlier
             .iter()
-            .filter_map(|entry| {
-                let (_, edition, keys) = entry.editions.iter().find(|(id, ..)| id == indicator)?;
-                Some((entry, edition, keys.as_slice()))
-            })
+            .flat_map(|entry| entry.figures.iter().map(move |figure| (entry, figure)))
+            .filter(|(entry, other)| beside(entry, other))
+            .chain([(draft, own)])
             .collect();
-        let editions: Vec<Edition> = known.iter().map(|(_, edition, _)| (*edition).clone()).collect();
-        let found = audit(&editions, Audience::Public, self.min_n);
+        let editions: Vec<&Edition> = known.iter().map(|(_, figure)| &figure.edition).collect();
+        let mut found = audit(&editions, Audience::Public, self.min_n);
+        // Two figures that differ in what they count leave no group when one is taken off the other.
+        let counts_alike = |edition: usize| {
+            known
+                .get(edition)
+                .is_some_and(|(entry, other)| entry.published.profile == draft.published.profile || other.reads_as(own))
+        };
+        found.retain(|finding| matches!(finding, Finding::Hidden { .. }) || finding.editions().all(counts_alike));
         if found.is_empty() {
             return Vec::new();
         }
-        let before = audit(editions.split_last().map_or(&[][..], |(_, before)| before), Audience::Public, self.min_n);
+        let before = before.entry(own.indicator.id.clone()).or_insert_with(|| {
+            let earlier = editions.split_last().map_or(&[][..], |(_, earlier)| earlier);
+            audit(earlier, Audience::Public, self.min_n)
+        });
         let named = |figure: Figure| {
-            let (entry, _, keys) = known.get(figure.edition)?;
-            let row = figure.row.filter(|_| !entry.published.by.is_empty()).and_then(|row| keys.get(row));
+            let (entry, printed) = known.get(figure.edition)?;
+            let row = figure.row.filter(|_| !entry.published.by.is_empty()).and_then(|row| printed.keys.get(row));
             let row = row.map(|key| entry.published.by.iter().copied().zip(key.iter().cloned()).collect());
             Some(Named { publication: entry.id, title: entry.title.clone(), row })
         };
-        let is_new = |finding: &Finding| {
-            match finding {
-            // Without the draft an earlier finding has no reason to name it: compared by what it is about.
-            Finding::Hidden { figure, measure, .. } => !before.iter().any(|old| {
-                matches!(old, Finding::Hidden { figure: known, measure: same, .. } if known == figure && same == measure)
-            }),
-            other => !before.contains(other),
-        }
-        };
-        found.into_iter().filter(is_new).filter_map(|finding| reveal(indicator, finding, &named)).collect()
+        let is_new = |finding: &Finding| !before.iter().any(|old| old.is_about_the_same(finding));
+        found.into_iter().filter(is_new).filter_map(|found| reveal(&own.indicator.id, found, &named)).collect()
     }
 
     /// The smallest shown rows of the draft that, hidden too, would make it publishable.
-    fn suggestion(&mut self) -> Suggestion {
+    fn suggestion(&mut self, before: &mut Before) -> Suggestion {
         let mut hidden = Vec::new();
         // The unknowns are told or not for all rows together: that is decided once the rows are.
-        let own = self.entries.last_mut().into_iter().flat_map(|draft| &mut draft.editions);
-        own.for_each(|(_, edition, _)| {
+        for Printed { edition, .. } in self.entries.last_mut().into_iter().flat_map(|draft| &mut draft.figures) {
             edition.rows.iter_mut().chain([&mut edition.total]).for_each(|shown| shown.known = false);
-        });
+        }
         while hidden.len() < MOST_SUGGESTED {
             let Some(key) = self.hide_smallest() else { break };
             hidden.push(key);
             if self.shows_nothing() {
                 break;
             }
-            if self.reveals().is_empty() {
+            if self.reveals(before).is_empty() {
                 return Suggestion::Hide(hidden);
             }
         }
@@ -146,12 +175,12 @@ impl Register {
     /// Hides the smallest shown row of the draft, under every indicator.
     fn hide_smallest(&mut self) -> Option<Vec<Option<String>>> {
         let draft = self.entries.last_mut()?;
-        let (_, first, keys) = draft.editions.first()?;
+        let Printed { edition: first, keys, .. } = draft.figures.first()?;
         let people = |row: usize| first.people.values().filter(|place| place.row == row).count();
         let shown = first.rows.iter().enumerate().filter(|(_, shown)| shown.inserted).map(|(row, _)| row);
         let smallest = shown.filter(|row| people(*row) > 0).min_by_key(|row| people(*row))?;
         let key = keys.get(smallest)?.clone();
-        for (_, edition, keys) in &mut draft.editions {
+        for Printed { edition, keys, .. } in &mut draft.figures {
             let row = keys.iter().position(|known| *known == key);
             if let Some(shown) = row.and_then(|row| edition.rows.get_mut(row)) {
                 *shown = Shown::default();
@@ -211,7 +240,7 @@ impl Entry {
         let everywhere = Scope::everything();
         let cohorts: Vec<_> =
             population.cohorts(&everywhere, &filter).map(|(_, facts)| of_sex(facts, filter.sex)).collect();
-        let editions = profile.indicators.iter().map(|indicator| {
+        let figures = profile.indicators.iter().map(|indicator| {
             let view = (Day::from(published.as_of), published.by.as_slice());
             let places = place(cohorts.iter().map(AsRef::as_ref), population.names(), (profile, indicator), view);
             let people = places
@@ -220,10 +249,10 @@ impl Entry {
                 .map(|one| (one.enrolment, Place { row: one.row, inserted: one.inserted, known: one.known }));
             let rows = places.keys.iter().map(|key| published.shown(indicator, key)).collect();
             let edition = Edition { people: people.collect(), rows, total: published.shown_in(indicator, None) };
-            (indicator.id.clone(), edition, places.keys)
+            Printed { indicator: indicator.clone(), horizon: profile.horizon, edition, keys: places.keys }
         });
-        let editions = editions.collect();
-        Ok(Self { id, title, published, editions })
+        let figures = figures.collect();
+        Ok(Self { id, title, published, figures })
     }
 }
 
@@ -243,5 +272,72 @@ impl Published {
             inserted: shows(row, "inserted"),
             known: shows(row, "unknown"),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::EnrolmentId;
+    use crate::domain::indicator::shipped;
+    use crate::operations::publications::Part;
+
+    /// 90 people in three regions, those of the first 40, every other one inserted, of which some regions are shown.
+    fn entry(profile: &str, shown: [bool; 3], title: &str) -> Entry {
+        let profile = shipped::find(profile).unwrap();
+        let region = |rank: usize| if rank < 40 { 0 } else { 1 + rank % 2 };
+        let place = |rank: usize| Place { row: region(rank), inserted: rank % 4 < 2, known: true };
+        let shows = |inserted: bool| Shown { inserted, known: false };
+        let row = |hidden: &[&str]| serde_json::json!({ "indicator": profile.indicators[0].id, "suppressed": hidden });
+        let published = serde_json::json!({
+            "profile": profile.code, "profile_version": 1, "as_of": "2024-07-30", "known_at": null,
+            "filter": Part::default(), "by": [Dimension::Region], "total": [row(&[])], "rows": [row(&[])],
+        });
+        let figure = Printed {
+            indicator: profile.indicators[0].clone(),
+            horizon: profile.horizon,
+            edition: Edition {
+                people: (0..90).map(|rank| (uuid::Uuid::from_u128(rank as u128).into(), place(rank))).collect(),
+                rows: shown.map(shows).to_vec(),
+                total: shows(true),
+            },
+            keys: ["04", "06", "07"].map(|code| vec![Some(code.to_owned())]).to_vec(),
+        };
+        let published = Published::parse(&published.to_string()).unwrap();
+        Entry { id: None, title: title.to_owned(), published, figures: vec![figure] }
+    }
+
+    /// Title and code of each figure told, `-` for a whole.
+    fn revealed(earlier: Entry, draft: Entry) -> Vec<String> {
+        let register = Register { entries: vec![earlier, draft], min_n: 20 };
+        let told = |reveal: Reveal| {
+            let row = reveal.figure.row.and_then(|key| key.into_iter().find_map(|(_, code)| code));
+            format!("{} {}", reveal.figure.title, row.as_deref().unwrap_or("-"))
+        };
+        register.verdict().reveals.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn what_one_definition_hides_no_other_gives_back() {
+        let hides = || entry("MINISTERE_A", [true, false, false], "hides");
+        for other in ["MINISTERE_B", "STRICT", "A_DATE"] {
+            assert_eq!(revealed(hides(), entry(other, [true, false, false], "alike")), [""; 0], "{other}");
+            let told = revealed(hides(), entry(other, [true, true, true], "shows"));
+            assert_eq!(told, ["hides 06", "hides 07"], "{other}");
+        }
+    }
+
+    #[test]
+    fn what_two_definitions_that_read_alike_leave_of_each_other_is_a_group_as_well() {
+        let smaller = |profile: &str| {
+            let mut draft = entry(profile, [true; 3], "smaller");
+            let is_one_of_seven = |id: &EnrolmentId| id.0.as_u128() < 7;
+            draft.figures[0].edition.people.retain(|id, _| !is_one_of_seven(id));
+            draft
+        };
+        let larger = || entry("MINISTERE_B", [true; 3], "larger");
+        let told = revealed(larger(), smaller("MINISTERE_A"));
+        assert!(told.iter().any(|figure| figure == "larger 04"), "seven people less: {told:?}");
+        assert_eq!(revealed(larger(), smaller("GEN_3M")), [""; 0], "another rule counts something else");
     }
 }
