@@ -164,10 +164,28 @@ impl Shelf<'_> {
         make: impl Future<Output = Result<String, Problem>>,
     ) -> Result<Figures, Problem> {
         let key = Key { lang: Lang::default(), ..self.key(observer, None) };
+        self.program(key, None, make).await
+    }
+
+    /// The same of figures told in words of the reader's language.
+    pub async fn json_in_words(
+        self,
+        observer: &Observer,
+        make: impl Future<Output = Result<String, Problem>>,
+    ) -> Result<Figures, Problem> {
+        self.program(self.key(observer, None), Some(self.lang), make).await
+    }
+
+    async fn program(
+        &self,
+        key: Key,
+        lang: Option<Lang>,
+        make: impl Future<Output = Result<String, Problem>>,
+    ) -> Result<Figures, Problem> {
         match self.look(key).await {
             Look::Kept(kept) => Ok(Figures(kept)),
             Look::Make(turn) => {
-                let made = Kept::of(ContentType::JSON, None, make.await?);
+                let made = Kept::of(ContentType::JSON, lang, make.await?);
                 Ok(Figures(match turn {
                     Some(turn) => turn.keep(made),
                     None => Arc::new(made),
@@ -229,6 +247,13 @@ pub struct Figures(Arc<Kept>);
 
 /// A page of figures.
 pub struct Shown<P>(Source<P>);
+
+impl<P> Shown<P> {
+    /// A page that is not kept.
+    pub const fn apart(page: Html<P>) -> Self {
+        Self(Source::Made(page, None))
+    }
+}
 
 enum Source<P> {
     Kept(Arc<Kept>),

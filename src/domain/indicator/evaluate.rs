@@ -10,6 +10,7 @@ use super::exclusion;
 use super::fact::{CohortFacts, CohortHead, EnrolmentFact};
 use super::group::Key;
 use super::names::Names;
+use super::panel::Panel;
 use super::profile::{Indicator, Profile};
 use super::publish::{Group, View, publish};
 use super::row::IndicatorRow;
@@ -23,7 +24,7 @@ use crate::domain::person::Sex;
 pub struct Evaluation<'a> {
     profiles: &'a [&'a Profile],
     view: View<'a>,
-    readers: Vec<Reader<'a>>,
+    panel: Panel<'a>,
     groups: HashMap<Key, Counted>,
 }
 
@@ -37,6 +38,21 @@ struct Counted {
 impl Counted {
     fn nobody(indicators: usize) -> Self {
         Self { funnel: Funnel::default(), outcomes: vec![Outcome::default(); indicators] }
+    }
+
+    /// Counts one enrolment under each figure of a panel.
+    fn count(
+        &mut self,
+        panel: &mut Panel<'_>,
+        as_of: Day,
+        (cohort, enrolment, standing): (&CohortFacts, &EnrolmentFact, Standing),
+    ) {
+        self.funnel.count(standing, exclusion::is_incomplete(enrolment, as_of));
+        panel.read(cohort, enrolment, standing, |rank, reading| {
+            if let Some(outcome) = self.outcomes.get_mut(rank) {
+                outcome.count(&reading);
+            }
+        });
     }
 }
 
@@ -59,8 +75,8 @@ impl<'a> Evaluation<'a> {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(profiles: &'a [&'a Profile], view: View<'a>) -> Self {
-        let readers = profiles.iter().map(|profile| Reader::new(profile, view.as_of)).collect();
-        let mut evaluation = Self { profiles, view, readers, groups: HashMap::new() };
+        let panel = Panel::of(profiles.iter().copied(), view.as_of);
+        let mut evaluation = Self { profiles, view, panel, groups: HashMap::new() };
         if view.by.is_empty() {
             // The one total row stands even over nobody.
             let nobody = evaluation.nobody();
@@ -86,7 +102,7 @@ impl<'a> Evaluation<'a> {
                 parts.len() - 1
             });
             if let Some((_, counted)) = parts.get_mut(at) {
-                count(&mut self.readers, as_of, (cohort, enrolment, standing), counted);
+                counted.count(&mut self.panel, as_of, (cohort, enrolment, standing));
             }
         }
         for (key, counted) in parts {
@@ -168,26 +184,6 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-/// Counts one enrolment in its group, under each indicator of each reader's profile.
-fn count(
-    readers: &mut [Reader<'_>],
-    as_of: Day,
-    (cohort, enrolment, standing): (&CohortFacts, &EnrolmentFact, Standing),
-    counted: &mut Counted,
-) {
-    counted.funnel.count(standing, exclusion::is_incomplete(enrolment, as_of));
-    let mut outcomes = counted.outcomes.iter_mut();
-    for reader in readers {
-        for indicator in &reader.profile().indicators {
-            if let (Some(outcome), Some(reading)) =
-                (outcomes.next(), reader.read(cohort, enrolment, standing, indicator))
-            {
-                outcome.count(&reading);
-            }
-        }
-    }
-}
-
 /// Hands each enrolment of the indicator's base, by its rank in the cohort, to `visit` with its reading.
 pub fn for_each_reading(
     profile: &Profile,
@@ -221,8 +217,13 @@ impl CohortTally {
     /// The tally of one cohort under one profile as of one date.
     #[must_use]
     pub fn of(profile: &Profile, cohort: &CohortFacts, as_of: Day) -> Self {
-        let mut readers = [Reader::new(profile, as_of)];
-        let nobody = Counted::nobody(profile.indicators.len());
+        Self::read(&mut Panel::of([profile], as_of), profile.indicators.len(), cohort, as_of)
+    }
+
+    /// The same by a panel of one profile, with this many figures, that reads many cohorts.
+    #[must_use]
+    pub fn read(panel: &mut Panel<'_>, figures: usize, cohort: &CohortFacts, as_of: Day) -> Self {
+        let nobody = Counted::nobody(figures);
         let [mut women, mut men, mut unstated] = [nobody.clone(), nobody.clone(), nobody];
         for enrolment in &cohort.enrolments {
             let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
@@ -231,7 +232,7 @@ impl CohortTally {
                 Some(Sex::M) => &mut men,
                 None => &mut unstated,
             };
-            count(&mut readers, as_of, (cohort, enrolment, standing), counted);
+            counted.count(panel, as_of, (cohort, enrolment, standing));
         }
         let tally = |counted: Counted| Tally { funnel: counted.funnel, outcomes: counted.outcomes };
         Self { women: tally(women), men: tally(men), unstated: tally(unstated) }

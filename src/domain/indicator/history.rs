@@ -30,23 +30,63 @@ pub(super) struct Spell<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Observation {
     seen: u8,
+    /// The best proof of a qualifying situation, when it reaches the floor.
+    employed: Option<Level>,
+}
+
+/// What speaks of one day, whatever the figure: the situations in force of which a proof speaks, each by its place in
+/// the history and with the best such proof.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OnDay {
+    speaking: Vec<(usize, Level)>,
+    seen: u8,
+}
+
+impl OnDay {
+    /// What is observed of it under one figure.
+    pub(super) fn under(&self, history: History<'_>, indicator: &Indicator) -> Observation {
+        let mut seen = Observation { seen: self.seen, employed: None };
+        for (place, level) in &self.speaking {
+            if let Some(fact) = history.situations.get(*place) {
+                seen.add(fact, *level, history.head(), indicator);
+            }
+        }
+        seen
+    }
 }
 
 impl Observation {
-    const EMPLOYED: u8 = 1;
-    const ASIDE: u8 = 2;
-    const NEGATIVE: u8 = 4;
-    const OTHER_WORK: u8 = 8;
-    const IN_FORCE: u8 = 16;
-    const ENDED: u8 = 32;
+    const ASIDE: u8 = 1;
+    const NEGATIVE: u8 = 2;
+    const OTHER_WORK: u8 = 4;
+    const IN_FORCE: u8 = 8;
+    const ENDED: u8 = 16;
 
     const fn has(self, what: u8) -> bool {
         self.seen & what != 0
     }
 
-    /// In a qualifying situation, proven at its floor.
-    pub(super) const fn employed(self) -> bool {
-        self.has(Self::EMPLOYED)
+    /// In a qualifying situation, proven at its floor: by a proof of this level at best.
+    pub(super) const fn employed(self) -> Option<Level> {
+        self.employed
+    }
+
+    /// Adds a situation in force, proven at a level.
+    fn add(&mut self, fact: &SituationFact, level: Level, head: &CohortHead, indicator: &Indicator) {
+        let kind = fact.kind;
+        if indicator.rule.accepts(fact, head) {
+            if level >= indicator.floor_of(kind) {
+                self.employed = self.employed.max(Some(level));
+            }
+            return;
+        }
+        self.seen |= Self::NEGATIVE;
+        if level >= indicator.lower_floor() && indicator.aside.is_some_and(|aside| aside.kinds.holds(kind)) {
+            self.seen |= Self::ASIDE;
+        }
+        if KindSet::WORK.holds(kind) {
+            self.seen |= Self::OTHER_WORK;
+        }
     }
 
     /// In a situation that sets aside, proven.
@@ -73,7 +113,7 @@ impl<'a> Spell<'a> {
     }
 
     /// Proofs dated by `as_of` of at least `floor`.
-    fn proofs_from(&self, floor: Level, as_of: Day) -> impl Iterator<Item = &'a AttestationFact> {
+    fn proofs_from(&self, floor: Level, as_of: Day) -> impl Iterator<Item = &'a AttestationFact> + use<'a> {
         self.proofs.iter().filter(move |proof| proof.level >= floor && proof.on <= as_of)
     }
 }
@@ -90,14 +130,17 @@ impl<'a> History<'a> {
     }
 
     pub(super) fn spells(self) -> impl Iterator<Item = Spell<'a>> {
-        self.situations
-            .iter()
-            .filter(move |fact| fact.is_visible(self.as_of) && (self.operator_hires || !fact.by_operator))
-            .map(move |fact| Spell {
-                fact,
-                last_day: fact.ends_on.by_or_never(self.as_of),
-                proofs: self.cohort.attestations_of(fact),
-            })
+        self.placed().map(|(_, spell)| spell)
+    }
+
+    /// The spells, each with its place.
+    fn placed(self) -> impl Iterator<Item = (usize, Spell<'a>)> {
+        let seen =
+            move |fact: &SituationFact| fact.is_visible(self.as_of) && (self.operator_hires || !fact.by_operator);
+        self.situations.iter().enumerate().filter(move |(_, fact)| seen(fact)).map(move |(place, fact)| {
+            let last_day = fact.ends_on.by_or_never(self.as_of);
+            (place, Spell { fact, last_day, proofs: self.cohort.attestations_of(fact) })
+        })
     }
 
     fn head(&self) -> &'a CohortHead {
@@ -106,8 +149,26 @@ impl<'a> History<'a> {
 
     /// What is observed of `day`, with the proofs that speak of it.
     pub(super) fn observe(self, day: Day, indicator: &Indicator) -> Observation {
+        let mut seen = Observation::default();
+        let around = self.each_speaking(day, |place, level| {
+            if let Some(fact) = self.situations.get(place) {
+                seen.add(fact, level, self.head(), indicator);
+            }
+        });
+        Observation { seen: seen.seen | around, ..seen }
+    }
+
+    /// Looks at `day` for whoever reads it.
+    pub(super) fn look(self, day: Day, on_day: &mut OnDay) {
+        on_day.speaking.clear();
+        on_day.seen = self.each_speaking(day, |place, level| on_day.speaking.push((place, level)));
+    }
+
+    /// Hands each situation in force on `day` of which a proof speaks to `visit`; whether any was in force, or had ended
+    /// shortly before.
+    fn each_speaking(self, day: Day, mut visit: impl FnMut(usize, Level)) -> u8 {
         let mut seen = 0;
-        for spell in self.spells() {
+        for (place, spell) in self.placed() {
             if spell.fact.starts_on > day {
                 continue;
             }
@@ -119,51 +180,59 @@ impl<'a> History<'a> {
             }
             seen |= Observation::IN_FORCE;
             if let Some(level) = spell.best(|on| Milestones::speaks_of(on, day, self.as_of)) {
-                seen |= self.classify(&spell, level, indicator);
+                visit(place, level);
             }
-        }
-        Observation { seen }
-    }
-
-    fn classify(self, spell: &Spell<'_>, level: Level, indicator: &Indicator) -> u8 {
-        let kind = spell.fact.kind;
-        if indicator.rule.accepts(spell.fact, self.head()) {
-            return if level >= indicator.floor_of(kind) { Observation::EMPLOYED } else { 0 };
-        }
-        let mut seen = Observation::NEGATIVE;
-        if level >= indicator.lower_floor() && indicator.aside.is_some_and(|aside| aside.kinds.holds(kind)) {
-            seen |= Observation::ASIDE;
-        }
-        if KindSet::WORK.holds(kind) {
-            seen |= Observation::OTHER_WORK;
         }
         seen
     }
 
-    /// A qualifying situation begun by H and not ended before t0, proven at any date up to the as-of one.
-    pub(super) fn ever(self, clock: &Milestones, indicator: &Indicator) -> bool {
-        self.spells().any(|spell| {
-            spell.fact.starts_on <= clock.horizon
-                && spell.last_day >= clock.t0
-                && indicator.rule.accepts(spell.fact, self.head())
-                && spell.proofs_from(indicator.floor_of(spell.fact.kind), self.as_of).next().is_some()
+    /// The qualifying situations with what proves them at their floor.
+    fn qualifying(
+        self,
+        indicator: &Indicator,
+    ) -> impl Iterator<Item = (Spell<'a>, impl Iterator<Item = &'a AttestationFact>)> {
+        let accepted = self.spells().filter(move |spell| indicator.rule.accepts(spell.fact, self.head()));
+        accepted.map(move |spell| (spell, spell.proofs_from(indicator.floor_of(spell.fact.kind), self.as_of)))
+    }
+
+    /// The best proof, of any date up to the as-of one, of a qualifying situation begun by H and not ended before t0.
+    pub(super) fn ever(self, clock: &Milestones, indicator: &Indicator) -> Option<Level> {
+        let of_time = |spell: &Spell<'_>| spell.fact.starts_on <= clock.horizon && spell.last_day >= clock.t0;
+        let carrying = self.qualifying(indicator).filter(|(spell, _)| of_time(spell));
+        carrying.flat_map(|(_, proofs)| proofs.map(|proof| proof.level)).max()
+    }
+
+    /// The best proof by which the point test holds on at least one day from `opens_on` to H.
+    pub(super) fn on_any_day(self, clock: &Milestones, indicator: &Indicator) -> Option<Level> {
+        let holds = |spell: &Spell<'_>, proof: &AttestationFact| {
+            let first = proof.on.plus_days(-WINDOW_DAYS).max(spell.fact.starts_on).max(clock.opens_on);
+            let last = proof.on.plus_days(STALE_AFTER_DAYS).min(spell.last_day).min(clock.horizon);
+            first <= last
+        };
+        let carrying = self.qualifying(indicator);
+        carrying
+            .flat_map(|(spell, proofs)| proofs.filter(move |proof| holds(&spell, proof)).map(|proof| proof.level))
+            .max()
+    }
+
+    /// The best proof of work when six consecutive month-ends from t0 to H are each work or study, with one change at
+    /// most and at least one month of work.
+    pub(super) fn sustained(self, clock: &Milestones, indicator: &Indicator) -> Option<Level> {
+        // Nobody works without a proof: most are told so without looking at their months.
+        let proven = self.qualifying(indicator).any(|(_, mut proofs)| proofs.next().is_some());
+        (proven && self.has_six_months(clock, indicator)).then(|| {
+            let works = |spell: &Spell<'_>, proof: &AttestationFact| {
+                let on = |day: &Day| spell.fact.starts_on <= *day && spell.last_day >= *day;
+                clock.month_ends().filter(on).any(|day| Milestones::speaks_of(proof.on, day, self.as_of))
+            };
+            let carrying = self.qualifying(indicator);
+            let levels = carrying
+                .flat_map(|(spell, proofs)| proofs.filter(move |proof| works(&spell, proof)).map(|proof| proof.level));
+            levels.max().unwrap_or(indicator.floor)
         })
     }
 
-    /// The point test holds on at least one day from `opens_on` to H.
-    pub(super) fn on_any_day(self, clock: &Milestones, indicator: &Indicator) -> bool {
-        self.spells().any(|spell| {
-            indicator.rule.accepts(spell.fact, self.head())
-                && spell.proofs_from(indicator.floor_of(spell.fact.kind), self.as_of).any(|proof| {
-                    let first = proof.on.plus_days(-WINDOW_DAYS).max(spell.fact.starts_on).max(clock.opens_on);
-                    let last = proof.on.plus_days(STALE_AFTER_DAYS).min(spell.last_day).min(clock.horizon);
-                    first <= last
-                })
-        })
-    }
-
-    /// Six consecutive month-ends from t0 to H, each work or study, one change at most, at least one month of work.
-    pub(super) fn sustained(self, clock: &Milestones, indicator: &Indicator) -> bool {
+    fn has_six_months(self, clock: &Milestones, indicator: &Indicator) -> bool {
         const MONTHS: usize = 6;
         let months: Vec<(bool, bool)> = clock.month_ends().map(|day| self.month_end(day, indicator)).collect();
         months.windows(MONTHS).any(|run| {
@@ -184,6 +253,6 @@ impl<'a> History<'a> {
                 && spell.last_day >= day
                 && spell.best(|on| Milestones::speaks_of(on, day, self.as_of)) >= Some(indicator.lower_floor())
         };
-        (self.observe(day, indicator).employed(), self.spells().any(studied))
+        (self.observe(day, indicator).employed().is_some(), self.spells().any(studied))
     }
 }

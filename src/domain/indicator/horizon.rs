@@ -75,9 +75,8 @@ impl Milestones {
 
 /// Last day of the calendar month of `day`.
 fn month_end(day: Day) -> Day {
-    use chrono::Datelike;
-    let first = day.plus_days(-day.date().day0().cast_signed());
-    first.plus_months(1).plus_days(-1)
+    let (_, _, of_month) = day.civil();
+    day.plus_days(1 - of_month.cast_signed()).plus_months(1).plus_days(-1)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::AddAssign;
 use super::evaluate::for_each_reading;
 use super::exclusion::Ground;
 use super::explain::{Why, why};
-use super::fact::CohortFacts;
+use super::fact::{CohortFacts, EnrolmentFact};
 use super::profile::{Indicator, Profile};
 use super::state::{Reading, State};
 use super::suppression::{Audience, Cell, complete_line};
@@ -143,24 +143,33 @@ impl Makeup {
     ) -> Self {
         let mut makeup = Self::default();
         for_each_reading(profile, indicator, cohort, as_of, |rank, reading| {
-            let Some(enrolment) = cohort.enrolments.get(rank) else { return };
-            let part = Part::of(&reading);
-            if !matches!(part, Part::Inserted | Part::Excluded) || (sex.is_some() && enrolment.sex != sex) {
-                return;
-            }
-            let why = why((profile, indicator), cohort, enrolment, &reading, as_of);
-            if part == Part::Excluded {
-                *makeup.reasons.entry(Reason::of(why)).or_default() += 1;
-            } else {
-                makeup.count(why.proof().map_or(Level::E0, |proof| proof.level));
+            if let Some(enrolment) = cohort.enrolments.get(rank).filter(|one| sex.is_none() || one.sex == sex) {
+                makeup.count((profile, indicator), (cohort, enrolment), &reading, as_of);
             }
         });
         makeup
     }
 
-    fn count(&mut self, level: Level) {
-        if let Some(count) = self.levels.get_mut(level as usize) {
-            *count += 1;
+    /// Counts one enrolment, when it is inserted or excluded.
+    pub fn count(
+        &mut self,
+        figure: (&Profile, &Indicator),
+        (cohort, enrolment): (&CohortFacts, &EnrolmentFact),
+        reading: &Reading,
+        as_of: Day,
+    ) {
+        match Part::of(reading) {
+            Part::Inserted => {
+                let level = reading.proof.unwrap_or(Level::E0);
+                if let Some(count) = self.levels.get_mut(level as usize) {
+                    *count += 1;
+                }
+            }
+            Part::Excluded => {
+                let why = why(figure, cohort, enrolment, reading, as_of);
+                *self.reasons.entry(Reason::of(why)).or_default() += 1;
+            }
+            Part::NotInserted | Part::Unknown | Part::NotMature => {}
         }
     }
 }

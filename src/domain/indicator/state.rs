@@ -5,8 +5,9 @@ use super::exclusion;
 use super::fact::{CohortFacts, EnrolmentFact};
 use super::history::{History, Observation};
 use super::horizon::Milestones;
-use super::profile::{Event, Indicator, Profile};
+use super::profile::{Event, Exclusions, Indicator, Profile};
 use crate::domain::day::Day;
+use crate::domain::evidence::Level;
 
 codes! {
     /// State of an enrolment at its horizon.
@@ -35,6 +36,8 @@ pub struct Reading {
     pub through_operator: bool,
     /// The clock it was read on.
     pub clock: Milestones,
+    /// Of the inserted, the level of the best proof that carries the insertion.
+    pub proof: Option<Level>,
 }
 
 /// Reads enrolments under one profile as of one date; keeps the last clock, which a cohort's graduates share.
@@ -78,34 +81,49 @@ impl<'p> Reader<'p> {
             return None;
         }
         let clock = self.clock(standing.t0);
-        let mature = self.as_of >= clock.matures_on;
-        let reading = |state| Reading { state, mature, through_operator: false, clock };
-        if exclusion::ground(&self.profile.exclusions, enrolment, clock.horizon.min(self.as_of)).is_some() {
-            return Some(reading(State::Excluded));
-        }
-        if !mature {
-            return Some(reading(State::Immature));
-        }
-        let history = History::of(cohort, enrolment, self.as_of);
-        let state = at_horizon(history, &clock, indicator);
-        let through_operator = state == State::Inserted
-            && history
-                .without_operator_hires()
-                .is_some_and(|rest| at_horizon(rest, &clock, indicator) != State::Inserted);
-        Some(Reading { through_operator, ..reading(state) })
+        let late = || {
+            let history = History::of(cohort, enrolment, self.as_of);
+            late(history, history.observe(clock.horizon, indicator), &clock, indicator)
+        };
+        Some(early(&self.profile.exclusions, enrolment, &clock, self.as_of).unwrap_or_else(late))
     }
 }
 
-/// The state of a mature enrolment that no listed reason excludes.
-fn at_horizon(history: History<'_>, clock: &Milestones, indicator: &Indicator) -> State {
-    let seen = history.observe(clock.horizon, indicator);
+/// The reading of an enrolment whose situations play no part: excluded on a listed ground, or not mature yet.
+pub(super) fn early(listed: &Exclusions, enrolment: &EnrolmentFact, clock: &Milestones, as_of: Day) -> Option<Reading> {
+    let mature = as_of >= clock.matures_on;
+    let reading = |state| Reading { state, mature, through_operator: false, clock: *clock, proof: None };
+    if exclusion::ground(listed, enrolment, clock.horizon.min(as_of)).is_some() {
+        return Some(reading(State::Excluded));
+    }
+    (!mature).then(|| reading(State::Immature))
+}
+
+/// The reading of any other, by what is seen of H.
+pub(super) fn late(history: History<'_>, seen: Observation, clock: &Milestones, indicator: &Indicator) -> Reading {
+    let (state, proof) = at_horizon(history, seen, clock, indicator);
+    let still = |rest: History<'_>| {
+        at_horizon(rest, rest.observe(clock.horizon, indicator), clock, indicator).0 == State::Inserted
+    };
+    let through_operator =
+        state == State::Inserted && history.without_operator_hires().is_some_and(|rest| !still(rest));
+    Reading { state, mature: true, through_operator, clock: *clock, proof }
+}
+
+/// The state of a mature enrolment that no listed reason excludes, and the level of what proves an insertion.
+fn at_horizon(
+    history: History<'_>,
+    seen: Observation,
+    clock: &Milestones,
+    indicator: &Indicator,
+) -> (State, Option<Level>) {
     let set_aside = indicator.aside.filter(|_| seen.aside());
     let aside_state = |leaves| if leaves { State::Excluded } else { State::NotInserted };
     if indicator.event == Event::EverActive {
         return among_active(history, seen, clock, indicator);
     }
     if let Some(aside) = set_aside.filter(|aside| aside.over_work) {
-        return aside_state(aside.leaves);
+        return (aside_state(aside.leaves), None);
     }
     let inserted = match indicator.event {
         Event::Point | Event::EverActive => seen.employed(),
@@ -113,7 +131,7 @@ fn at_horizon(history: History<'_>, clock: &Milestones, indicator: &Indicator) -
         Event::Window => history.on_any_day(clock, indicator),
         Event::Sustained => history.sustained(clock, indicator),
     };
-    if inserted {
+    let state = if inserted.is_some() {
         State::Inserted
     } else if let Some(aside) = set_aside {
         aside_state(aside.leaves)
@@ -121,19 +139,24 @@ fn at_horizon(history: History<'_>, clock: &Milestones, indicator: &Indicator) -
         State::NotInserted
     } else {
         State::Unknown
-    }
+    };
+    (state, inserted)
 }
 
 /// Activity on H is read first: unknown is unknown, the inactive leave, the others count by whether they ever worked.
-fn among_active(history: History<'_>, seen: Observation, clock: &Milestones, indicator: &Indicator) -> State {
-    let working = seen.employed() || seen.in_other_work();
+fn among_active(
+    history: History<'_>,
+    seen: Observation,
+    clock: &Milestones,
+    indicator: &Indicator,
+) -> (State, Option<Level>) {
+    let working = seen.employed().is_some() || seen.in_other_work();
     if !working && seen.aside() {
-        State::Excluded
+        (State::Excluded, None)
     } else if !working && !seen.negative() {
-        State::Unknown
-    } else if history.ever(clock, indicator) {
-        State::Inserted
+        (State::Unknown, None)
     } else {
-        State::NotInserted
+        let proof = history.ever(clock, indicator);
+        (if proof.is_some() { State::Inserted } else { State::NotInserted }, proof)
     }
 }

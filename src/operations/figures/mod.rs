@@ -9,6 +9,7 @@ mod tally_book;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::domain::indicator::Definitions;
@@ -89,11 +90,14 @@ impl Figures {
         Ok(Arc::clone(&self.read(tx).await?.definitions))
     }
 
-    /// Does long work on figures where it holds up no other request, and no more of it at once than there are cores.
-    /// Needs a runtime of several threads, as the server has.
+    /// Does long work on figures where it holds up no other request, and no more of it at once than there are cores. On
+    /// a runtime of one thread, where nothing can be moved aside, it is done where it stands.
     pub async fn compute<T>(&self, work: impl FnOnce() -> T) -> T {
         // The semaphore is never closed.
         let _turn = self.computing.acquire().await;
+        if Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {
+            return work();
+        }
         tokio::task::block_in_place(work)
     }
 

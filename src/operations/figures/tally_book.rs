@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Snapshot;
 use crate::domain::day::Day;
+use crate::domain::indicator::Panel;
 use crate::domain::indicator::evaluate::CohortTally;
 use crate::domain::indicator::profile::Profile;
 use crate::operations::parallel::stretches;
@@ -44,8 +45,10 @@ impl Sheet {
             |place, revision| matches!(self.tallies.get(place), Some(Some((counted, _))) if *counted == revision);
         let changed: Vec<_> = snapshot.changed(is_counted).collect();
         let counted = stretches(&changed, STRETCH, |part| {
-            let tally = |(_, held): &(usize, &super::Held)| CohortTally::of(&asked.profile, &held.facts, asked.as_of);
-            part.iter().map(tally).collect::<Vec<_>>()
+            let Asked { profile, as_of } = asked;
+            let (mut panel, figures) = (Panel::of([profile], *as_of), profile.indicators.len());
+            let mut tally = |held: &super::Held| CohortTally::read(&mut panel, figures, &held.facts, *as_of);
+            part.iter().map(|(_, held)| tally(held)).collect::<Vec<_>>()
         });
         for ((place, held), tally) in changed.iter().zip(counted.into_iter().flatten()) {
             if self.tallies.len() <= *place {

@@ -10,7 +10,7 @@ use crate::operations::error::current;
 use crate::operations::{Act, Result};
 use crate::storage::application::Desk;
 use crate::storage::opening::Shelf;
-use crate::storage::{Writer, application, audit, opening};
+use crate::storage::{Writer, application, audit, facts, opening};
 
 /// Closes the opening. Whoever still waited for an answer gets one: not retained, the opening was closed.
 pub async fn close_opening(
@@ -35,5 +35,7 @@ pub async fn close_opening(
     }
     let detail = json!({ "reason": reason, "hired": row.hired, "declined": declined });
     audit::append(tx, &step(act, "opening.close", read.id, detail)).await?;
+    // Closed postings and their hires are counted among the figures.
+    facts::refresh(tx, &[]).await?;
     Ok(())
 }

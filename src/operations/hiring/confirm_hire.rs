@@ -8,7 +8,7 @@ use crate::domain::placement::{Hire, Placement, PlacementState};
 use crate::operations::{Act, Error, Result};
 use crate::storage::application::Desk;
 use crate::storage::opening::Shelf;
-use crate::storage::{Writer, application, audit, opening, placement};
+use crate::storage::{Writer, application, audit, facts, opening, placement};
 
 /// Confirms the hire. Said twice in the same words it is one hire; a hire the coordinator refused is corrected by
 /// confirming it again.
@@ -42,5 +42,7 @@ pub async fn confirm_hire(
         "application": application, "placement": id, "kind": placement.hire.kind, "starts_on": placement.hire.starts_on,
     });
     audit::append(tx, &step(act, "placement.confirm", row.opening_id, detail)).await?;
+    // Closed postings and their hires are counted among the figures.
+    facts::refresh(tx, &[]).await?;
     Ok(id)
 }

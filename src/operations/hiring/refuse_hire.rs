@@ -9,7 +9,7 @@ use crate::domain::scope::Scope;
 use crate::operations::error::current;
 use crate::operations::{Act, Result};
 use crate::storage::placement::Decision;
-use crate::storage::{Writer, application, application::Desk, audit, placement};
+use crate::storage::{Writer, application, application::Desk, audit, facts, placement};
 
 /// Refuses the hire with a reason the employer reads; the candidate stands again at the offer.
 pub async fn refuse_hire(
@@ -31,5 +31,7 @@ pub async fn refuse_hire(
     application::update(tx, row.application_id, candidate.version, &application).await?;
     let detail = json!({ "application": row.application_id, "placement": read.id });
     audit::append(tx, &step(act, "placement.refuse", row.opening_id, detail)).await?;
+    // Closed postings and their hires are counted among the figures.
+    facts::refresh(tx, &[]).await?;
     Ok(())
 }

@@ -69,16 +69,14 @@ pub async fn learnt(
     let Some(known_at) = question.known_at else { return Ok(None) };
     let now = Population::read(figures, tx, reader.0, None).await?;
     let trace = trace::between(tx, known_at, None).await?;
-    let (before, after) = (rate(figures, past, question, reader), rate(figures, &now, question, reader));
-    let masked = before.masked || after.masked;
-    let causes = if masked { BTreeMap::new() } else { moved((past, &now), question, reader.0, &trace) };
-    Ok(Some(Learnt {
-        known_at,
-        then: Standing::of(&before),
-        now: Standing::of(&after),
-        causes: shown(&causes, reader.1),
-        masked,
-    }))
+    let compared = || {
+        let (before, after) = (rate(figures, past, question, reader), rate(figures, &now, question, reader));
+        let masked = before.masked || after.masked;
+        let causes = if masked { BTreeMap::new() } else { moved((past, &now), question, reader.0, &trace) };
+        let (then, now) = (Standing::of(&before), Standing::of(&after));
+        Learnt { known_at, then, now, causes: shown(&causes, reader.1), masked }
+    };
+    Ok(Some(figures.compute(compared).await))
 }
 
 fn rate(

@@ -1,26 +1,24 @@
 //! By what proofs the inserted are inserted and for what reasons the excluded are excluded, under every definition.
 
-use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::board::Rate;
-use super::population::Population;
+use super::population::{Population, STRETCH};
 use super::question::{Filter, Question};
 use crate::domain::day::Day;
 use crate::domain::evidence::Level;
 use crate::domain::indicator::part::{Reason, hidden_counts};
+use crate::domain::indicator::profile::Indicator;
 use crate::domain::indicator::shares::shares;
-use crate::domain::indicator::{Audience, CohortFacts, Makeup};
+use crate::domain::indicator::{Audience, CohortFacts, Funnel, Makeup, Outcome, Panel, Profile, Standing, exclusion};
 use crate::domain::scope::Scope;
+use crate::operations::parallel::stretches;
 
 /// Answers kept; the one asked for longest ago goes first.
 const KEPT: usize = 16;
-/// Enrolments below which one thread is quicker than several.
-const WORTH_A_THREAD: usize = 20_000;
 
 /// One class of a breakdown that an audience may see in part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,16 +79,34 @@ struct Asked {
     scope: Scope,
 }
 
-/// The latest makeups of one process.
+/// One figure of one definition over a population.
+#[derive(Clone, Debug, Default)]
+pub struct Made {
+    /// What it counts.
+    pub outcome: Outcome,
+    /// What its inserted and its excluded are made of.
+    pub makeup: Makeup,
+}
+
+/// A population under every figure of every definition in force, in their order.
+#[derive(Clone, Debug, Default)]
+pub struct Whole {
+    /// Enrolments by stage.
+    pub funnel: Funnel,
+    /// The figures.
+    pub figures: Vec<Made>,
+}
+
+/// The latest populations read under every definition, of one process.
 #[derive(Debug, Default)]
 pub struct MakeupBook {
-    kept: Mutex<Vec<(Asked, Arc<Vec<Makeup>>)>>,
+    kept: Mutex<Vec<(Asked, Arc<Whole>)>>,
 }
 
 impl MakeupBook {
-    /// The makeup of the question's population under every figure of every definition in force, in their order.
+    /// The question's population under every figure of every definition in force.
     #[must_use]
-    pub fn read(&self, population: &Population, question: &Question, scope: &Scope) -> Arc<Vec<Makeup>> {
+    pub fn read(&self, population: &Population, question: &Question, scope: &Scope) -> Arc<Whole> {
         let asked = Asked {
             revision: population.revision(),
             known_at: question.known_at,
@@ -100,59 +116,58 @@ impl MakeupBook {
         };
         let found = {
             let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            kept.iter().find(|(key, _)| *key == asked).map(|(_, makeups)| Arc::clone(makeups))
+            kept.iter().find(|(key, _)| *key == asked).map(|(_, whole)| Arc::clone(whole))
         };
         found.unwrap_or_else(|| {
-            let makeups = Arc::new(makeups(population, question, scope));
+            let whole = Arc::new(Whole::of(population, question, scope));
             let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             kept.retain(|(key, _)| *key != asked);
             if kept.len() >= KEPT {
                 kept.remove(0);
             }
-            kept.push((asked, Arc::clone(&makeups)));
-            makeups
+            kept.push((asked, Arc::clone(&whole)));
+            whole
         })
     }
 }
 
-fn makeups(population: &Population, question: &Question, scope: &Scope) -> Vec<Makeup> {
-    let cohorts: Vec<&CohortFacts> = population.cohorts(scope, &question.filter).map(|(_, facts)| facts).collect();
-    let people: usize = cohorts.iter().map(|facts| facts.enrolments.len()).sum();
-    let threads = if people < WORTH_A_THREAD { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
-    let share = cohorts.len().div_ceil(threads).max(1);
-    let mut total: Vec<Makeup> = Vec::new();
-    let parts: Vec<Vec<Makeup>> = if threads == 1 {
-        vec![of_cohorts(&cohorts, question)]
-    } else {
-        thread::scope(|scope| {
-            let workers: Vec<_> =
-                cohorts.chunks(share).map(|cohorts| scope.spawn(move || of_cohorts(cohorts, question))).collect();
-            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-        })
-    };
-    for part in parts {
-        if total.is_empty() {
-            total = part;
-        } else {
-            total.iter_mut().zip(&part).for_each(|(sum, more)| *sum += more);
-        }
-    }
-    total
-}
-
-fn of_cohorts(cohorts: &[&CohortFacts], question: &Question) -> Vec<Makeup> {
-    let as_of = Day::from(question.as_of);
-    let definitions = || {
-        question
+impl Whole {
+    /// Reads each enrolment once, on every core.
+    fn of(population: &Population, question: &Question, scope: &Scope) -> Self {
+        let cohorts: Vec<&CohortFacts> = population.cohorts(scope, &question.filter).map(|(_, facts)| facts).collect();
+        let definitions: Vec<(&Profile, &Indicator)> = question
             .profiles
             .iter()
-            .flat_map(|profile| profile.indicators.iter().map(move |indicator| (profile, indicator)))
-    };
-    let mut makeups = vec![Makeup::default(); definitions().count()];
-    for facts in cohorts {
-        for (makeup, (profile, indicator)) in makeups.iter_mut().zip(definitions()) {
-            *makeup += &Makeup::of((profile, indicator), facts, as_of, question.filter.sex);
-        }
+            .flat_map(|profile| profile.indicators.iter().map(move |indicator| (&**profile, indicator)))
+            .collect();
+        let parts = stretches(&cohorts, STRETCH, |part| Self::of_cohorts(part, question, &definitions));
+        let nobody = Self { figures: vec![Made::default(); definitions.len()], ..Self::default() };
+        parts.into_iter().fold(nobody, |mut whole, part| {
+            whole.funnel += part.funnel;
+            for (sum, more) in whole.figures.iter_mut().zip(&part.figures) {
+                sum.outcome += more.outcome;
+                sum.makeup += &more.makeup;
+            }
+            whole
+        })
     }
-    makeups
+
+    fn of_cohorts(cohorts: &[&CohortFacts], question: &Question, definitions: &[(&Profile, &Indicator)]) -> Self {
+        let (as_of, sex) = (Day::from(question.as_of), question.filter.sex);
+        let mut panel = Panel::of(question.profiles.iter().map(AsRef::as_ref), as_of);
+        let mut whole = Self { figures: vec![Made::default(); definitions.len()], ..Self::default() };
+        for cohort in cohorts {
+            for enrolment in cohort.enrolments.iter().filter(|enrolment| sex.is_none() || enrolment.sex == sex) {
+                let Some(standing) = Standing::at(&cohort.head, enrolment, as_of) else { continue };
+                whole.funnel.count(standing, exclusion::is_incomplete(enrolment, as_of));
+                panel.read(cohort, enrolment, standing, |rank, reading| {
+                    if let (Some(made), Some(figure)) = (whole.figures.get_mut(rank), definitions.get(rank)) {
+                        made.outcome.count(&reading);
+                        made.makeup.count(*figure, (cohort, enrolment), &reading, as_of);
+                    }
+                });
+            }
+        }
+        whole
+    }
 }

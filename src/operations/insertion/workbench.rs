@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::board::Rate;
-use super::makeup::Makings;
+use super::makeup::{Made, Makings};
 use super::population::Population;
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::reconcile::{Verdict, judge};
-use crate::domain::indicator::{Audience, Group, IndicatorRow, Makeup, Profile, Tally, View, publish};
+use crate::domain::indicator::{Audience, Group, IndicatorRow, Profile, Tally, View, publish};
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 
@@ -61,25 +61,21 @@ pub fn workbench(
     question: &Question,
     (scope, audience): (&Scope, Audience),
 ) -> Vec<Reading> {
-    let as_of = Day::from(question.as_of);
-    let places: Vec<usize> = population.cohorts(scope, &question.filter).map(|(place, _)| place).collect();
-    let view = View { as_of, by: &[], audience };
+    let view = View { as_of: Day::from(question.as_of), by: &[], audience };
+    let whole = figures.makeups.read(population, question, scope);
+    let mut outcomes = whole.figures.iter().map(|made| made.outcome);
     let read = |profile: &Arc<Profile>| {
-        let tallies = population.tallies(figures, profile, as_of);
-        let mut tally = Tally::empty(profile.indicators.len());
-        for place in &places {
-            tally += &tallies.at(*place, question.filter.sex);
-        }
-        let rows = publish(profile, &view, vec![Group { key: Vec::new(), tally }]);
-        rows.into_iter().map(|row| (Arc::clone(profile), row)).collect::<Vec<_>>()
+        let outcomes = outcomes.by_ref().take(profile.indicators.len()).collect();
+        let group = Group { key: Vec::new(), tally: Tally { funnel: whole.funnel, outcomes } };
+        let rows = publish(profile, &view, vec![group]).into_iter();
+        rows.map(|row| (Arc::clone(profile), row)).collect::<Vec<_>>()
     };
-    let rows = question.profiles.iter().flat_map(read);
-    let makeups = figures.makeups.read(population, question, scope);
-    let reading = |((profile, row), makeup): ((Arc<Profile>, IndicatorRow), &Makeup)| {
+    let rows: Vec<(Arc<Profile>, IndicatorRow)> = question.profiles.iter().flat_map(read).collect();
+    let reading = |((profile, row), made): ((Arc<Profile>, IndicatorRow), &Made)| {
         let rate = Rate::of(&row);
-        Reading { profile, indicator: row.indicator, makings: Makings::of(makeup, &rate, audience), rate }
+        Reading { profile, indicator: row.indicator, makings: Makings::of(&made.makeup, &rate, audience), rate }
     };
-    rows.zip(makeups.iter()).map(reading).collect()
+    rows.into_iter().zip(&whole.figures).map(reading).collect()
 }
 
 #[cfg(test)]

@@ -13,6 +13,16 @@ use crate::support::on_both_engines;
 
 const ROWS: &str = "/api/v1/indicators?profile=A_DATE&by=region&as_of=2024-01-11";
 const PAGE: &str = "/insertion?profile=A_DATE&as_of=2024-01-11";
+/// The other answers that are figures and nothing else.
+const OTHERS: [&str; 7] = [
+    "/definitions?as_of=2024-01-11",
+    "/catalogue?profile=A_DATE&as_of=2024-01-11",
+    "/insertion/quality?profile=A_DATE&as_of=2024-01-11",
+    "/insertion/spread?profile=A_DATE&as_of=2024-01-11",
+    "/compare?profile=A_DATE&b.as_of=2024-01-11",
+    "/api/v1/quality?profile=A_DATE&as_of=2024-01-11",
+    "/api/v1/catalogue?profile=A_DATE&as_of=2024-01-11",
+];
 
 impl House {
     /// Statements run, and cohorts counted, so far.
@@ -45,7 +55,7 @@ fn an_answer_already_made_costs_one_statement_and_counts_nobody() {
     on_both_engines(async |scene| {
         let house = House::of(scene).await;
         let reviewer = house.who(Role::Reviewer);
-        for address in [ROWS, PAGE] {
+        for address in [ROWS, PAGE].into_iter().chain(OTHERS) {
             let first = house.opens(reviewer, address).await;
             assert_eq!(first.status, Status::Ok, "{first:?}");
             let (statements, counted) = house.spent();

@@ -32,7 +32,8 @@ impl Behind {
         let ground = Ground::of(observer, query, sources, lang).await?;
         let (rank, part) = asked(&ground, query).map_err(|fault| refused(&[fault]))?;
         let reader = (&observer.scope, ground.audience);
-        let listing = listing(sources.figures, &ground.population, &ground.question, reader, (rank, part));
+        let listed = || listing(sources.figures, &ground.population, &ground.question, reader, (rank, part));
+        let listing = sources.figures.compute(listed).await;
         let id = ground.question.profile.indicators.get(rank).map(|indicator| indicator.id.clone());
         let id = id.unwrap_or_default();
         let address = ground.address.asking([("indicator", id.as_str()), ("state", part.code())]);

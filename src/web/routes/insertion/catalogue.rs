@@ -1,8 +1,7 @@
 //! `GET /catalogue`: the 42 indicators of one population, each with its formula in words; the same as files and over the
 //! interface.
 
-use rocket::http::{ContentType, Header};
-use rocket::{Responder, get};
+use rocket::get;
 use serde::Serialize;
 use serde_json::json;
 
@@ -17,7 +16,8 @@ use crate::report::formula::{self, Line};
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
-use crate::web::page::{Html, Page};
+use crate::web::kept::{self, Shelf};
+use crate::web::page::Page;
 use crate::web::problem::Problem;
 
 /// Path of the page.
@@ -79,7 +79,9 @@ async fn see(observer: &Observer, query: &Query, sources: &Sources<'_>, lang: La
     drop(tx);
     let beside = Beside { target: ground.target, postings };
     let reader = (&observer.scope, ground.audience);
-    let lines = operation::catalogue(sources.figures, &ground.population, &ground.question, reader, beside);
+    let (population, question) = (&ground.population, &ground.question);
+    let lines = || operation::catalogue(sources.figures, population, question, reader, beside);
+    let lines = sources.figures.compute(lines).await;
     Ok(Seen { ground, lines })
 }
 
@@ -89,9 +91,10 @@ pub(super) async fn catalogue(
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<CataloguePage>, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    Ok(Html::aggregate(CataloguePage::of(seen, lang), None))
+    shelf: Shelf<'_>,
+) -> Result<kept::Shown<CataloguePage>, Problem> {
+    let page = async { Ok(CataloguePage::of(see(&observer, &query, &sources, lang).await?, lang)) };
+    shelf.page(&observer, page).await
 }
 
 #[get("/catalogue.csv?<query..>")]
@@ -112,19 +115,16 @@ pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: 
     Ok(File::json(&seen.json(lang), &name(&seen), false))
 }
 
-/// The answer to a program.
-#[derive(Responder)]
-pub(super) struct Body {
-    json: String,
-    kind: ContentType,
-    privacy: Header<'static>,
-}
-
 #[get("/api/v1/catalogue?<query..>")]
-pub(super) async fn api(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<Body, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    let privacy = Header::new("Cache-Control", "private, no-cache");
-    Ok(Body { json: seen.json(lang).to_string(), kind: ContentType::JSON, privacy })
+pub(super) async fn api(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    shelf: Shelf<'_>,
+) -> Result<kept::Figures, Problem> {
+    let told = async { Ok(see(&observer, &query, &sources, lang).await?.json(lang).to_string()) };
+    shelf.json_in_words(&observer, told).await
 }
 
 impl Seen {

@@ -46,7 +46,10 @@ pub(super) async fn dashboard(
 ) -> Result<Shown<InsertionPage>, Problem> {
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
     let drawn = (lang, from..from + COHORTS_A_PAGE);
-    let page = async { Ok(page(see(&observer, &query, &sources, drawn).await?, &query, lang)) };
+    let page = async {
+        let seen = see(&observer, &query, &sources, drawn).await?;
+        Ok(sources.figures.compute(|| page(seen, &query, lang)).await)
+    };
     shelf.page(&observer, page).await
 }
 

@@ -4,12 +4,12 @@ use rocket::get;
 use serde_json::json;
 
 use super::address::Query;
+use super::definitions::see;
 use super::downloads::{FIGURE_KEYS, figures};
-use super::ground::Ground;
 use super::sources::Sources;
 use crate::domain::evidence::Level;
 use crate::i18n::Lang;
-use crate::operations::insertion::{Reading, Slice, workbench};
+use crate::operations::insertion::{Reading, Slice};
 use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
@@ -38,8 +38,7 @@ async fn file(
     lang: Lang,
     sources: &Sources<'_>,
 ) -> Result<File, Problem> {
-    let ground = Ground::of(observer, query, sources, lang).await?;
-    let readings = workbench(sources.figures, &ground.population, &ground.question, (&observer.scope, ground.audience));
+    let (ground, readings) = see(observer, query, sources, lang).await?;
     let name = format!("definitions_{}", ground.question.as_of);
     if kind != Kind::Json {
         let said = |rank: usize| readings.get(rank).map(|reading| said(reading, lang)).unwrap_or_default();

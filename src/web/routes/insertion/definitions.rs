@@ -15,7 +15,8 @@ use crate::domain::indicator::profile::Headline;
 use crate::i18n::Lang;
 use crate::operations::insertion::{Learnt, Rate, Reading, Slice, workbench};
 use crate::web::guards::Observer;
-use crate::web::page::{Html, Page};
+use crate::web::kept::{Shelf, Shown};
+use crate::web::page::Page;
 use crate::web::problem::Problem;
 
 /// Why some are excluded, and how many; none when hidden.
@@ -77,10 +78,27 @@ pub(super) async fn definitions(
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<DefinitionsPage>, Problem> {
-    let ground = Ground::of(&observer, &query, &sources, lang).await?;
-    let readings = workbench(sources.figures, &ground.population, &ground.question, (&observer.scope, ground.audience));
-    Ok(Html::aggregate(DefinitionsPage::of(&ground, &query, readings, lang), None))
+    shelf: Shelf<'_>,
+) -> Result<Shown<DefinitionsPage>, Problem> {
+    let page = async {
+        let (ground, readings) = see(&observer, &query, &sources, lang).await?;
+        Ok(DefinitionsPage::of(&ground, &query, readings, lang))
+    };
+    shelf.page(&observer, page).await
+}
+
+/// The population asked about, read under every definition.
+pub(super) async fn see(
+    observer: &Observer,
+    query: &Query,
+    sources: &Sources<'_>,
+    lang: Lang,
+) -> Result<(Ground, Vec<Reading>), Problem> {
+    let ground = Ground::of(observer, query, sources, lang).await?;
+    let reader = (&observer.scope, ground.audience);
+    let read = || workbench(sources.figures, &ground.population, &ground.question, reader);
+    let readings = sources.figures.compute(read).await;
+    Ok((ground, readings))
 }
 
 impl Line {

@@ -135,9 +135,13 @@ fn in_scope(population: &Population, observer: &Observer) -> (Vec<String>, Vec<S
     let (mut programmes, mut operators, mut years) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let everything = insertion::Filter::default();
     for (_, facts) in population.cohorts(&observer.scope, &everything) {
-        programmes.insert(population.names().text(facts.head.programme).to_owned());
-        operators.insert(population.names().text(facts.head.operator).to_owned());
+        programmes.insert(facts.head.programme);
+        operators.insert(facts.head.operator);
         years.insert(facts.head.starts_on.date().year());
     }
-    (programmes.into_iter().collect(), operators.into_iter().collect(), years.into_iter().collect())
+    let texts = |numbers: BTreeSet<u32>| {
+        let texts: BTreeSet<&str> = numbers.into_iter().map(|number| population.names().text(number)).collect();
+        texts.into_iter().map(str::to_owned).collect()
+    };
+    (texts(programmes), texts(operators), years.into_iter().collect())
 }

@@ -19,6 +19,7 @@ use crate::storage::learner_list::{self, LearnerRow};
 use crate::storage::trace;
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
+use crate::web::kept::{Shelf, Shown};
 use crate::web::page::Html;
 use crate::web::problem::Problem;
 
@@ -47,11 +48,17 @@ pub(super) async fn compare(
     query: CompareQuery,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<ComparePage>, Problem> {
+    shelf: Shelf<'_>,
+) -> Result<Shown<ComparePage>, Problem> {
+    if query.cause.is_none() {
+        let page = async { Ok(ComparePage::of(see(&observer, &query, &sources, lang).await?, lang)) };
+        return shelf.page(&observer, page).await;
+    }
+    // Cases may be listed: what names people is kept nowhere.
     let seen = see(&observer, &query, &sources, lang).await?;
     let names_people = !seen.learners.is_empty();
     let page = ComparePage::of(seen, lang);
-    Ok(if names_people { Html::personal(page) } else { Html::aggregate(page, None) })
+    Ok(Shown::apart(if names_people { Html::personal(page) } else { Html::aggregate(page, None) }))
 }
 
 #[get("/compare.csv?<query..>")]
@@ -106,7 +113,8 @@ async fn see(observer: &Observer, query: &CompareQuery, sources: &Sources<'_>, l
         _ => Trace::default(),
     };
     let reader = (&observer.scope, b.audience);
-    let mut comparison = comparison::compare(sources.figures, (side(&a), side(&b)), reader, &trace);
+    let compare = || comparison::compare(sources.figures, (side(&a), side(&b)), reader, &trace);
+    let mut comparison = sources.figures.compute(compare).await;
     let opens_cases = observer.role == Role::Coordinator;
     let cases = comparison.causes.as_mut().map(|causes| std::mem::take(&mut causes.cases)).unwrap_or_default();
     let wanted = |case: &Case| query.cause.as_deref() == Some(case.change.cause.code());

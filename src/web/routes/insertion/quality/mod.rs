@@ -20,7 +20,8 @@ use crate::i18n::Lang;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::quality::{Gap, Quality, Survival, quality};
 use crate::web::guards::Observer;
-use crate::web::page::{Html, Page};
+use crate::web::kept::{Shelf, Shown};
+use crate::web::page::Page;
 use crate::web::problem::Problem;
 
 /// The page's own address.
@@ -90,9 +91,10 @@ pub(super) async fn page(
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<QualityPage>, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    Ok(Html::aggregate(QualityPage::of(seen, lang), None))
+    shelf: Shelf<'_>,
+) -> Result<Shown<QualityPage>, Problem> {
+    let page = async { Ok(QualityPage::of(see(&observer, &query, &sources, lang).await?, lang)) };
+    shelf.page(&observer, page).await
 }
 
 /// A question and its answer, whatever its form.
@@ -104,8 +106,9 @@ pub(super) struct Seen {
 async fn see(observer: &Observer, query: &Query, sources: &Sources<'_>, lang: Lang) -> Result<Seen, Problem> {
     let ground = Ground::of(observer, query, sources, lang).await?;
     let reader = (&observer.scope, ground.audience);
-    let quality = quality(sources.figures, &ground.population, &ground.question, reader)
-        .ok_or_else(|| Problem::internal("a definition without any figure"))?;
+    let answer = || quality(sources.figures, &ground.population, &ground.question, reader);
+    let quality = sources.figures.compute(answer).await;
+    let quality = quality.ok_or_else(|| Problem::internal("a definition without any figure"))?;
     Ok(Seen { ground, quality })
 }
 

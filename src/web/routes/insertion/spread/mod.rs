@@ -14,7 +14,7 @@ use crate::operations::insertion::spread::Spread;
 use crate::operations::insertion::{self, Population};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
-use crate::web::page::Html;
+use crate::web::kept::{Shelf, Shown};
 use crate::web::problem::Problem;
 
 pub use view::SpreadPage;
@@ -25,9 +25,13 @@ pub(super) async fn spread(
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
-) -> Result<Html<SpreadPage>, Problem> {
-    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-    Ok(Html::aggregate(SpreadPage::of(&ground, spread, query.page.unwrap_or(1), lang), None))
+    shelf: Shelf<'_>,
+) -> Result<Shown<SpreadPage>, Problem> {
+    let page = async {
+        let (ground, spread) = see(&observer, &query, &sources, lang).await?;
+        Ok(SpreadPage::of(&ground, spread, query.page.unwrap_or(1), lang))
+    };
+    shelf.page(&observer, page).await
 }
 
 #[get("/insertion/spread.csv?<query..>")]
@@ -65,6 +69,8 @@ async fn see(
     };
     let country = whole.as_ref().unwrap_or(&ground.population);
     let reader = (&observer.scope, ground.audience);
-    let spread = insertion::spread::spread(sources.figures, &ground.population, country, &ground.question, reader);
+    let (population, question) = (&ground.population, &ground.question);
+    let spread = || insertion::spread::spread(sources.figures, population, country, question, reader);
+    let spread = sources.figures.compute(spread).await;
     Ok((ground, spread))
 }
