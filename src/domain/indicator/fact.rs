@@ -84,6 +84,12 @@ impl Run {
         Self { start, len: u32::try_from(end).unwrap_or(u32::MAX).saturating_sub(start) }
     }
 
+    /// Whether it covers nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
     /// The entries of `list` this run covers.
     #[must_use]
     pub fn of<T>(self, list: &[T]) -> &[T] {

@@ -71,27 +71,20 @@ impl Counts {
 
 type Stratum = (Option<Diploma>, Option<Sex>, Option<Region>, Option<u32>);
 
-impl Cell {
-    /// Its stratum; a grain that does not divide by something leaves it out. Blanks of sex and diploma are a class.
-    fn stratum(&self, grain: Grain) -> (Grain, Stratum) {
-        let stratum = match grain {
-            Grain::Track => (self.diploma, self.sex, Some(self.region), Some(self.track)),
-            Grain::Region => (self.diploma, self.sex, Some(self.region), None),
-            Grain::Sex => (self.diploma, self.sex, None, None),
-            Grain::Diploma => (self.diploma, None, None, None),
-            Grain::Country => (None, None, None, None),
-        };
-        (grain, stratum)
-    }
-}
-
 /// The country, by cohort and stratum, under one definition as of one date.
 #[derive(Debug, Default)]
 pub struct Country {
-    cells: Vec<Cell>,
-    strata: HashMap<(Grain, Stratum), Counts>,
-    /// The same within each cohort.
-    own: HashMap<(u32, Grain, Stratum), Counts>,
+    cells: Vec<(Cell, Option<Compared>)>,
+}
+
+/// A cell against the rest of the country.
+#[derive(Clone, Copy, Debug)]
+struct Compared {
+    grain: Grain,
+    /// Expected inserted, 24 decimals.
+    expected: i128,
+    /// Variance of the inserted at the expected rate, 24 decimals.
+    variance: i128,
 }
 
 /// What a group adds, in fixed point of twelve decimals (1 = 100 points).
@@ -113,26 +106,11 @@ impl Country {
     /// Counts every cohort of the country.
     #[must_use]
     pub fn of<'f>(
-        (profile, indicator): (&Profile, &Indicator),
+        figure: (&Profile, &Indicator),
         cohorts: impl IntoIterator<Item = &'f CohortFacts>,
         as_of: Day,
     ) -> Self {
-        let mut country = Self::default();
-        for cohort in cohorts {
-            country.add(cohort, cells(profile, indicator, cohort, as_of));
-        }
-        country
-    }
-
-    fn add(&mut self, cohort: &CohortFacts, cells: Vec<Cell>) {
-        for cell in &cells {
-            for grain in Grain::ALL {
-                let (grain, stratum) = cell.stratum(*grain);
-                self.strata.entry((grain, stratum)).or_default().add(cell.counts);
-                self.own.entry((cohort.head.code, grain, stratum)).or_default().add(cell.counts);
-            }
-        }
-        self.cells.extend(cells);
+        cohorts.into_iter().map(|cohort| cells(figure, cohort, as_of)).collect()
     }
 
     /// What each group of people adds; `None` for a group where the rest of the country is too small to compare with.
@@ -140,24 +118,84 @@ impl Country {
     #[must_use]
     pub fn added_by<K: Eq + Hash>(&self, group: impl Fn(&Cell) -> Option<K>) -> HashMap<K, Option<Added>> {
         let mut sums: HashMap<K, Option<Sum>> = HashMap::new();
-        for cell in &self.cells {
+        for (cell, compared) in &self.cells {
             let Some(key) = group(cell) else { continue };
             let sum = sums.entry(key).or_insert_with(|| Some(Sum::default()));
-            let rest = self.rest(cell);
-            *sum = sum.take().zip(rest).map(|(sum, rest)| sum.with(cell, rest));
+            *sum = sum.take().zip(*compared).map(|(sum, compared)| sum.with(cell, compared));
         }
         sums.into_iter().map(|(key, sum)| (key, sum.and_then(|sum| sum.added()))).collect()
     }
+}
 
-    /// The finest stratum of a cell with enough people outside its cohort, and those people.
-    fn rest(&self, cell: &Cell) -> Option<(Grain, Counts)> {
+/// From the cells of each cohort.
+impl FromIterator<Vec<Cell>> for Country {
+    fn from_iter<I: IntoIterator<Item = Vec<Cell>>>(cohorts: I) -> Self {
+        let cohorts: Vec<Vec<Cell>> = cohorts.into_iter().collect();
+        let strata = strata(cohorts.iter().flatten());
+        let compared = |cohort: Vec<Cell>| {
+            let against = cohort.iter().map(|cell| cell.against(&cohort, &strata)).collect::<Vec<_>>();
+            cohort.into_iter().zip(against)
+        };
+        Self { cells: cohorts.into_iter().flat_map(compared).collect() }
+    }
+}
+
+/// The whole country by stratum: the finest is counted, the coarser are summed from it.
+fn strata<'c>(cells: impl Iterator<Item = &'c Cell>) -> HashMap<(Grain, Stratum), Counts> {
+    let mut finest: HashMap<Stratum, Counts> = HashMap::new();
+    for cell in cells {
+        finest.entry(cell.stratum(Grain::Track)).or_default().add(cell.counts);
+    }
+    let mut strata: HashMap<(Grain, Stratum), Counts> = HashMap::new();
+    for (stratum, counts) in finest {
+        for grain in Grain::ALL {
+            strata.entry((*grain, grain.of(stratum))).or_default().add(counts);
+        }
+    }
+    strata
+}
+
+impl Grain {
+    /// The stratum of this grain that holds a finest one.
+    const fn of(self, (diploma, sex, region, track): Stratum) -> Stratum {
+        match self {
+            Self::Track => (diploma, sex, region, track),
+            Self::Region => (diploma, sex, region, None),
+            Self::Sex => (diploma, sex, None, None),
+            Self::Diploma => (diploma, None, None, None),
+            Self::Country => (None, None, None, None),
+        }
+    }
+}
+
+impl Cell {
+    /// Its stratum; a grain that does not divide by something leaves it out. Blanks of sex and diploma are a class.
+    const fn stratum(&self, grain: Grain) -> Stratum {
+        grain.of((self.diploma, self.sex, Some(self.region), Some(self.track)))
+    }
+
+    /// The cell against the finest stratum with enough people outside its cohort.
+    fn against(&self, cohort: &[Self], strata: &HashMap<(Grain, Stratum), Counts>) -> Option<Compared> {
         Grain::ALL.iter().find_map(|grain| {
-            let (grain, stratum) = cell.stratum(*grain);
-            let all = self.strata.get(&(grain, stratum))?;
-            let own = self.own.get(&(cell.cohort, grain, stratum))?;
-            let rest = Counts { size: all.size - own.size, inserted: all.inserted - own.inserted };
-            (rest.size >= LEAST_IN_STRATUM).then_some((grain, rest))
+            let stratum = self.stratum(*grain);
+            let all = strata.get(&(*grain, stratum))?;
+            let own = cohort.iter().filter(|cell| cell.stratum(*grain) == stratum).fold((0, 0), |(size, inserted), cell| {
+                (size + cell.counts.size, inserted + cell.counts.inserted)
+            });
+            let rest = Counts { size: all.size - own.0, inserted: all.inserted - own.1 };
+            (rest.size >= LEAST_IN_STRATUM).then(|| Compared::of(self.counts.size, *grain, rest))
         })
+    }
+}
+
+impl Compared {
+    fn of(size: u32, grain: Grain, rest: Counts) -> Self {
+        let (size, inserted, others) = (i128::from(size), i128::from(rest.inserted), i128::from(rest.size));
+        Self {
+            grain,
+            expected: (2 * size * inserted * FINE + others) / (2 * others),
+            variance: size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others),
+        }
     }
 }
 
@@ -173,13 +211,12 @@ struct Sum {
 }
 
 impl Sum {
-    fn with(mut self, cell: &Cell, (grain, rest): (Grain, Counts)) -> Self {
-        let (size, inserted, others) = (i128::from(cell.counts.size), i128::from(rest.inserted), i128::from(rest.size));
+    fn with(mut self, cell: &Cell, compared: Compared) -> Self {
         self.counts.add(cell.counts);
-        self.expected += (2 * size * inserted * FINE + others) / (2 * others);
-        self.variance += size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others);
-        if let Some(compared) = self.compared.get_mut(usize::from(u8::from(grain))) {
-            *compared += cell.counts.size;
+        self.expected += compared.expected;
+        self.variance += compared.variance;
+        if let Some(count) = self.compared.get_mut(usize::from(u8::from(compared.grain))) {
+            *count += cell.counts.size;
         }
         self
     }
@@ -203,7 +240,9 @@ const fn nearest(fine: i128) -> i128 {
     (if fine < 0 { fine - half } else { fine + half }) / UNIT
 }
 
-fn cells(profile: &Profile, indicator: &Indicator, cohort: &CohortFacts, as_of: Day) -> Vec<Cell> {
+/// The people of one cohort who count, by sex and diploma.
+#[must_use]
+pub fn cells((profile, indicator): (&Profile, &Indicator), cohort: &CohortFacts, as_of: Day) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     super::for_each_reading(profile, indicator, cohort, as_of, |rank, reading: Reading| {
         let Some(person) = cohort.enrolments.get(rank) else { return };

@@ -2,7 +2,7 @@
 
 use super::super::fact::{CohortFacts, EnrolmentFact};
 use super::super::profile::Indicator;
-use super::super::{Reader, State};
+use super::super::{Reader, Reading, State};
 use super::quantile::quantile;
 use super::{Case, Lens};
 use crate::domain::day::Day;
@@ -29,28 +29,53 @@ impl Ladder {
 #[must_use]
 pub fn ladder(lens: Lens<'_>, cohorts: &[&CohortFacts]) -> Ladder {
     let mut ladder = Ladder::default();
-    let floors: Vec<Indicator> =
-        Level::ALL.iter().map(|level| Indicator { floor: *level, ..lens.indicator.clone() }).collect();
-    let mut reader = Reader::new(lens.profile, lens.as_of);
+    let (floors, mut reader) = (floors(lens), Reader::new(lens.profile, lens.as_of));
     for (case, reading) in lens.readings(cohorts).filter(|(_, reading)| reading.mature) {
+        ladder.count(case, &reading, &mut reader, &floors);
+    }
+    ladder
+}
+
+/// The lens's figure at each level's floor.
+pub(super) fn floors(lens: Lens<'_>) -> Vec<Indicator> {
+    Level::ALL.iter().map(|level| Indicator { floor: *level, ..lens.indicator.clone() }).collect()
+}
+
+impl Ladder {
+    /// Counts one mature enrolment.
+    pub(super) fn count(
+        &mut self,
+        case: Case<'_>,
+        reading: &Reading,
+        reader: &mut Reader<'_>,
+        floors: &[Indicator],
+    ) {
         if reading.state == State::Excluded {
-            continue;
+            return;
         }
-        ladder.base += 1;
+        self.base += 1;
+        if case.enrolment.situations.is_empty() {
+            return;
+        }
         let mut inserted_at = |floor: &Indicator| {
             let read = reader.read(case.cohort, case.enrolment, case.standing, floor);
             read.is_some_and(|reading| reading.state == State::Inserted)
         };
         let stands = floors.iter().rposition(&mut inserted_at).map_or(0, |highest| highest + 1);
-        ladder.inserted.iter_mut().take(stands).for_each(|count| *count += 1);
+        self.inserted.iter_mut().take(stands).for_each(|count| *count += 1);
     }
-    ladder
+
+    /// Adds the people of other cohorts.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        self.base += other.base;
+        self.inserted.iter_mut().zip(other.inserted).for_each(|(count, more)| *count += more);
+    }
 }
 
 /// How old the last proof of each open job is, as of the date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Freshness {
-    /// Ages in days, ascending.
+    /// Ages in days.
     ages: Vec<i32>,
     /// How many in each class: up to each number of months, then older.
     pub classes: Vec<u32>,
@@ -68,7 +93,36 @@ impl Freshness {
     /// The median age in half-days: the mean of two central ages may fall between two days (K3).
     #[must_use]
     pub fn median_half_days(&self) -> Option<u32> {
-        quantile(&self.ages, 2).and_then(|(low, high)| u32::try_from(low + high).ok())
+        let mut ages = self.ages.clone();
+        ages.sort_unstable();
+        quantile(&ages, 2).and_then(|(low, high)| u32::try_from(low + high).ok())
+    }
+
+    /// No job, in this many classes and one more.
+    pub(super) fn of_nothing(classes: usize) -> Self {
+        Self { classes: vec![0; classes + 1], ..Self::default() }
+    }
+
+    /// Counts the open jobs of somebody of the base: a proof under the floor is none; classes end after so many months.
+    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>, (floor, months): (Level, &[u32])) {
+        for proof in last_proofs(lens, case.cohort, case.enrolment, floor) {
+            let Some(day) = proof else {
+                self.unproven += 1;
+                continue;
+            };
+            self.ages.push(lens.as_of.0 - day.0);
+            let class = months.iter().position(|months| day.plus_months(*months) >= lens.as_of);
+            if let Some(count) = self.classes.get_mut(class.unwrap_or(months.len())) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// Adds the jobs of other cohorts.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.ages.extend(other.ages);
+        self.classes.iter_mut().zip(other.classes).for_each(|(count, more)| *count += more);
+        self.unproven += other.unproven;
     }
 }
 
@@ -76,21 +130,10 @@ impl Freshness {
 /// A proof under `floor` is none.
 #[must_use]
 pub fn freshness(lens: Lens<'_>, cohorts: &[&CohortFacts], floor: Level, months: &[u32]) -> Freshness {
-    let mut fresh = Freshness { classes: vec![0; months.len() + 1], ..Freshness::default() };
-    for Case { cohort, enrolment, .. } in lens.cases(cohorts).filter(|case| case.standing.is_in(lens.indicator.base)) {
-        for proof in last_proofs(lens, cohort, enrolment, floor) {
-            let Some(day) = proof else {
-                fresh.unproven += 1;
-                continue;
-            };
-            fresh.ages.push(lens.as_of.0 - day.0);
-            let class = months.iter().position(|months| day.plus_months(*months) >= lens.as_of);
-            if let Some(count) = fresh.classes.get_mut(class.unwrap_or(months.len())) {
-                *count += 1;
-            }
-        }
+    let mut fresh = Freshness::of_nothing(months.len());
+    for case in lens.cases(cohorts).filter(|case| case.standing.is_in(lens.indicator.base)) {
+        fresh.count(lens, case, (floor, months));
     }
-    fresh.ages.sort_unstable();
     fresh
 }
 

@@ -55,16 +55,32 @@ pub struct FollowUps {
 #[must_use]
 pub fn follow_ups(lens: Lens<'_>, cohorts: &[&CohortFacts]) -> FollowUps {
     let mut followed = FollowUps::default();
-    for case in lens.cases(cohorts).filter(|case| case.standing.graduated) {
-        match follow_up(lens, case) {
-            Some(one) => followed.add(one),
-            None => followed.excluded += 1,
-        }
-    }
+    lens.cases(cohorts).for_each(|case| followed.count(lens, case));
     followed
 }
 
 impl FollowUps {
+    /// Counts one enrolment, when it has graduated.
+    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>) {
+        if case.standing.graduated {
+            match follow_up(lens, case) {
+                Some(one) => self.add(one),
+                None => self.excluded += 1,
+            }
+        }
+    }
+
+    /// Adds the graduates of other cohorts.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        self.observed.absorb(&other.observed);
+        self.never.absorb(&other.never);
+        self.at_once.absorb(&other.at_once);
+        self.graduates += other.graduates;
+        self.hired += other.hired;
+        self.lost += other.lost;
+        self.excluded += other.excluded;
+    }
+
     fn add(&mut self, one: FollowUp) {
         self.graduates += 1;
         let hired = one.end == End::Hired;

@@ -4,7 +4,7 @@ use super::super::fact::{CohortFacts, SituationFact};
 use super::super::job;
 use super::super::profile::{Indicator, Rule};
 use super::{Case, ContractClass, Lens};
-use crate::domain::indicator::State;
+use crate::domain::indicator::{Reading, State};
 
 /// The inserted of a population, each with the job that makes them so.
 pub(super) fn inserted<'c>(
@@ -38,29 +38,58 @@ impl Mix {
     }
 }
 
+/// The definition's figure with the kinds of every class of contracts.
+pub(super) fn any_class(lens: Lens<'_>, classes: &[ContractClass]) -> Indicator {
+    let kinds = classes.iter().fold(lens.indicator.rule.kinds, |kinds, class| kinds.and(class.kinds));
+    Indicator { rule: Rule { kinds, ..lens.indicator.rule }, ..lens.indicator.clone() }
+}
+
 /// The contracts of those at work at H: the job that makes them inserted or, failing one, another of the classes.
 #[must_use]
 pub fn mix(lens: Lens<'_>, cohorts: &[&CohortFacts], classes: &[ContractClass]) -> Mix {
-    let mut mix = Mix { counts: vec![0; classes.len()], ..Mix::default() };
-    let kinds = classes.iter().fold(lens.indicator.rule.kinds, |kinds, class| kinds.and(class.kinds));
-    let other = Indicator { rule: Rule { kinds, ..lens.indicator.rule }, ..lens.indicator.clone() };
+    let mut mix = Mix::of_nobody(classes.len());
+    let other = any_class(lens, classes);
     for (case, reading) in lens.readings(cohorts).filter(|(_, reading)| reading.mature) {
         let held = |indicator| job::held(case.cohort, case.enrolment, &reading.clock, indicator, lens.as_of);
-        let inserting = held(lens.indicator);
-        let job = match reading.state {
-            State::Inserted => inserting,
-            State::NotInserted | State::Unknown if inserting.is_none() => held(&other),
-            _ => None,
-        };
-        let Some(job) = job else { continue };
-        let of = classes.iter().position(|class| class.takes(job));
-        if let Some(count) = of.and_then(|rank| mix.counts.get_mut(rank)) {
-            *count += 1;
-            mix.not_inserting += u32::from(inserting.is_none());
-            mix.by_operator += u32::from(job.by_operator);
-        }
+        mix.count(&reading, held(lens.indicator), || held(&other), classes);
     }
     mix
+}
+
+impl Mix {
+    /// Nobody, in this many classes.
+    pub(super) fn of_nobody(classes: usize) -> Self {
+        Self { counts: vec![0; classes], ..Self::default() }
+    }
+
+    /// Counts one mature enrolment, with the job that inserts it and where to look for another.
+    pub(super) fn count<'f>(
+        &mut self,
+        reading: &Reading,
+        inserting: Option<&'f SituationFact>,
+        other: impl FnOnce() -> Option<&'f SituationFact>,
+        classes: &[ContractClass],
+    ) {
+        let job = match reading.state {
+            State::Inserted => inserting,
+            State::NotInserted | State::Unknown if inserting.is_none() => other(),
+            _ => None,
+        };
+        let Some(job) = job else { return };
+        let of = classes.iter().position(|class| class.takes(job));
+        if let Some(count) = of.and_then(|rank| self.counts.get_mut(rank)) {
+            *count += 1;
+            self.not_inserting += u32::from(inserting.is_none());
+            self.by_operator += u32::from(job.by_operator);
+        }
+    }
+
+    /// Adds the people of other cohorts.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        self.counts.iter_mut().zip(&other.counts).for_each(|(count, more)| *count += more);
+        self.not_inserting += other.not_inserting;
+        self.by_operator += other.by_operator;
+    }
 }
 
 /// A part of those of whom something is known.
@@ -77,9 +106,22 @@ pub struct Covered {
 /// The inserted whose job is in the field of the training, among those of whom it is known (Q1s).
 #[must_use]
 pub fn in_field(lens: Lens<'_>, cohorts: &[&CohortFacts]) -> Covered {
-    inserted(lens, cohorts).fold(Covered::default(), |sum, (_, job)| Covered {
-        n: sum.n + u32::from(job.in_field == Some(true)),
-        known: sum.known + u32::from(job.in_field.is_some()),
-        of: sum.of + 1,
-    })
+    let mut field = Covered::default();
+    inserted(lens, cohorts).for_each(|(_, job)| field.count(job));
+    field
+}
+
+impl Covered {
+    /// Counts the job of somebody inserted.
+    pub(super) fn count(&mut self, job: &SituationFact) {
+        let one = Self { n: u32::from(job.in_field == Some(true)), known: u32::from(job.in_field.is_some()), of: 1 };
+        self.absorb(one);
+    }
+
+    /// Adds other people.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.n += other.n;
+        self.known += other.known;
+        self.of += other.of;
+    }
 }

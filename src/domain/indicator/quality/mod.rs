@@ -7,6 +7,7 @@ pub mod equity;
 pub mod evidence;
 mod fixed;
 pub mod follow_up;
+mod gathered;
 pub mod jobs;
 pub mod parameters;
 pub mod pay;
@@ -14,6 +15,7 @@ pub mod quantile;
 pub mod retention;
 pub mod survival;
 
+pub use gathered::Gathered;
 pub use parameters::{ContractClass, Parameters};
 
 use super::base::Standing;

@@ -4,7 +4,7 @@
 //! [`super::Parameters::pay_step_mad`].
 
 use super::super::fact::{CohortFacts, SituationFact};
-use super::Lens;
+use super::{Case, Lens};
 use super::jobs::inserted;
 use super::quantile::{median_places, quantile};
 
@@ -39,6 +39,9 @@ impl Amount {
 
 impl Ord for Amount {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         let cross = |a: &Self, b: &Self| i128::from(a.numerator) * i128::from(b.denominator);
         cross(self, other).cmp(&cross(other, self))
     }
@@ -120,11 +123,14 @@ pub fn salaries(lens: Lens<'_>, cohorts: &[&CohortFacts], full_week_hours: u32) 
 pub fn gains(lens: Lens<'_>, cohorts: &[&CohortFacts]) -> Amounts {
     let mut employed = 0;
     let jobs = inserted(lens, cohorts).inspect(|_| employed += 1);
-    let gain = |now: u32, before: u32| Amount::centimes(i64::from(now) - i64::from(before));
-    let known = jobs
-        .filter_map(|(case, job)| Some(gain(job.salary.centimes()?, case.enrolment.previous_salary.centimes()?)))
-        .collect();
+    let known = jobs.filter_map(|(case, job)| gain(case, job)).collect();
     Amounts::new(known, employed)
+}
+
+/// What a job pays more than before entry, when both are known.
+pub(super) fn gain(case: Case<'_>, job: &SituationFact) -> Option<Amount> {
+    let (now, before) = (job.salary.centimes()?, case.enrolment.previous_salary.centimes()?);
+    Some(Amount::centimes(i64::from(now) - i64::from(before)))
 }
 
 #[cfg(test)]

@@ -26,25 +26,34 @@ pub struct Retention {
 pub fn retention(lens: Lens<'_>, cohorts: &[&CohortFacts], asked: Retention) -> Outcome {
     let mut outcome = Outcome::default();
     for case in lens.cases(cohorts).filter(|case| case.standing.is_in(lens.indicator.base)) {
-        let (t0, as_of) = (case.standing.t0, lens.as_of);
-        let Some((hired_on, first)) = job::first(case.cohort, case.enrolment, t0, lens.indicator, as_of) else {
-            continue;
-        };
-        let day = hired_on.plus_months(asked.months);
-        outcome.base += 1;
-        outcome.last_horizon = outcome.last_horizon.max(Some(day));
-        if day > as_of {
-            continue;
-        }
-        outcome.matured += 1;
-        match state(lens, case, first, day, asked) {
-            State::Excluded => outcome.excluded += 1,
-            State::Inserted => outcome.inserted += 1,
-            State::NotInserted => outcome.not_inserted += 1,
-            State::Unknown | State::Immature => outcome.unknown += 1,
+        if let Some(first) = job::first(case.cohort, case.enrolment, case.standing.t0, lens.indicator, lens.as_of) {
+            count(&mut outcome, lens, case, first, asked);
         }
     }
     outcome
+}
+
+/// Counts somebody of the base with their first job and the day it counts from.
+pub(super) fn count(
+    outcome: &mut Outcome,
+    lens: Lens<'_>,
+    case: Case<'_>,
+    (hired_on, first): (Day, &SituationFact),
+    asked: Retention,
+) {
+    let day = hired_on.plus_months(asked.months);
+    outcome.base += 1;
+    outcome.last_horizon = outcome.last_horizon.max(Some(day));
+    if day > lens.as_of {
+        return;
+    }
+    outcome.matured += 1;
+    match state(lens, case, first, day, asked) {
+        State::Excluded => outcome.excluded += 1,
+        State::Inserted => outcome.inserted += 1,
+        State::NotInserted => outcome.not_inserted += 1,
+        State::Unknown | State::Immature => outcome.unknown += 1,
+    }
 }
 
 fn state(lens: Lens<'_>, case: Case<'_>, first: &SituationFact, day: Day, asked: Retention) -> State {

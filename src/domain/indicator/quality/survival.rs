@@ -39,6 +39,17 @@ impl Times {
         }
     }
 
+    /// Adds other people.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), Ends::default());
+        }
+        for (ends, more) in self.0.iter_mut().zip(&other.0) {
+            ends.events += more.events;
+            ends.censored += more.censored;
+        }
+    }
+
     /// How many are still followed, without the event, just before a day: those who end on it or later.
     #[must_use]
     pub fn at_risk(&self, day: u32) -> u32 {

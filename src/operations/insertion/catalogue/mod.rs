@@ -48,6 +48,7 @@ pub struct Beside {
 
 /// A population asked about, and whatever its figures are made of.
 struct Asked<'a> {
+    memory: &'a Figures,
     population: &'a Population,
     question: &'a Question,
     cohorts: Vec<&'a CohortFacts>,
@@ -83,6 +84,7 @@ pub fn catalogue(
         cohorts: population.cohorts(scope, &question.filter).map(|(_, facts)| facts).collect(),
         readings: workbench(figures, population, question, (scope, audience)),
         quality: quality(figures, population, question, (scope, audience)),
+        memory: figures,
         population,
         question,
         scope,

@@ -7,20 +7,22 @@ use crate::domain::day::Day;
 use crate::domain::indicator::catalogue::Bound;
 use crate::domain::indicator::interval::rounded;
 use crate::domain::indicator::spread::{LEAST_OF_SPREAD, spread};
-use crate::domain::indicator::value_added::{Cell, Country};
-use crate::domain::indicator::{CohortTally, Dimension, Group, IndicatorRow, Tally, View, publish};
+use crate::domain::indicator::value_added::Cell;
+use crate::domain::indicator::{Dimension, Group, IndicatorRow, Tally, View, publish};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
-use crate::operations::insertion::{Filter, Population};
+use crate::operations::insertion::Population;
+use crate::operations::insertion::spread::whole;
 
 /// The largest rate of a region less the smallest, among those shown of at least twenty people (E3).
 pub(super) fn between_regions(asked: &Asked<'_>) -> Figure {
     let as_of = Day::from(asked.question.as_of);
     let profile = asked.profile();
     let mut sums: BTreeMap<Region, Tally> = BTreeMap::new();
-    for facts in &asked.cohorts {
-        let tally = CohortTally::of(profile, facts, as_of).total();
-        *sums.entry(facts.head.region).or_insert_with(|| Tally::empty(profile.indicators.len())) += &tally;
+    let tallies = asked.population.tallies(asked.memory, profile, as_of);
+    for (place, facts) in asked.population.cohorts(asked.scope, &asked.question.filter) {
+        let sum = sums.entry(facts.head.region).or_insert_with(|| Tally::empty(profile.indicators.len()));
+        tallies.add(place, None, sum);
     }
     let group = |(region, tally): (Region, Tally)| Group { key: vec![Some(region.code().to_owned())], tally };
     let view = View { as_of, by: &[Dimension::Region], audience: asked.audience };
@@ -54,9 +56,7 @@ pub(super) fn value_added(asked: &Asked<'_>) -> Figure {
     if !rate.state.is_empty() {
         return Figure::absent(rate.state);
     }
-    let whole = Filter::default();
-    let country = asked.population.cohorts(&everywhere, &whole).map(|(_, facts)| facts);
-    let country = Country::of((profile, indicator), country, Day::from(asked.question.as_of));
+    let country = whole(asked.population, (profile, indicator), Day::from(asked.question.as_of));
     let codes: HashSet<u32> = asked.cohorts.iter().map(|facts| facts.head.code).collect();
     let sex = asked.question.filter.sex;
     let of = |cell: &Cell| (codes.contains(&cell.cohort) && (sex.is_none() || cell.sex == sex)).then_some(());

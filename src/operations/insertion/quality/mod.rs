@@ -11,13 +11,14 @@ mod work;
 
 use serde::Serialize;
 
-use super::population::Population;
+use super::population::{Population, STRETCH};
 use super::question::Question;
 use crate::domain::day::Day;
-use crate::domain::indicator::quality::{Lens, Parameters};
+use crate::domain::indicator::quality::{Gathered, Lens, Parameters};
 use crate::domain::indicator::{Audience, CohortFacts};
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
+use crate::operations::parallel::stretches;
 
 pub use equity::{Equity, Gap, WomenLine};
 pub use part::Part;
@@ -73,22 +74,29 @@ pub fn quality(
     let cohorts: Vec<&CohortFacts> = population.cohorts(scope, &question.filter).map(|(_, facts)| facts).collect();
     let shown = Shown { audience, own: audience.threshold(question.profile.min_n), any: audience.threshold(0) };
     let parameters = Parameters::shipped();
-    let (in_field, field_coverage) = work::in_field(lens, &cohorts, shown);
+    let mut gathered = gather(lens, &cohorts, parameters);
+    let (salaries, gains) = gathered.take_pay();
+    let (in_field, field_coverage) = work::in_field(gathered.field, shown);
+    let tallies = population.tallies(figures, &question.profile, as_of);
     Some(Quality {
-        survival: time::survival(lens, &cohorts, shown, parameters),
-        retention: time::retention_lines(lens, &cohorts, shown, parameters),
-        contracts: work::contracts(lens, &cohorts, shown, parameters),
+        survival: time::survival(&gathered.follow_ups, shown, parameters),
+        retention: time::retention_lines(&gathered.retention, shown, parameters),
+        contracts: work::contracts(&gathered.mix, shown, parameters),
         in_field,
         field_coverage,
-        pay: work::pay(lens, &cohorts, shown, parameters),
-        gain: work::gain(lens, &cohorts, shown, parameters),
-        equity: equity::equity(
-            &population.tallies(figures, &question.profile, as_of),
-            population,
-            question,
-            (scope, shown),
-        ),
-        ladder: proof::ladder(lens, &cohorts, shown),
-        freshness: proof::freshness(lens, &cohorts, shown, parameters),
+        equity: equity::equity(&tallies, population, question, (scope, shown)),
+        ladder: proof::ladder(lens, &gathered.ladder, shown),
+        freshness: proof::freshness(&gathered.freshness, shown, parameters),
+        pay: work::pay(&salaries, shown, parameters),
+        gain: work::pay(&gains, shown, parameters),
+    })
+}
+
+/// Counts the cohorts on every core.
+fn gather(lens: Lens<'_>, cohorts: &[&CohortFacts], parameters: &Parameters) -> Gathered {
+    let parts = stretches(cohorts, STRETCH, |part| Gathered::of(lens, part, parameters));
+    parts.into_iter().fold(Gathered::of(lens, &[], parameters), |mut whole, part| {
+        whole.absorb(part);
+        whole
     })
 }

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Part, Shown};
 use crate::domain::evidence::Level;
-use crate::domain::indicator::CohortFacts;
 use crate::domain::indicator::quality::{Lens, Parameters, evidence};
 use crate::domain::indicator::shares::shares;
 
@@ -29,8 +28,7 @@ pub struct Rung {
 }
 
 /// The evidence ladder, and K2.
-pub(super) fn ladder(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown) -> Ladder {
-    let ladder = evidence::ladder(lens, cohorts);
+pub(super) fn ladder(lens: Lens<'_>, ladder: &evidence::Ladder, shown: Shown) -> Ladder {
     let rung = |level: &Level| Rung { level: level.code(), rate: Part::own(ladder.at(*level), ladder.base, shown) };
     Ladder {
         rungs: Level::ALL.iter().map(rung).collect(),
@@ -70,9 +68,8 @@ pub struct FreshClass {
 }
 
 /// The freshness of proofs (K3).
-pub(super) fn freshness(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, parameters: &Parameters) -> Freshness {
+pub(super) fn freshness(fresh: &evidence::Freshness, shown: Shown, parameters: &Parameters) -> Freshness {
     let months = &parameters.freshness_months;
-    let fresh = evidence::freshness(lens, cohorts, parameters.evidence_floor, months);
     let of = fresh.proven() + fresh.unproven;
     if of == 0 || of < shown.any {
         return Freshness { of, state: if of == 0 { "undefined" } else { "masked" }, ..Freshness::default() };

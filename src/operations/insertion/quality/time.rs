@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::{Part, Shown};
-use crate::domain::indicator::CohortFacts;
-use crate::domain::indicator::quality::follow_up::{FollowUps, follow_ups};
-use crate::domain::indicator::quality::retention::{Retention, retention};
+use crate::domain::indicator::Outcome;
+use crate::domain::indicator::quality::Parameters;
+use crate::domain::indicator::quality::follow_up::FollowUps;
 use crate::domain::indicator::quality::survival::{Curve, UNIT};
-use crate::domain::indicator::quality::{Lens, Parameters};
 use crate::domain::indicator::suppression::Cell;
 
 /// Time from graduation to the first job.
@@ -168,8 +167,7 @@ impl Curves {
 }
 
 /// Time to a job (T1, T2).
-pub(super) fn survival(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, parameters: &Parameters) -> Survival {
-    let followed = follow_ups(lens, cohorts);
+pub(super) fn survival(followed: &FollowUps, shown: Shown, parameters: &Parameters) -> Survival {
     let (graduates, excluded) = (followed.graduates, followed.excluded);
     let none = Survival { graduates, excluded, ..Survival::default() };
     if graduates == 0 {
@@ -179,7 +177,7 @@ pub(super) fn survival(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, p
     if cell.is_hidden(shown.audience, 0) {
         return Survival { state: "masked", ..none };
     }
-    let curves = Curves::of(followed, shown.any);
+    let curves = Curves::of(followed.clone(), shown.any);
     let until = parameters.survival_days.last().copied().unwrap_or_default();
     let drawn = (0..=until).step_by(parameters.drawn_days.max(1) as usize);
     let steps: Vec<CurveStep> = drawn.take_while(|day| curves.is_shown(*day)).map(|day| curves.step(day)).collect();
@@ -211,17 +209,15 @@ pub struct RetentionLine {
 
 /// Retention (R1, R1e).
 pub(super) fn retention_lines(
-    lens: Lens<'_>,
-    cohorts: &[&CohortFacts],
+    retention: &[[Outcome; 2]],
     shown: Shown,
     parameters: &Parameters,
 ) -> Vec<RetentionLine> {
-    let line = |months: u32| {
-        let part = |same_employer| {
-            let asked = Retention { months, same_employer, gap_days: parameters.gap_days };
-            Part::of(&retention(lens, cohorts, asked), shown.any, shown.audience)
-        };
-        RetentionLine { months, any: part(false), same: part(true) }
+    let part = |outcome: &Outcome| Part::of(outcome, shown.any, shown.audience);
+    let line = |(months, [any, same]): (&u32, &[Outcome; 2])| RetentionLine {
+        months: *months,
+        any: part(any),
+        same: part(same),
     };
-    parameters.retention_months.iter().map(|months| line(*months)).collect()
+    parameters.retention_months.iter().zip(retention).map(line).collect()
 }

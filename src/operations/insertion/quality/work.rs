@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::{Part, Shown};
-use crate::domain::indicator::quality::pay::{Amounts, gains, salaries};
-use crate::domain::indicator::quality::{ContractClass, Lens, Parameters, jobs};
+use crate::domain::indicator::quality::jobs::{Covered, Mix};
+use crate::domain::indicator::quality::pay::Amounts;
+use crate::domain::indicator::quality::{ContractClass, Parameters};
 use crate::domain::indicator::shares::shares;
 use crate::domain::indicator::suppression::{Cell, complete_line, hidden_reasons};
-use crate::domain::indicator::{Audience, CohortFacts, rate};
+use crate::domain::indicator::{Audience, rate};
 
 /// Smallest count of a class shown in public (catalogue C5).
 const LEAST_COUNT: u32 = 5;
@@ -39,8 +40,7 @@ pub struct ClassLine {
 }
 
 /// The contract mix (Q2).
-pub(super) fn contracts(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, parameters: &Parameters) -> Contracts {
-    let mix = jobs::mix(lens, cohorts, &parameters.contract_classes);
+pub(super) fn contracts(mix: &Mix, shown: Shown, parameters: &Parameters) -> Contracts {
     let of = mix.total();
     if of == 0 {
         return Contracts { state: "undefined", ..Contracts::default() };
@@ -77,8 +77,7 @@ fn hidden_classes(counts: &[u32], audience: Audience) -> Vec<bool> {
 }
 
 /// The share in the field among those of whom it is known, and how many those are (Q1s).
-pub(super) fn in_field(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown) -> (Part, Part) {
-    let field = jobs::in_field(lens, cohorts);
+pub(super) fn in_field(field: Covered, shown: Shown) -> (Part, Part) {
     let share = |n, of| Part::share(n, of, shown.any, shown.audience);
     (share(field.n, field.known), share(field.known, field.of))
 }
@@ -126,14 +125,9 @@ impl Pay {
     }
 }
 
-/// Salaries (Q3).
-pub(super) fn pay(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, parameters: &Parameters) -> Pay {
-    Pay::of(&salaries(lens, cohorts, parameters.full_week_hours), shown, parameters.pay_step_mad)
-}
-
-/// Gains (Q4).
-pub(super) fn gain(lens: Lens<'_>, cohorts: &[&CohortFacts], shown: Shown, parameters: &Parameters) -> Pay {
-    Pay::of(&gains(lens, cohorts), shown, parameters.pay_step_mad)
+/// Salaries (Q3) or gains (Q4).
+pub(super) fn pay(amounts: &Amounts, shown: Shown, parameters: &Parameters) -> Pay {
+    Pay::of(amounts, shown, parameters.pay_step_mad)
 }
 
 #[cfg(test)]

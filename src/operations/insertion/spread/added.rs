@@ -6,13 +6,18 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::Line;
+use crate::domain::day::Day;
 use crate::domain::indicator::interval::rounded;
+use crate::domain::indicator::profile::Indicator;
 use crate::domain::indicator::value_added::{self, Cell, Country};
+use crate::domain::indicator::{CohortFacts, Profile};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::operations::insertion::board::Asked;
 use crate::operations::insertion::comparison::points;
+use crate::operations::insertion::population::STRETCH;
 use crate::operations::insertion::{Filter, Population};
+use crate::operations::parallel::stretches;
 
 /// Fewest people of a line that has a V1 (catalogue: D20).
 const LEAST: u32 = 20;
@@ -59,9 +64,7 @@ impl From<value_added::Added> for Added {
 pub(super) fn fill(asked: &Asked<'_>, country: &Population, [operators, regions, cohorts]: [&mut Vec<Line>; 3]) {
     let question = asked.question;
     let Some(indicator) = question.profile.indicators.first() else { return };
-    let everywhere = (Scope::everything(), Filter::default());
-    let facts = country.cohorts(&everywhere.0, &everywhere.1).map(|(_, facts)| facts);
-    let whole = Country::of((&question.profile, indicator), facts, asked.as_of);
+    let whole = whole(country, (&question.profile, indicator), asked.as_of);
     let names = country.names();
     let read: HashSet<u32> =
         asked.facts().filter_map(|(_, facts)| names.find(asked.population.names().text(facts.head.code))).collect();
@@ -70,6 +73,20 @@ pub(super) fn fill(asked: &Asked<'_>, country: &Population, [operators, regions,
     give(operators, &whole.added_by(|cell| asked_about(cell).then_some(cell.operator)), |code| names.find(code));
     give(regions, &whole.added_by(|cell| asked_about(cell).then_some(cell.region)), Region::from_code);
     give(cohorts, &whole.added_by(|cell| asked_about(cell).then_some(cell.cohort)), |code| names.find(code));
+}
+
+/// The whole country, counted on every core.
+pub(in crate::operations::insertion) fn whole(
+    country: &Population,
+    figure: (&Profile, &Indicator),
+    as_of: Day,
+) -> Country {
+    let (scope, filter) = (Scope::everything(), Filter::default());
+    let facts: Vec<&CohortFacts> = country.cohorts(&scope, &filter).map(|(_, facts)| facts).collect();
+    let parts = stretches(&facts, STRETCH, |part| {
+        part.iter().map(|cohort| value_added::cells(figure, cohort, as_of)).collect::<Vec<_>>()
+    });
+    parts.into_iter().flatten().collect()
 }
 
 fn give<K: Eq + std::hash::Hash>(

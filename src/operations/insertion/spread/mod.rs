@@ -19,6 +19,7 @@ use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 
 pub use added::Added;
+pub(super) use added::whole;
 
 /// A group against all of them together.
 #[derive(Clone, Debug, Serialize)]
