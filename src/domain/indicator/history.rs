@@ -123,6 +123,11 @@ impl<'a> History<'a> {
         Self { cohort, situations: enrolment.situations.of(&cohort.situations), as_of, operator_hires: true }
     }
 
+    /// Whether nothing is stated as of the date.
+    pub(super) fn is_silent(self) -> bool {
+        self.spells().next().is_none()
+    }
+
     /// The same history as if the training operator had hired no one; `None` when it did not.
     pub(super) fn without_operator_hires(self) -> Option<Self> {
         let any = self.spells().any(|spell| spell.fact.by_operator);

@@ -68,15 +68,14 @@ impl Milestones {
 
     /// The ends of calendar months from t0 to H, oldest first.
     pub fn month_ends(self) -> impl Iterator<Item = Day> {
-        std::iter::successors(Some(month_end(self.t0)), |last| Some(month_end(last.plus_days(1))))
-            .take_while(move |day| *day <= self.horizon)
+        let (year, month, _) = self.t0.civil();
+        // The first of the next month less a day: months counted from zero.
+        let end = move |months: u32| {
+            let next = month + months;
+            Day::of_civil(year + (next / 12).cast_signed(), next % 12 + 1, 1).plus_days(-1)
+        };
+        (0..).map(end).take_while(move |day| *day <= self.horizon)
     }
-}
-
-/// Last day of the calendar month of `day`.
-fn month_end(day: Day) -> Day {
-    let (_, _, of_month) = day.civil();
-    day.plus_days(1 - of_month.cast_signed()).plus_months(1).plus_days(-1)
 }
 
 #[cfg(test)]

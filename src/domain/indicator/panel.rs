@@ -20,8 +20,8 @@ pub struct Panel<'p> {
 struct Clock<'p> {
     horizon: Horizon,
     lag_days: i32,
-    /// The last clock set, which a cohort's graduates share.
-    last: Milestones,
+    /// The last clocks set: of whoever has not graduated, and of a graduate, which a cohort's graduates share.
+    last: [Milestones; 2],
     day: OnDay,
     figures: Vec<Figure<'p>>,
 }
@@ -46,7 +46,13 @@ impl<'p> Panel<'p> {
                 Some(clock) => clock.figures.push(figure),
                 None => {
                     let last = horizon.milestones(as_of, as_of, lag_days);
-                    clocks.push(Clock { horizon, lag_days, last, day: OnDay::default(), figures: vec![figure] });
+                    clocks.push(Clock {
+                        horizon,
+                        lag_days,
+                        last: [last; 2],
+                        day: OnDay::default(),
+                        figures: vec![figure],
+                    });
                 }
             }
         }
@@ -62,15 +68,21 @@ impl<'p> Panel<'p> {
         mut visit: impl FnMut(usize, Reading),
     ) {
         let (as_of, history) = (self.as_of, History::of(cohort, enrolment, self.as_of));
+        let silent = history.is_silent();
         for clock in &mut self.clocks {
             let Clock { horizon, lag_days, last, day, figures } = clock;
-            if last.t0 != standing.t0 {
-                *last = horizon.milestones(standing.t0, as_of, *lag_days);
-            }
+            let [other, graduate] = last;
+            let last = if standing.graduated { graduate } else { other };
             let mut looked = false;
             for figure in figures.iter().filter(|figure| standing.is_in(figure.indicator.base)) {
+                if last.t0 != standing.t0 {
+                    *last = horizon.milestones(standing.t0, as_of, *lag_days);
+                }
                 let early = state::early(&figure.profile.exclusions, enrolment, last, as_of);
                 let reading = early.unwrap_or_else(|| {
+                    if silent {
+                        return state::unheard(last);
+                    }
                     if !looked {
                         history.look(last.horizon, day);
                         looked = true;

@@ -99,6 +99,11 @@ pub(super) fn early(listed: &Exclusions, enrolment: &EnrolmentFact, clock: &Mile
     (!mature).then(|| reading(State::Immature))
 }
 
+/// The reading of somebody mature of whom nothing at all is stated.
+pub(super) const fn unheard(clock: &Milestones) -> Reading {
+    Reading { state: State::Unknown, mature: true, through_operator: false, clock: *clock, proof: None }
+}
+
 /// The reading of any other, by what is seen of H.
 pub(super) fn late(history: History<'_>, seen: Observation, clock: &Milestones, indicator: &Indicator) -> Reading {
     let (state, proof) = at_horizon(history, seen, clock, indicator);

@@ -74,12 +74,16 @@ type Stratum = (Option<Diploma>, Option<Sex>, Option<Region>, Option<u32>);
 /// The country, by cohort and stratum, under one definition as of one date.
 #[derive(Debug, Default)]
 pub struct Country {
-    cells: Vec<(Cell, Option<Compared>)>,
+    cells: Vec<Compared>,
 }
 
-/// A cell against the rest of the country.
+/// A cell and what is to be expected of it; nothing where the rest of the country is too small to compare with.
 #[derive(Clone, Copy, Debug)]
-struct Compared {
+pub struct Compared(Cell, Option<Expected>);
+
+/// What the rest of the country makes expect.
+#[derive(Clone, Copy, Debug)]
+struct Expected {
     grain: Grain,
     /// Expected inserted, 24 decimals.
     expected: i128,
@@ -118,10 +122,10 @@ impl Country {
     #[must_use]
     pub fn added_by<K: Eq + Hash>(&self, group: impl Fn(&Cell) -> Option<K>) -> HashMap<K, Option<Added>> {
         let mut sums: HashMap<K, Option<Sum>> = HashMap::new();
-        for (cell, compared) in &self.cells {
+        for Compared(cell, expected) in &self.cells {
             let Some(key) = group(cell) else { continue };
             let sum = sums.entry(key).or_insert_with(|| Some(Sum::default()));
-            *sum = sum.take().zip(*compared).map(|(sum, compared)| sum.with(cell, compared));
+            *sum = sum.take().zip(*expected).map(|(sum, expected)| sum.with(cell, expected));
         }
         sums.into_iter().map(|(key, sum)| (key, sum.and_then(|sum| sum.added()))).collect()
     }
@@ -131,28 +135,43 @@ impl Country {
 impl FromIterator<Vec<Cell>> for Country {
     fn from_iter<I: IntoIterator<Item = Vec<Cell>>>(cohorts: I) -> Self {
         let cohorts: Vec<Vec<Cell>> = cohorts.into_iter().collect();
-        let strata = strata(cohorts.iter().flatten());
-        let compared = |cohort: Vec<Cell>| {
-            let against = cohort.iter().map(|cell| cell.against(&cohort, &strata)).collect::<Vec<_>>();
-            cohort.into_iter().zip(against)
-        };
-        Self { cells: cohorts.into_iter().flat_map(compared).collect() }
+        let strata = Strata::of(&cohorts);
+        Self { cells: cohorts.iter().flat_map(|cohort| strata.compare(cohort)).collect() }
     }
 }
 
-/// The whole country by stratum: the finest is counted, the coarser are summed from it.
-fn strata<'c>(cells: impl Iterator<Item = &'c Cell>) -> HashMap<(Grain, Stratum), Counts> {
-    let mut finest: HashMap<Stratum, Counts> = HashMap::new();
-    for cell in cells {
-        finest.entry(cell.stratum(Grain::Track)).or_default().add(cell.counts);
+/// From cells already compared.
+impl FromIterator<Compared> for Country {
+    fn from_iter<I: IntoIterator<Item = Compared>>(cells: I) -> Self {
+        Self { cells: cells.into_iter().collect() }
     }
-    let mut strata: HashMap<(Grain, Stratum), Counts> = HashMap::new();
-    for (stratum, counts) in finest {
-        for grain in Grain::ALL {
-            strata.entry((*grain, grain.of(stratum))).or_default().add(counts);
+}
+
+/// The whole country by stratum.
+#[derive(Debug)]
+pub struct Strata(HashMap<(Grain, Stratum), Counts>);
+
+impl Strata {
+    /// The strata of the cells of each cohort: the finest are counted, the coarser are summed from them.
+    #[must_use]
+    pub fn of(cohorts: &[Vec<Cell>]) -> Self {
+        let mut finest: HashMap<Stratum, Counts> = HashMap::new();
+        for cell in cohorts.iter().flatten() {
+            finest.entry(cell.stratum(Grain::Track)).or_default().add(cell.counts);
         }
+        let mut strata: HashMap<(Grain, Stratum), Counts> = HashMap::new();
+        for (stratum, counts) in finest {
+            for grain in Grain::ALL {
+                strata.entry((*grain, grain.of(stratum))).or_default().add(counts);
+            }
+        }
+        Self(strata)
     }
-    strata
+
+    /// The cells of a cohort, each against the rest of the country.
+    pub fn compare<'c>(&'c self, cohort: &'c [Cell]) -> impl Iterator<Item = Compared> + 'c {
+        cohort.iter().map(|cell| Compared(*cell, cell.against(cohort, self)))
+    }
 }
 
 impl Grain {
@@ -175,20 +194,21 @@ impl Cell {
     }
 
     /// The cell against the finest stratum with enough people outside its cohort.
-    fn against(&self, cohort: &[Self], strata: &HashMap<(Grain, Stratum), Counts>) -> Option<Compared> {
+    fn against(&self, cohort: &[Self], Strata(strata): &Strata) -> Option<Expected> {
         Grain::ALL.iter().find_map(|grain| {
             let stratum = self.stratum(*grain);
             let all = strata.get(&(*grain, stratum))?;
-            let own = cohort.iter().filter(|cell| cell.stratum(*grain) == stratum).fold((0, 0), |(size, inserted), cell| {
-                (size + cell.counts.size, inserted + cell.counts.inserted)
-            });
+            let own = cohort
+                .iter()
+                .filter(|cell| cell.stratum(*grain) == stratum)
+                .fold((0, 0), |(size, inserted), cell| (size + cell.counts.size, inserted + cell.counts.inserted));
             let rest = Counts { size: all.size - own.0, inserted: all.inserted - own.1 };
-            (rest.size >= LEAST_IN_STRATUM).then(|| Compared::of(self.counts.size, *grain, rest))
+            (rest.size >= LEAST_IN_STRATUM).then(|| Expected::of(self.counts.size, *grain, rest))
         })
     }
 }
 
-impl Compared {
+impl Expected {
     fn of(size: u32, grain: Grain, rest: Counts) -> Self {
         let (size, inserted, others) = (i128::from(size), i128::from(rest.inserted), i128::from(rest.size));
         Self {
@@ -211,11 +231,11 @@ struct Sum {
 }
 
 impl Sum {
-    fn with(mut self, cell: &Cell, compared: Compared) -> Self {
+    fn with(mut self, cell: &Cell, expected: Expected) -> Self {
         self.counts.add(cell.counts);
-        self.expected += compared.expected;
-        self.variance += compared.variance;
-        if let Some(count) = self.compared.get_mut(usize::from(u8::from(compared.grain))) {
+        self.expected += expected.expected;
+        self.variance += expected.variance;
+        if let Some(count) = self.compared.get_mut(usize::from(u8::from(expected.grain))) {
             *count += cell.counts.size;
         }
         self

@@ -113,18 +113,47 @@ pub(super) struct SituationReader<'a> {
     pub(super) known: Option<KnownAt>,
 }
 
+/// The learner of the last row: what is known of one mostly stands together.
+#[derive(Default)]
+pub(super) struct LastLearner {
+    cohort: String,
+    learner: String,
+    place: Option<Place>,
+}
+
+impl LastLearner {
+    fn is(&self, row: &SituationRow<'_>) -> bool {
+        self.learner == row.learner_ref && self.cohort == row.cohort_code
+    }
+
+    fn was(&mut self, row: &SituationRow<'_>, place: Place) {
+        self.cohort.clear();
+        self.cohort.push_str(&row.cohort_code);
+        self.learner.clear();
+        self.learner.push_str(&row.learner_ref);
+        self.place = Some(place);
+    }
+}
+
 impl Reader for SituationReader<'_> {
     type File = Situations;
     type Entry = (Place, StagedRow);
-    type Memo = ();
+    type Memo = LastLearner;
 
-    fn read(&self, line: u32, row: SituationRow<'_>, (): &mut ()) -> Result<Option<Self::Entry>, Fault> {
-        let key = Key::enrolment(&row.cohort_code, &row.learner_ref);
-        let place = self.enrolments.index.find(key).and_then(|at| self.places.get(at as usize));
-        match place {
-            Some(place) => Ok(Some((*place, stated_attestation(line, &row).read(self.known)))),
-            None => self.unknown(line, &row, key),
-        }
+    fn read(&self, line: u32, row: SituationRow<'_>, last: &mut LastLearner) -> Result<Option<Self::Entry>, Fault> {
+        let known = last.place.filter(|_| last.is(&row));
+        let place = match known {
+            Some(place) => place,
+            None => {
+                let key = Key::enrolment(&row.cohort_code, &row.learner_ref);
+                let Some(place) = self.enrolments.index.find(key).and_then(|at| self.places.get(at as usize)) else {
+                    return self.unknown(line, &row, key);
+                };
+                last.was(&row, *place);
+                *place
+            }
+        };
+        Ok(Some((place, stated_attestation(line, &row).read(self.known))))
     }
 }
 
@@ -183,12 +212,24 @@ fn stated_attestation(line: u32, row: &SituationRow<'_>) -> StatedAttestation {
     }
 }
 
-/// A number for a text, 0 for none (FNV-1a): two texts that differ share one once in four thousand million.
+/// A number for a text, 0 for none: two texts that differ share one once in four thousand million. Eight bytes are mixed
+/// at a time, each by a product whose two halves are folded together.
 fn print(text: Option<&str>) -> u32 {
-    let hash = |text: &str| {
-        text.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    };
-    text.map_or(0, |text| hash(text).max(1))
+    text.map_or(0, |text| {
+        let (words, rest) = text.as_bytes().as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+        let words = words.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
+        let mixed = words.fold(text.len() as u64, |hash, word| folded(hash ^ word));
+        u32::try_from(folded(mixed) >> 32).unwrap_or(u32::MAX).max(1)
+    })
+}
+
+/// The product with an odd constant of 64 bits (the golden ratio), its halves folded together.
+fn folded(word: u64) -> u64 {
+    let product = u128::from(word ^ 0x2545_F491_4F6C_DD1D) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
+    let [low, high] = [product & u128::from(u64::MAX), product >> 64];
+    u64::try_from(low ^ high).unwrap_or_default()
 }
 
 /// The fault of a row that disagrees with its situation.

@@ -43,13 +43,7 @@ pub(super) fn floors(lens: Lens<'_>) -> Vec<Indicator> {
 
 impl Ladder {
     /// Counts one mature enrolment.
-    pub(super) fn count(
-        &mut self,
-        case: Case<'_>,
-        reading: &Reading,
-        reader: &mut Reader<'_>,
-        floors: &[Indicator],
-    ) {
+    pub(super) fn count(&mut self, case: Case<'_>, reading: &Reading, reader: &mut Reader<'_>, floors: &[Indicator]) {
         if reading.state == State::Excluded {
             return;
         }

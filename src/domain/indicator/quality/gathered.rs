@@ -69,7 +69,9 @@ impl Gathered {
     fn count(&mut self, case: Case<'_>, means: &mut Means<'_>) {
         let (lens, parameters) = (means.lens, means.parameters);
         self.follow_ups.count(lens, case);
-        let Some(reading) = means.reader.read(case.cohort, case.enrolment, case.standing, lens.indicator) else { return };
+        let Some(reading) = means.reader.read(case.cohort, case.enrolment, case.standing, lens.indicator) else {
+            return;
+        };
         self.freshness.count(lens, case, (parameters.evidence_floor, &parameters.freshness_months));
         let first = job::first(case.cohort, case.enrolment, case.standing.t0, lens.indicator, lens.as_of);
         if let Some(first) = first {

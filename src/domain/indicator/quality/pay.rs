@@ -4,9 +4,9 @@
 //! [`super::Parameters::pay_step_mad`].
 
 use super::super::fact::{CohortFacts, SituationFact};
-use super::{Case, Lens};
 use super::jobs::inserted;
 use super::quantile::{median_places, quantile};
+use super::{Case, Lens};
 
 /// An amount in centimes, as an exact fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::super::profile::{Event, Indicator};
 use super::super::rate::{Bounds, Percent};
 use super::super::shares::shares;
 use super::super::suppression::{Cell, hidden_rows};
-use super::super::{Outcome, Reading};
+use super::super::{Outcome, Panel, Reading, why};
 use super::*;
 use crate::domain::evidence::Level;
 use crate::domain::exclusion::{Exclusion, Intent};
@@ -117,6 +117,29 @@ fn at_floor(indicator: &Indicator, floor: Level) -> Indicator {
 }
 
 proptest! {
+    #[test]
+    fn figures_read_together_are_those_read_one_by_one_and_tell_the_proof_that_carries_an_insertion(facts in a_cohort()) {
+        let profiles: Vec<&Profile> = shipped::all().iter().map(|profile| profile as &Profile).collect();
+        let figures = || profiles.iter().flat_map(|profile| profile.indicators.iter().map(move |one| (*profile, one)));
+        let mut panel = Panel::of(profiles.iter().copied(), day(AS_OF));
+        for enrolment in &facts.enrolments {
+            let Some(standing) = Standing::at(&facts.head, enrolment, day(AS_OF)) else { continue };
+            let mut together = Vec::new();
+            panel.read(&facts, enrolment, standing, |rank, reading| together.push((rank, reading)));
+            together.sort_unstable_by_key(|(rank, _)| *rank);
+            let alone = figures().enumerate().filter_map(|(rank, (profile, indicator))| {
+                let reading = Reader::new(profile, day(AS_OF)).read(&facts, enrolment, standing, indicator)?;
+                Some((rank, reading))
+            });
+            prop_assert_eq!(&together, &alone.collect::<Vec<_>>());
+            for (rank, reading) in together.iter().filter(|(_, reading)| reading.state == State::Inserted) {
+                let figure = figures().nth(*rank).unwrap();
+                let told = why(figure, &facts, enrolment, reading, day(AS_OF)).proof().map(|proof| proof.level);
+                prop_assert_eq!(reading.proof, told, "{} {}", figure.0.code, figure.1.id);
+            }
+        }
+    }
+
     #[test]
     fn the_floor_is_at_most_the_known_rate_and_that_at_most_the_ceiling(outcome in an_outcome()) {
         let Bounds { floor, known, ceiling, .. } = Bounds::of(&outcome);

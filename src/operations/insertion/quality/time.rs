@@ -208,11 +208,7 @@ pub struct RetentionLine {
 }
 
 /// Retention (R1, R1e).
-pub(super) fn retention_lines(
-    retention: &[[Outcome; 2]],
-    shown: Shown,
-    parameters: &Parameters,
-) -> Vec<RetentionLine> {
+pub(super) fn retention_lines(retention: &[[Outcome; 2]], shown: Shown, parameters: &Parameters) -> Vec<RetentionLine> {
     let part = |outcome: &Outcome| Part::of(outcome, shown.any, shown.audience);
     let line = |(months, [any, same]): (&u32, &[Outcome; 2])| RetentionLine {
         months: *months,

@@ -9,7 +9,7 @@ use super::Line;
 use crate::domain::day::Day;
 use crate::domain::indicator::interval::rounded;
 use crate::domain::indicator::profile::Indicator;
-use crate::domain::indicator::value_added::{self, Cell, Country};
+use crate::domain::indicator::value_added::{self, Cell, Country, Strata};
 use crate::domain::indicator::{CohortFacts, Profile};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
@@ -83,10 +83,14 @@ pub(in crate::operations::insertion) fn whole(
 ) -> Country {
     let (scope, filter) = (Scope::everything(), Filter::default());
     let facts: Vec<&CohortFacts> = country.cohorts(&scope, &filter).map(|(_, facts)| facts).collect();
-    let parts = stretches(&facts, STRETCH, |part| {
+    let cells = stretches(&facts, STRETCH, |part| {
         part.iter().map(|cohort| value_added::cells(figure, cohort, as_of)).collect::<Vec<_>>()
     });
-    parts.into_iter().flatten().collect()
+    let cells = cells.concat();
+    let strata = Strata::of(&cells);
+    let compared =
+        stretches(&cells, STRETCH, |part| part.iter().flat_map(|cohort| strata.compare(cohort)).collect::<Vec<_>>());
+    compared.into_iter().flatten().collect()
 }
 
 fn give<K: Eq + std::hash::Hash>(
