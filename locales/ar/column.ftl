@@ -2,7 +2,7 @@
 
 column-cohort_code = رمز الفوج
 column-programme = البرنامج
-column-operator = الفاعل
+column-operator = المتعهد
 column-region = الجهة
 column-province = الإقليم
 column-track = المسلك
@@ -39,7 +39,7 @@ column-situation_no = رقم الوضعية
 column-kind = الوضعية
 column-employer = المشغل
 column-employer_ice = التعريف الموحد للمشغل
-column-employer_is_operator = المشغل هو الفاعل
+column-employer_is_operator = المشغل هو المتعهد
 column-job_title = المنصب
 column-in_field = في مجال التكوين
 column-hours_per_week = ساعات الأسبوع

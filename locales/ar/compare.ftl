@@ -53,7 +53,7 @@ compare-told-other = أسباب تمس عددا من الأشخاص أقل من 
 compare-operators = حسب المتعهد
 compare-regions = حسب الجهة
 compare-by-cause = الأسباب
-compare-place-moved = المدمجون ⁦+{ $entered } −{ $left }⁩، القابلون للملاحظة ⁦+{ $more } −{ $less }⁩
+compare-place-moved = المدمجون ⁦+{ $entered } −{ $left }⁩، القابلون للملاحظة ⁦+{ $more } −{ $less }⁩
 compare-still = لم يتحرك شيء
 compare-cases = { $n ->
     [one] حالة واحدة: { $cause }
@@ -67,6 +67,12 @@ compare-cases-sub = { $n ->
     [two] الحالتان الأوليان، كل واحدة مع ملفها.
    *[other] أول { $n } حالة، كل واحدة مع ملفها.
 }
+compare-cases-told = { $n ->
+    [one] الحالة الأولى في لائحة أشخاص فوجها.
+    [two] الحالتان الأوليان، كل واحدة في لائحة أشخاص فوجها.
+   *[other] أول { $n } حالة، كل واحدة في لائحة أشخاص فوجها.
+}
+compare-cases-none = لا أحد يمكن عرضه لهذا السبب: لم يتغير شيء، أو الأفواج أصغر من أن تقرأ واحدا واحدا.
 compare-reference = المرجع
 compare-from = قبل
 compare-to = بعد

@@ -31,7 +31,7 @@ workbench-gives-ceiling = يعطي الرقم المنشور عند الحد ا�
 workbench-excluded = مستثنون
 workbench-learnt = وفق التعريف المرجعي (الوزارة أ) أو تعريف العنوان.
 workbench-proofs = إثباتات المدمجين
-workbench-operator = منهم { $n } لدى المكوِّن
+workbench-operator = منهم { $n } لدى المتعهد
 workbench-reasons = الأسباب
 workbench-sums = هل تتماسك هذه الأعداد؟
 workbench-sums-sub = انقل أجزاء جدول منشور ومجموعها: يقول سند هل يستقيم المجموع، مع مراعاة التقريب، وأي نسبة خطأ مطبعي.
@@ -57,4 +57,12 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count }: { $printed } صحيحة.
 workbench-part-rounding = { $count }: { $printed } بدل { $gives }، يفسرها تقريب الأعداد.
 workbench-part-misprint = { $count }: { $printed } مطبوعة عوض { $gives }، خطأ مطبعي.
+workbench-finding-one = نفس الفئة: { $rate }، وهو المعدل الوحيد الذي تكفي معرفته لقراءته
+workbench-formulas-show = { $n ->
+    [one] الصيغة بالكلمات
+    [two] الصيغتان بالكلمات
+    [few] { $n } صيغ بالكلمات
+    [many] { $n } صيغة بالكلمات
+   *[other] { $n } صيغة بالكلمات
+}
 workbench-formulas = ما يحسبه كل رقم

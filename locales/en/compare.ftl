@@ -53,7 +53,7 @@ compare-told-other = Causes that touch too few people to be told one by one.
 compare-operators = By operator
 compare-regions = By region
 compare-by-cause = Causes
-compare-place-moved = inserted +{ $entered } −{ $left }, observable +{ $more } −{ $less }
+compare-place-moved = inserted +{ $entered } −{ $left }, observable +{ $more } −{ $less }
 compare-still = Nothing moved
 compare-cases = { $n ->
     [one] 1 case: { $cause }
@@ -63,6 +63,11 @@ compare-cases-sub = { $n ->
     [one] The first, with its record.
    *[other] The first { $n }, each with its record.
 }
+compare-cases-told = { $n ->
+    [one] The first, in the list of people of its cohort.
+   *[other] The first { $n }, each in the list of people of its cohort.
+}
+compare-cases-none = Nobody to show for this cause: nothing moved, or the cohorts are too small to be read one by one.
 compare-reference = Reference
 compare-from = Before
 compare-to = After

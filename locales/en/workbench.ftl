@@ -55,4 +55,9 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count }: { $printed } is right.
 workbench-part-rounding = { $count }: { $printed } instead of { $gives }, rounded counts explain it.
 workbench-part-misprint = { $count }: { $printed } printed for { $gives }, a misprint.
+workbench-finding-one = One population: { $rate }, the only rate known well enough to be read
+workbench-formulas-show = { $n ->
+    [one] The formula, in words
+   *[other] The { $n } formulas, in words
+}
 workbench-formulas = What each figure counts

@@ -127,8 +127,8 @@ common-by-unknown = { $n ->
    *[other] Selon les { $n } inconnus
 }
 common-knowledge = Situation connue
-common-limit-95 = limite à 95 %
-common-limit-998 = limite à 99,8 %
+common-limit-95 = Limite à 95 %
+common-limit-998 = Limite à 99,8 %
 common-survival-axis = Axe : { $unit } ; sous l’axe, diplômés encore suivis
 common-survival-curve = diplômés suivis
 common-survival-lost = perdus de vue : jamais, ou aussitôt

@@ -2,9 +2,9 @@
 compare-title = Comparer
 compare-lead = Deux lectures de la même définition : deux dates des mêmes personnes, ou deux populations.
 compare-finding-dates = De { $from } à { $to }
-compare-finding-higher = B dépasse A de { $points } points
-compare-finding-lower = B est sous A : { $points } points
-compare-finding-unsettled = Écart de { $points } points, trop faible pour être affirmé
+compare-finding-higher = B dépasse A de { $points } pt
+compare-finding-lower = B est sous A : { $points } pt
+compare-finding-unsettled = Écart de { $points } pt, trop faible pour être affirmé
 compare-finding-same = Deux fois la même lecture
 compare-finding-masked = Trop peu de personnes pour comparer
 compare-finding-none = Une des deux lectures n’a pas de taux
@@ -13,7 +13,7 @@ compare-side-of = Côté { $side }
 compare-known = connu au
 compare-both = A et B sur un même axe
 compare-both-sub = Plancher, taux sur connus et plafond.
-compare-gap = B − A : { $difference } points, intervalle de { $low } à { $high }.
+compare-gap = B − A : { $difference } pt, intervalle de { $low } à { $high }.
 compare-gap-settled = L’intervalle ne contient pas zéro (Newcombe, 95 %).
 compare-gap-unsettled = L’intervalle contient zéro : l’écart n’est pas tranché (Newcombe, 95 %).
 compare-gap-paired = Ce sont les mêmes personnes : l’intervalle, calculé comme pour deux groupes distincts, est prudent.
@@ -53,7 +53,7 @@ compare-told-other = Des causes qui touchent trop peu de personnes pour être di
 compare-operators = Par opérateur
 compare-regions = Par région
 compare-by-cause = Causes
-compare-place-moved = insérés +{ $entered } −{ $left }, observables +{ $more } −{ $less }
+compare-place-moved = insérés +{ $entered } −{ $left }, observables +{ $more } −{ $less }
 compare-still = Rien n’a bougé
 compare-cases = { $n ->
     [one] 1 cas : { $cause }
@@ -63,6 +63,11 @@ compare-cases-sub = { $n ->
     [one] Le premier, avec sa fiche.
    *[other] Les { $n } premiers, chacun avec sa fiche.
 }
+compare-cases-told = { $n ->
+    [one] Le premier, dans la liste des personnes de sa cohorte.
+   *[other] Les { $n } premiers, chacun dans la liste des personnes de sa cohorte.
+}
+compare-cases-none = Personne à montrer pour cette cause : rien n’a bougé, ou les cohortes sont trop petites pour être lues une par une.
 compare-reference = Référence
 compare-from = Avant
 compare-to = Après
@@ -76,7 +81,7 @@ compare-place-not_inserted = non inséré
 compare-place-unknown = inconnu
 compare-split = Composition ou résultats ?
 compare-split-sub = Décomposition de Kitagawa par diplôme et sexe. Elle dit d’où vient l’écart, pas pourquoi.
-compare-split-sum = { $difference } points = { $composition } par la composition (d’autres personnes) et { $rate } par les taux (les mêmes personnes réussissent autrement).
+compare-split-sum = { $difference } pt = { $composition } par la composition (d’autres personnes) et { $rate } par les taux (les mêmes personnes réussissent autrement).
 compare-stratum = Diplôme et sexe
 compare-others = Autres, réunis
 compare-no-diploma = Diplôme non dit

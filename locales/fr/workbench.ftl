@@ -55,4 +55,9 @@ workbench-misprints = { $n ->
 workbench-part-agrees = { $count } : { $printed } est juste.
 workbench-part-rounding = { $count } : { $printed } au lieu de { $gives }, l’arrondi des comptes l’explique.
 workbench-part-misprint = { $count } : { $printed } imprimé pour { $gives }, coquille.
+workbench-finding-one = Une même population : { $rate }, seul taux que l’on sait assez lire
+workbench-formulas-show = { $n ->
+    [one] La formule, en mots
+   *[other] Les { $n } formules, en mots
+}
 workbench-formulas = Ce que compte chaque chiffre

@@ -10,7 +10,6 @@ use super::fact::{CohortFacts, EnrolmentFact};
 use super::profile::{Indicator, Profile};
 use super::state::{Reading, State};
 use super::suppression::{Audience, Cell, complete_line};
-use super::tally::Outcome;
 use crate::domain::day::Day;
 use crate::domain::evidence::Level;
 use crate::domain::exclusion::Exclusion;
@@ -43,18 +42,6 @@ impl Part {
             (true, State::Inserted) => Self::Inserted,
             (true, State::NotInserted) => Self::NotInserted,
             (true, State::Unknown | State::Immature) => Self::Unknown,
-        }
-    }
-
-    /// How many an outcome counts there.
-    #[must_use]
-    pub const fn count(self, outcome: &Outcome) -> u32 {
-        match self {
-            Self::Inserted => outcome.inserted,
-            Self::NotInserted => outcome.not_inserted,
-            Self::Unknown => outcome.unknown,
-            Self::Excluded => outcome.excluded,
-            Self::NotMature => outcome.base - outcome.matured,
         }
     }
 }

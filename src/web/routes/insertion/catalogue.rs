@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::address::Query;
 use super::ground::Ground;
+use super::seal::seal;
 use super::sources::Sources;
 use super::tabs::Tab;
 use super::view::{Chip, Choices};
@@ -36,6 +37,7 @@ pub struct CataloguePage {
     choices: Choices,
     chips: Vec<Chip>,
     filters: Vec<String>,
+    hash: String,
     downloads: Vec<(String, String)>,
 }
 
@@ -140,7 +142,7 @@ impl Seen {
         json!({
             "profile": question.profile.code, "profile_version": question.profile.version,
             "as_of": question.as_of, "known_at": question.known_at, "audience": self.ground.audience,
-            "filters": self.ground.address.filters().collect::<Vec<_>>(),
+            "filters": self.ground.address.filters().collect::<Vec<_>>(), "sha256": seal(question, &self.lines),
             "indicators": self.lines.iter().map(indicator).collect::<Vec<_>>(),
         })
     }
@@ -264,6 +266,7 @@ fn formulas(seen: &Seen, lang: Lang) -> Table {
 
 impl CataloguePage {
     fn of(seen: Seen, lang: Lang) -> Self {
+        let hash = seal(&seen.ground.question, &seen.lines);
         let Seen { ground, lines } = seen;
         let shown = |figure: Figure| Shown {
             label: label(&figure, lang),
@@ -296,6 +299,7 @@ impl CataloguePage {
             choices: ground.choices(lang),
             filters: chips.iter().map(|chip| chip.label.clone()).collect(),
             chips,
+            hash,
             downloads: ["csv", "xlsx", "json"]
                 .map(|kind| (kind.to_owned(), ground.address.at(&std::format!("{PATH}.{kind}"))))
                 .to_vec(),

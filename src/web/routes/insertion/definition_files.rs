@@ -6,6 +6,8 @@ use serde_json::json;
 use super::address::Query;
 use super::definitions::see;
 use super::downloads::{FIGURE_KEYS, figures};
+use super::ground::Ground;
+use super::seal::seal;
 use super::sources::Sources;
 use crate::domain::evidence::Level;
 use crate::i18n::Lang;
@@ -46,7 +48,7 @@ async fn file(
     }
     let view = json!({
         "as_of": ground.question.as_of, "known_at": ground.question.known_at, "audience": ground.audience,
-        "filters": ground.address.pairs(), "learnt_since": ground.learnt,
+        "filters": ground.address.pairs(), "learnt_since": ground.learnt, "sha256": sealed(&ground, &readings),
         "figures": readings.iter().map(|reading| json!({
             "profile": reading.profile.code, "profile_version": reading.profile.version,
             "indicator": reading.indicator, "formula": said(reading, lang), "headline": reading.headline(), "rate": reading.rate,
@@ -54,6 +56,21 @@ async fn file(
         })).collect::<Vec<_>>(),
     });
     Ok(File::json(&view, &name, false))
+}
+
+/// The seal of the question and of every figure.
+pub(super) fn sealed(ground: &Ground, readings: &[Reading]) -> String {
+    let figure = |reading: &Reading| {
+        json!([
+            reading.profile.code,
+            reading.profile.version,
+            reading.indicator,
+            reading.rate,
+            reading.makings.proofs,
+            reading.makings.reasons
+        ])
+    };
+    seal(&ground.question, &readings.iter().map(figure).collect::<Vec<_>>())
 }
 
 /// What a figure of a definition counts, in words.

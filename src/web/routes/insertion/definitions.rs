@@ -4,7 +4,8 @@ use rocket::get;
 use rocket::serde::Serialize;
 
 use super::address::Query;
-use super::definition_files::said;
+use super::compare::since;
+use super::definition_files::{said, sealed};
 use super::ground::Ground;
 use super::reason::slice_label;
 use super::reconciliation::{Reconciliation, Sums};
@@ -69,6 +70,9 @@ pub struct DefinitionsPage {
     chips: Vec<Chip>,
     filters: Vec<String>,
     hidden: Vec<Chip>,
+    hash: String,
+    /// Then against now, when the view reads what was known at an instant.
+    since: Option<String>,
     downloads: Vec<(String, String)>,
 }
 
@@ -133,6 +137,7 @@ impl DefinitionsPage {
         let line = |reading| Line::of(reading, ground, headline, lang);
         let hidden =
             ground.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
+        let hash = sealed(ground, &readings);
         let lines: Vec<Line> = readings.into_iter().map(line).collect();
         Self {
             as_of: ground.question.as_of,
@@ -150,6 +155,8 @@ impl DefinitionsPage {
             chips: ground.chips("/definitions", lang),
             filters: ground.chips("/definitions", lang).into_iter().map(|chip| chip.label).collect(),
             hidden: hidden.collect(),
+            hash,
+            since: since(&ground.question),
             downloads: ["csv", "xlsx", "json"]
                 .map(|kind| (kind.to_owned(), ground.address.at(&std::format!("/definitions.{kind}"))))
                 .to_vec(),

@@ -6,11 +6,11 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::person::Sex;
-use crate::operations::insertion::{Board, Period, Question};
+use crate::operations::insertion::{Period, Question};
 
 /// What is sealed, in this order.
 #[derive(Serialize)]
-struct Sealed<'a> {
+struct Sealed<'a, T> {
     profile: &'a str,
     version: u32,
     as_of: chrono::NaiveDate,
@@ -18,9 +18,10 @@ struct Sealed<'a> {
     programme: &'a [String],
     operator: &'a [String],
     region: Vec<&'static str>,
+    cohort: &'a [String],
     sex: Option<Sex>,
     period: Vec<String>,
-    board: &'a Board,
+    answer: &'a T,
 }
 
 /// A hash being written to: a board of forty thousand cohorts is never held as text.
@@ -38,7 +39,7 @@ impl Write for Hashing {
 }
 
 /// SHA-256 of the question and its answer as JSON.
-pub(super) fn seal(question: &Question, board: &Board) -> String {
+pub(super) fn seal<T: Serialize>(question: &Question, answer: &T) -> String {
     let filter = &question.filter;
     let sealed = Sealed {
         profile: &question.profile.code,
@@ -48,12 +49,13 @@ pub(super) fn seal(question: &Question, board: &Board) -> String {
         programme: &filter.programme,
         operator: &filter.operator,
         region: filter.region.iter().map(|region| region.code()).collect(),
+        cohort: &filter.cohort,
         sex: filter.sex,
         period: filter.period.iter().copied().map(Period::code).collect(),
-        board,
+        answer,
     };
     let mut hashing = io::BufWriter::new(Hashing(Sha256::new()));
-    // A hash takes every write, and every part of a board has its JSON.
+    // A hash takes every write, and every part of an answer has its JSON.
     match serde_json::to_writer(&mut hashing, &sealed).map_err(io::Error::from).and_then(|()| hashing.flush()) {
         Ok(()) => crate::keys::hex(&hashing.get_ref().0.clone().finalize()),
         Err(_) => String::new(),

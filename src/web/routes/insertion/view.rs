@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Address;
+use super::compare::since;
 use super::finding::{self, Finding, Standing, tenths};
 use super::labels::Labels;
 use super::tabs::Tab;
@@ -75,6 +76,8 @@ pub struct Reading {
     pub(super) indicator: String,
     pub(super) as_of: chrono::NaiveDate,
     pub(super) known_at: Option<String>,
+    /// Then against now, when it reads what was known at an instant.
+    pub(super) since: Option<String>,
 }
 
 impl From<&Question> for Reading {
@@ -87,6 +90,7 @@ impl From<&Question> for Reading {
             indicator: profile.indicators.first().map(|indicator| indicator.id.clone()).unwrap_or_default(),
             as_of: question.as_of,
             known_at: question.known_at.map(|at| at.to_rfc3339()),
+            since: since(question),
         }
     }
 }

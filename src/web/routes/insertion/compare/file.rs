@@ -48,7 +48,7 @@ pub(super) fn of(kind: Kind, seen: &Seen, lang: Lang) -> Result<File, Problem> {
     let view = json!({
         "profile": b.profile.code, "profile_version": b.profile.version, "audience": seen.b.audience,
         "formula": formula::of_first(&b.profile, lang),
-        "a": side(&seen.a), "b": side(&seen.b), "figures": seen.comparison,
+        "a": side(&seen.a), "b": side(&seen.b), "sha256": seen.hash(), "figures": seen.comparison,
     });
     Ok(File::json(&view, &name, false))
 }

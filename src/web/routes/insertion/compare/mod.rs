@@ -1,5 +1,6 @@
 //! `GET /compare`: A against B, and why they differ.
 
+mod cases;
 mod file;
 mod query;
 mod sample;
@@ -8,38 +9,39 @@ mod view;
 use chrono::Months;
 use rocket::get;
 
+use self::cases::Cases;
 use self::query::CompareQuery;
 use super::ground::Ground;
+use super::seal::seal;
 use super::sources::Sources;
 use crate::domain::indicator::change::Trace;
-use crate::domain::role::Role;
 use crate::i18n::Lang;
-use crate::operations::insertion::comparison::{self, Case, Comparison, Side};
-use crate::storage::learner_list::{self, LearnerRow};
+use crate::operations::insertion::comparison::{self, Comparison, Side};
 use crate::storage::trace;
 use crate::web::export::{File, Kind};
-use crate::web::guards::Observer;
+use crate::web::guards::{Desk, Observer};
 use crate::web::kept::{Shelf, Shown};
 use crate::web::page::Html;
 use crate::web::problem::Problem;
 
+pub(super) use query::since;
 pub use view::ComparePage;
 
 /// Months between the two dates when none is asked for.
 const A_QUARTER: u32 = 3;
-/// Cases on the page.
-const CASES: usize = 50;
 
-/// Both sides, compared; and the learners behind the cases listed.
+/// Both sides, compared.
 struct Seen {
     a: Ground,
     b: Ground,
     comparison: Comparison,
-    /// Whether the reader may open cases.
-    opens_cases: bool,
-    learners: Vec<(Case, LearnerRow)>,
-    case_count: usize,
-    cause: Option<String>,
+}
+
+impl Seen {
+    /// The seal of both questions and of the answer.
+    fn hash(&self) -> String {
+        seal(&self.a.question, &(seal(&self.b.question, &()), &self.comparison))
+    }
 }
 
 #[get("/compare?<query..>")]
@@ -49,15 +51,20 @@ pub(super) async fn compare(
     lang: Lang,
     sources: Sources<'_>,
     shelf: Shelf<'_>,
+    desk: Desk<'_>,
 ) -> Result<Shown<ComparePage>, Problem> {
-    if query.cause.is_none() {
-        let page = async { Ok(ComparePage::of(see(&observer, &query, &sources, lang).await?, lang)) };
+    let Some(cause) = query.cause.as_deref() else {
+        let page = async {
+            let seen = see(&observer, &query, &sources, lang).await?;
+            Ok(ComparePage::of(&seen, &Cases::default(), lang))
+        };
         return shelf.page(&observer, page).await;
-    }
+    };
     // Cases may be listed: what names people is kept nowhere.
     let seen = see(&observer, &query, &sources, lang).await?;
-    let names_people = !seen.learners.is_empty();
-    let page = ComparePage::of(seen, lang);
+    let cases = Cases::of(&observer, &seen, cause, (sources.figures, &desk)).await?;
+    let names_people = !cases.listed.is_empty();
+    let page = ComparePage::of(&seen, &cases, lang);
     Ok(Shown::apart(if names_people { Html::personal(page) } else { Html::aggregate(page, None) }))
 }
 
@@ -114,19 +121,6 @@ async fn see(observer: &Observer, query: &CompareQuery, sources: &Sources<'_>, l
     };
     let reader = (&observer.scope, b.audience);
     let compare = || comparison::compare(sources.figures, (side(&a), side(&b)), reader, &trace);
-    let mut comparison = sources.figures.compute(compare).await;
-    let opens_cases = observer.role == Role::Coordinator;
-    let cases = comparison.causes.as_mut().map(|causes| std::mem::take(&mut causes.cases)).unwrap_or_default();
-    let wanted = |case: &Case| query.cause.as_deref() == Some(case.change.cause.code());
-    let cases: Vec<Case> = cases.into_iter().filter(|case| opens_cases && wanted(case)).collect();
-    let case_count = cases.len();
-    let listed: Vec<Case> = cases.into_iter().take(CASES).collect();
-    let ids: Vec<_> = listed.iter().map(|case| case.change.id).collect();
-    let rows = if ids.is_empty() { Vec::new() } else { learner_list::find_all(&mut tx, &observer.scope, &ids).await? };
-    let learners = listed.into_iter().filter_map(|case| {
-        let row = rows.iter().find(|row| row.enrolment_id == case.change.id)?;
-        Some((case, row.clone()))
-    });
-    let (learners, cause) = (learners.collect(), query.cause.clone());
-    Ok(Seen { a, b, comparison, opens_cases, learners, case_count, cause })
+    let comparison = sources.figures.compute(compare).await;
+    Ok(Seen { a, b, comparison })
 }

@@ -72,6 +72,16 @@ pub(super) fn address(path: &str, (a, b): (&Question, &Question), cause: Option<
     written(path, pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
 }
 
+/// What was known then against what is known now; none for a question of today, or that asks for several of a kind.
+pub(in crate::web::routes::insertion) fn since(question: &Question) -> Option<String> {
+    let filter = &question.filter;
+    let counts =
+        [filter.programme.len(), filter.operator.len(), filter.region.len(), filter.cohort.len(), filter.period.len()];
+    let one_each = counts.iter().all(|count| *count <= 1);
+    let now = Question { known_at: None, ..question.clone() };
+    (question.known_at.is_some() && one_each).then(|| address(super::view::PATH, (question, &now), None))
+}
+
 /// The fields of a side, empty where nothing is asked.
 pub(super) fn fields(question: &Question) -> [(&'static str, String); 6] {
     let filter = &question.filter;

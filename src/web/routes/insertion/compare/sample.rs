@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cases::Cases;
 use super::view::ComparePage;
 use super::{Seen, side};
 use crate::domain::ids::EnrolmentId;
@@ -45,6 +46,6 @@ fn identified(mut ground: Ground) -> Ground {
 fn page(a: Ground, b: Ground) -> ComparePage {
     let reader = (&Scope::everything(), b.audience);
     let comparison = compare(&Figures::default(), (side(&a), side(&b)), reader, &Trace::default());
-    let seen = Seen { comparison, opens_cases: true, learners: Vec::new(), case_count: 0, cause: None, a, b };
-    ComparePage::of(seen, Lang::Fr)
+    let cases = Cases { cause: Some("joined".to_owned()), ..Cases::default() };
+    ComparePage::of(&Seen { a, b, comparison }, &cases, Lang::Fr)
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Seen;
+use super::cases::{Cases, Told};
 use super::query::{address, fields};
 use crate::domain::indicator::interval::{newcombe, rounded};
 use crate::domain::indicator::rate::{Percent, percent};
@@ -36,8 +37,8 @@ pub struct SideView {
 pub struct CauseView {
     #[serde(flatten)]
     line: CauseLine,
-    /// The page with the cases of this cause, for who may open them.
-    href: Option<String>,
+    /// The page with the cases of this cause.
+    href: String,
     /// What it moved in the numerator, both ways.
     bar: u32,
 }
@@ -114,17 +115,20 @@ pub struct ComparePage {
     cause: Option<String>,
     cases: Vec<CaseView>,
     case_count: usize,
+    /// Whether cases lead to records.
+    opens_records: bool,
     choices: Choices,
     programme: String,
     filters: Vec<String>,
+    hash: String,
     downloads: Vec<(String, String)>,
 }
 
 impl ComparePage {
-    pub(super) fn of(seen: Seen, lang: Lang) -> Self {
-        let Seen { a, b, comparison, opens_cases, learners, case_count, cause } = seen;
+    pub(super) fn of(seen: &Seen, cases: &Cases, lang: Lang) -> Self {
+        let Seen { a, b, comparison } = seen;
         let questions = (&a.question, &b.question);
-        let href = |cause: &str| opens_cases.then(|| address(PATH, questions, Some(cause)) + "#cases");
+        let href = |cause: &str| address(PATH, questions, Some(cause)) + "#cases";
         let cause_view = |line: &CauseLine| CauseView {
             href: href(line.cause),
             bar: line.moved.into_numerator + line.moved.out_of_numerator,
@@ -136,16 +140,17 @@ impl ComparePage {
         let operator = |line: &PlaceLine| PlaceView::of(b.labels.operator(&line.code), line);
         let region = |line: &PlaceLine| PlaceView::of(lang.text(&std::format!("region-{}", line.code)), line);
         let gap = comparison.gap.as_ref();
-        let sides = [SideView::of(&a, &comparison.a, lang), SideView::of(&b, &comparison.b, lang)];
+        let sides = [SideView::of(a, &comparison.a, lang), SideView::of(b, &comparison.b, lang)];
         let settled = gap.is_some_and(Gap::is_settled);
-        let filters = sides.iter().zip(["A", "B"]).map(|(side, letter)| std::format!("{letter} : {}", side.told(lang)));
-        let filters = filters.collect();
+        let colon = lang.text("common-colon");
+        let told = |(side, letter): (&SideView, &str)| std::format!("{letter}{colon} {}", side.told(lang));
+        let filters = sides.iter().zip(["A", "B"]).map(told).collect();
         let [first, second] = sides;
         Self {
             reading: Reading::from(&b.question),
             base: base(&b.question),
             kind: comparison.kind,
-            finding: finding(&comparison, settled),
+            finding: finding(comparison, settled),
             gap: gap.map(|gap| [gap.difference, gap.low, gap.high].map(points)),
             settled,
             masked: comparison.masked,
@@ -160,12 +165,14 @@ impl ComparePage {
             operators: causes.map(|causes| causes.operators.iter().map(operator).collect()).unwrap_or_default(),
             regions: causes.map(|causes| causes.regions.iter().map(region).collect()).unwrap_or_default(),
             split: comparison.split.as_ref().and_then(SplitView::of),
-            cause,
-            cases: learners.iter().map(CaseView::of).collect(),
-            case_count,
+            cause: cases.cause.clone(),
+            cases: cases.listed.iter().map(CaseView::of).collect(),
+            case_count: cases.count,
+            opens_records: cases.opens_records,
             choices: b.choices(lang),
             programme: b.question.filter.programme.first().cloned().unwrap_or_default(),
             filters,
+            hash: seen.hash(),
             downloads: ["csv", "xlsx", "json"]
                 .map(|kind| (kind.to_owned(), address(&std::format!("{PATH}.{kind}"), questions, None)))
                 .to_vec(),
@@ -205,7 +212,7 @@ impl SideView {
     fn told(&self, lang: Lang) -> String {
         let day = crate::i18n::format::date(lang, self.as_of);
         let parts: Vec<String> = self.filters.iter().cloned().chain([day]).collect();
-        parts.join(", ")
+        parts.join(if lang.is_rtl() { "، " } else { ", " })
     }
 }
 
@@ -246,14 +253,12 @@ impl SplitView {
 }
 
 impl CaseView {
-    fn of(
-        (case, row): &(crate::operations::insertion::comparison::Case, crate::storage::learner_list::LearnerRow),
-    ) -> Self {
-        let change = &case.change;
+    fn of(told: &Told) -> Self {
+        let change = &told.case.change;
         Self {
-            href: std::format!("/learners/{}", change.id),
-            reference: row.learner_ref.clone(),
-            cohort: case.cohort.clone(),
+            href: told.href.clone(),
+            reference: told.reference.clone(),
+            cohort: told.case.cohort.clone(),
             from: change.from.code(),
             to: change.to.code(),
             proof: change.proof.map(|proof| (proof.kind.code(), proof.starts_on.date(), proof.on.date())),

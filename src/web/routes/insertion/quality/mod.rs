@@ -6,11 +6,11 @@ mod finding;
 use rocket::get;
 use rocket::serde::Serialize;
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
 use self::finding::Findings;
 use super::address::Query;
 use super::ground::Ground;
+use super::seal::seal;
 use super::sources::Sources;
 use super::tabs::Tab;
 use super::view::{Chip, Choices, Reading};
@@ -123,10 +123,9 @@ impl Seen {
         })
     }
 
-    /// SHA-256 of the question and its answer in canonical JSON.
+    /// The seal of the question and its answer.
     fn hash(&self) -> String {
-        let whole = json!({ "asked": self.asked(), "quality": self.quality });
-        crate::keys::hex(&Sha256::digest(whole.to_string()))
+        seal(&self.ground.question, &self.quality)
     }
 }
 

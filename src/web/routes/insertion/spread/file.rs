@@ -9,6 +9,7 @@ use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::problem::Problem;
 use crate::web::routes::insertion::ground::Ground;
+use crate::web::routes::insertion::seal::seal;
 
 const KEYS: [&str; 20] = [
     "level",
@@ -44,7 +45,7 @@ pub(super) fn of(kind: Kind, ground: &Ground, spread: &Spread, lang: Lang) -> Re
         "profile": question.profile.code, "profile_version": question.profile.version,
         "formula": formula::of_first(&question.profile, lang),
         "as_of": question.as_of, "known_at": question.known_at, "audience": ground.audience,
-        "filters": ground.address.filters().collect::<Vec<_>>(), "figures": spread,
+        "filters": ground.address.filters().collect::<Vec<_>>(), "sha256": seal(question, spread), "figures": spread,
     });
     Ok(File::json(&view, &name, false))
 }

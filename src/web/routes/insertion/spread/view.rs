@@ -8,6 +8,7 @@ use crate::operations::insertion::Rate;
 use crate::operations::insertion::spread::{Curve, Line, Outside, Regional, Spread};
 use crate::web::page::Page;
 use crate::web::routes::insertion::ground::Ground;
+use crate::web::routes::insertion::seal::seal;
 use crate::web::routes::insertion::tabs::Tab;
 use crate::web::routes::insertion::view::{Chip, Choices, Reading, base, state};
 
@@ -69,6 +70,7 @@ pub struct SpreadPage {
     chips: Vec<Chip>,
     learnt: Option<crate::operations::insertion::Learnt>,
     filters: Vec<String>,
+    hash: String,
     downloads: Vec<(String, String)>,
 }
 
@@ -118,6 +120,7 @@ impl SpreadPage {
             line,
         };
         let chips = ground.chips(PATH, lang);
+        let hash = seal(question, &spread);
         let current = from / COHORTS_A_PAGE + 1;
         Self {
             reading: Reading::from(question),
@@ -144,6 +147,7 @@ impl SpreadPage {
             choices: ground.choices(lang),
             filters: chips.iter().map(|chip| chip.label.clone()).collect(),
             chips,
+            hash,
             downloads: ["csv", "xlsx", "json"]
                 .map(|kind| (kind.to_owned(), ground.address.at(&std::format!("{PATH}.{kind}"))))
                 .to_vec(),
