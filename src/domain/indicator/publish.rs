@@ -87,6 +87,35 @@ pub fn publish(profile: &Profile, view: &View<'_>, mut groups: Vec<Group>) -> Ve
     .collect()
 }
 
+/// The rows of one profile by one dimension for a page that prints their total too: what the rows shown and the total would
+/// give back of the others is hidden as well. Where those hidden are all alike together, one more row; and the unknowns of
+/// a row alone.
+#[must_use]
+pub fn publish_beside_total(profile: &Profile, view: &View<'_>, mut groups: Vec<Group>) -> Vec<IndicatorRow> {
+    groups.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    let outcome = |rank: usize, group: &Group| group.tally.outcomes.get(rank).copied().unwrap_or_default();
+    let outcomes: Vec<Vec<Outcome>> =
+        (0..profile.indicators.len()).map(|rank| groups.iter().map(|group| outcome(rank, group)).collect()).collect();
+    let mut rows = publish(profile, view, groups);
+    if view.audience == Audience::Operator || view.by.is_empty() {
+        return rows;
+    }
+    let groups = outcomes.first().map_or(1, Vec::len).max(1);
+    // As everywhere, a row hidden under one indicator is hidden under all.
+    let mut hidden: Vec<bool> = rows.iter().take(groups).map(|row| row.counts.inserted.is_none()).collect();
+    for outcomes in &outcomes {
+        suppression::complete_alike(&outcomes.iter().map(Cell::of).collect::<Vec<_>>(), &mut hidden);
+    }
+    for (rows, outcomes) in rows.chunks_mut(groups).zip(&outcomes) {
+        rows.iter_mut().zip(&hidden).filter(|(_, hidden)| **hidden).for_each(|(row, _)| hide_whole(row));
+        let mut silent: Vec<bool> = rows.iter().map(|row| row.counts.unknown.is_none()).collect();
+        suppression::complete_knowledge(outcomes, &mut silent, view.audience, profile.min_n);
+        let partly = rows.iter_mut().zip(silent).filter(|(row, silent)| *silent && row.counts.inserted.is_some());
+        partly.for_each(|(row, _)| hide_knowledge(row));
+    }
+    rows
+}
+
 /// The place of each group along each dimension.
 fn places(groups: &[Group], dimensions: usize) -> Vec<Vec<usize>> {
     let along: Vec<BTreeSet<&Option<String>>> =

@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::domain::day::Day;
 use crate::domain::indicator::impact::{Moved, tenths};
 use crate::domain::indicator::profile::{Headline, Indicator};
+use crate::domain::indicator::publish::publish_beside_total;
 use crate::domain::indicator::{
-    Audience, CohortFacts, CohortTally, Dimension, Group, IndicatorRow, Names, Profile, Tally, View, publish,
+    Audience, CohortFacts, CohortTally, Dimension, Group, IndicatorRow, Names, Profile, Tally, View,
 };
 use crate::domain::scope::Scope;
 use crate::operations::figures::Snapshot;
@@ -133,7 +134,7 @@ impl Compared<'_> {
         }
         let groups = sums.into_iter().map(|(key, tally)| Group { key, tally }).collect();
         let by: Vec<Dimension> = by.into_iter().collect();
-        publish(profile, &View { as_of: self.as_of, by: &by, audience: self.reader.audience }, groups)
+        publish_beside_total(profile, &View { as_of: self.as_of, by: &by, audience: self.reader.audience }, groups)
     }
 
     fn code(&self, facts: &CohortFacts, by: Dimension) -> String {

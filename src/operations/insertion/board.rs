@@ -10,12 +10,9 @@ use super::population::{Population, Tallies};
 use super::question::Question;
 use crate::domain::day::Day;
 use crate::domain::indicator::interval::{newcombe, rounded};
-use crate::domain::indicator::publish::{hide_knowledge, hide_whole};
+use crate::domain::indicator::publish::publish_beside_total;
 use crate::domain::indicator::row::Maturity;
-use crate::domain::indicator::suppression::{Cell, complete_alike, complete_knowledge};
-use crate::domain::indicator::{
-    Audience, CohortFacts, Dimension, Funnel, Group, IndicatorRow, Outcome, Tally, View, publish,
-};
+use crate::domain::indicator::{Audience, CohortFacts, Dimension, Funnel, Group, IndicatorRow, Tally, View};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
@@ -253,36 +250,13 @@ impl<'a> Asked<'a> {
         self.population.cohorts(self.scope, &self.question.filter)
     }
 
-    /// Rows of groups under the question's definition, in the order of their keys, for the figure that is read.
-    /// The page prints their total too: what one row may not tell of its unknowns is not left to be taken off the others.
-    pub(super) fn publish(&self, by: &[Dimension], mut groups: Vec<Group>) -> Vec<IndicatorRow> {
+    /// Rows of groups under the question's definition, in the order of their keys, for the figure that is read. The page
+    /// prints their total too.
+    pub(super) fn publish(&self, by: &[Dimension], groups: Vec<Group>) -> Vec<IndicatorRow> {
         let view = View { as_of: self.as_of, by, audience: self.audience };
-        groups.sort_unstable_by(|one, two| one.key.cmp(&two.key));
-        let read = |group: &Group| group.tally.outcomes.get(self.rank).copied().unwrap_or_default();
-        let outcomes: Vec<Outcome> = groups.iter().map(read).collect();
-        let profile = &self.question.profile;
-        let mut rows: Vec<IndicatorRow> =
-            publish(profile, &view, groups).into_iter().skip(self.rank * outcomes.len()).take(outcomes.len()).collect();
-        if !by.is_empty() {
-            self.complete(&outcomes, &mut rows);
-        }
-        rows
-    }
-
-    /// Hides what the rows shown would give back of those that are not: where the hidden are all alike together, one more
-    /// row; and the unknowns of a row alone.
-    fn complete(&self, outcomes: &[Outcome], rows: &mut [IndicatorRow]) {
-        if self.audience == Audience::Operator {
-            return;
-        }
-        let cells: Vec<Cell> = outcomes.iter().map(Cell::of).collect();
-        let mut hidden: Vec<bool> = rows.iter().map(|row| row.counts.inserted.is_none()).collect();
-        complete_alike(&cells, &mut hidden);
-        rows.iter_mut().zip(&hidden).filter(|(_, hidden)| **hidden).for_each(|(row, _)| hide_whole(row));
-        let mut hidden: Vec<bool> = rows.iter().map(|row| row.counts.unknown.is_none()).collect();
-        complete_knowledge(outcomes, &mut hidden, self.audience, self.question.profile.min_n);
-        let partly = rows.iter_mut().zip(hidden).filter(|(row, hidden)| *hidden && row.counts.inserted.is_some());
-        partly.for_each(|(row, _)| hide_knowledge(row));
+        let count = groups.len();
+        let rows = publish_beside_total(&self.question.profile, &view, groups);
+        rows.into_iter().skip(self.rank * count).take(count).collect()
     }
 
     fn sum(&self, sex: Option<Sex>) -> Tally {

@@ -132,10 +132,6 @@ impl Tallies {
     /// The tally of those at a place whose sex is not stated.
     #[must_use]
     pub fn unstated(&self, place: usize) -> Tally {
-        let tally = match self {
-            Self::Sheet(sheet) => sheet.at(place),
-            Self::Counted(tallies) => tallies.get(place),
-        };
-        tally.map_or_else(Tally::default, |tally| tally.unstated.clone())
+        self.cohort(place).map_or_else(Tally::default, |tally| tally.unstated.clone())
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Part, Shown};
 use crate::domain::indicator::quality::equity::gender_gap;
-use crate::domain::indicator::suppression::{Cell, hidden_rows};
+use crate::domain::indicator::suppression::{Cell, complete_knowledge, hidden_rows, hides_knowledge};
 use crate::domain::indicator::{Outcome, Tally};
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
@@ -63,14 +63,24 @@ pub(super) fn equity(
         sum
     };
     let (women, men, all) = (sum(Some(Sex::F)), sum(Some(Sex::M)), sum(None));
+    let mut unstated = Tally::empty(question.profile.indicators.len());
+    population.cohorts(scope, &question.filter).for_each(|(place, _)| unstated += &tallies.unstated(place));
     let first = |tally: &Tally| tally.outcomes.first().copied().unwrap_or_default();
-    let outcomes = [first(&women), first(&men)];
+    // Those whose sex is not stated have no line, but are everybody less women and men.
+    let outcomes = [first(&women), first(&men), first(&unstated)];
     let cells: Vec<Vec<Cell>> = outcomes.iter().map(|outcome| vec![Cell::of(outcome)]).collect();
-    let hidden = hidden_rows(&cells, &[vec![0], vec![1]], shown.audience, question.profile.min_n).contains(&true);
-    let part = |outcome: &Outcome| {
+    let min_n = question.profile.min_n;
+    let hidden = hidden_rows(&cells, &[vec![0], vec![1], vec![2]], shown.audience, min_n).contains(&true);
+    let mut silent = outcomes.map(|outcome| hides_knowledge(&outcome, shown.audience, min_n));
+    complete_knowledge(&outcomes, &mut silent, shown.audience, min_n);
+    let [women_silent, men_silent, _] = silent;
+    let part = |outcome: &Outcome, silent: bool| {
         let mut part = Part::of(outcome, shown.own, shown.audience);
         if hidden && part.state.is_empty() {
             part.mask();
+        }
+        if silent {
+            (part.unknown, part.known) = (None, None);
         }
         part
     };
@@ -89,11 +99,12 @@ pub(super) fn equity(
     for line in stages.iter_mut().filter(|line| hidden && line.stage == "inserted" && line.share.state.is_empty()) {
         line.share.mask();
     }
-    let [women, men] = outcomes;
-    let gap = gender_gap(&women, &men).filter(|_| !hidden);
+    let [women, men, _] = outcomes;
+    // How far the unknown could move the gap tells how many they are.
+    let gap = gender_gap(&women, &men).filter(|_| !hidden && !women_silent && !men_silent);
     Equity {
-        women: part(&women),
-        men: part(&men),
+        women: part(&women, women_silent),
+        men: part(&men, men_silent),
         gap: gap.map(|gap| Gap {
             difference: gap.difference,
             low: gap.low,

@@ -67,42 +67,34 @@ impl Asked {
         Draft { title: self.title.clone(), question, by, withheld: self.withheld.iter().map(key).collect() }
     }
 
-    /// Every field under its name, to be sent again with the instant and the rows to hide given here.
+    /// Every field under its name, to be sent again with the question as it was read and more rows to hide.
     pub(super) fn fields(&self, question: &Question, withheld: &[Vec<Option<String>>]) -> Vec<(&'static str, String)> {
-        let mut fields = vec![
-            ("profile", question.profile.code.clone()),
-            ("as_of", question.as_of.to_string()),
-            ("known_at", question.known_at.map(instant).unwrap_or_default()),
-            ("cohort", self.cohort.clone()),
-            ("sex", self.sex.clone()),
-        ];
-        let lists = [
-            ("programme", &self.programme),
-            ("operator", &self.operator),
-            ("region", &self.region),
-            ("period", &self.period),
-            ("by", &self.by),
-        ];
-        fields
-            .extend(lists.into_iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone()))));
-        fields.extend(self.withheld.iter().map(|key| ("withheld", key.clone())));
-        fields.extend(withheld.iter().map(|key| ("withheld", written(key))));
-        fields.retain(|(_, value)| !value.is_empty());
-        fields
+        let mut asked = Self {
+            profile: question.profile.code.clone(),
+            as_of: question.as_of.to_string(),
+            known_at: question.known_at.map(instant).unwrap_or_default(),
+            ..self.clone()
+        };
+        asked.withheld.extend(withheld.iter().map(|key| written(key)));
+        asked.typed()
     }
 
     /// The address that shows this draft.
     pub(super) fn address(&self) -> String {
-        let mut fields = vec![
-            ("preview", "true".to_owned()),
-            ("title", self.title.clone()),
-            ("profile", self.profile.clone()),
-            ("as_of", self.as_of.clone()),
-            ("known_at", self.known_at.clone()),
-            ("cohort", self.cohort.clone()),
-            ("sex", self.sex.clone()),
-        ];
+        let fields = [("preview", "true".to_owned()), ("title", self.title.clone())].into_iter().chain(self.typed());
+        let pairs: Vec<String> =
+            fields.map(|(name, value)| format!("{name}={}", RawStr::new(&value).percent_encode())).collect();
+        format!("/publications/new?{}", pairs.join("&"))
+    }
+
+    /// Every field that is filled, under its name, but the title.
+    fn typed(&self) -> Vec<(&'static str, String)> {
         let lists = [
+            ("profile", std::slice::from_ref(&self.profile)),
+            ("as_of", std::slice::from_ref(&self.as_of)),
+            ("known_at", std::slice::from_ref(&self.known_at)),
+            ("cohort", std::slice::from_ref(&self.cohort)),
+            ("sex", std::slice::from_ref(&self.sex)),
             ("programme", &self.programme),
             ("operator", &self.operator),
             ("region", &self.region),
@@ -110,12 +102,10 @@ impl Asked {
             ("by", &self.by),
             ("withheld", &self.withheld),
         ];
-        fields
-            .extend(lists.into_iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone()))));
-        let pairs = fields.iter().filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<String> =
-            pairs.map(|(name, value)| format!("{name}={}", RawStr::new(value).percent_encode())).collect();
-        format!("/publications/new?{}", pairs.join("&"))
+        let filled = |(name, values): (&'static str, &[String])| {
+            values.iter().filter(|value| !value.is_empty()).map(|value| (name, value.clone())).collect::<Vec<_>>()
+        };
+        lists.into_iter().flat_map(filled).collect()
     }
 }
 

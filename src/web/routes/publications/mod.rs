@@ -4,6 +4,7 @@ mod asked;
 mod files;
 mod list;
 mod propose;
+mod reading;
 mod reasons;
 mod show;
 mod table;

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use chrono::Datelike as _;
 use rocket::{Responder, State, get, post};
 use serde::Serialize;
 
 use super::asked::{Asked, instant};
+use super::reading::Reading;
 use super::reasons::Judgement;
-use super::table::{Section, sections};
 use super::words::Words;
 use crate::domain::indicator::Dimension;
 use crate::domain::region::Region;
@@ -50,13 +50,8 @@ pub struct Choices {
 /// A draft as the public would read it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
-    profile: String,
-    version: u32,
-    as_of: NaiveDate,
-    known_at: Option<DateTime<Utc>>,
-    by: String,
-    filters: Vec<String>,
-    sections: Vec<Section>,
+    #[serde(flatten)]
+    reading: Reading,
     judgement: Judgement,
     /// What the form that publishes sends.
     fields: Vec<(&'static str, String)>,
@@ -150,15 +145,8 @@ async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Prob
 
 impl Shown {
     fn of(asked: &Asked, question: &Question, seen: &Preview, words: &Words) -> Self {
-        let published = &seen.published;
         Self {
-            profile: published.profile.clone(),
-            version: published.profile_version,
-            as_of: published.as_of,
-            known_at: published.known_at,
-            by: words.by(&published.by),
-            filters: words.filters(&published.filter),
-            sections: sections(published, words),
+            reading: Reading::of(&seen.published, words),
             judgement: Judgement::of(&seen.verdict, words),
             fields: asked.fields(question, &[]),
             mended: match &seen.verdict.suggestion {
@@ -207,13 +195,7 @@ impl Page for ProposePage {
         let asked = Asked { profile: SAMPLE.to_owned(), by: vec!["region".to_owned()], ..Asked::default() };
         let page = Self { asked, choices, shown: None, errors: Errors::new(Lang::Fr) };
         let shown = |publishable: bool, hide: Vec<String>| Shown {
-            profile: SAMPLE.to_owned(),
-            version: 1,
-            as_of: NaiveDate::default(),
-            known_at: Some(DateTime::UNIX_EPOCH),
-            by: "région".to_owned(),
-            filters: Vec::new(),
-            sections: Section::samples(),
+            reading: Reading::sample(),
             judgement: Judgement {
                 publishable,
                 reasons: if publishable { Vec::new() } else { vec!["Une raison.".to_owned()] },

@@ -1,11 +1,11 @@
 //! `/publications/<id>`: one publication, each figure beside its definition; its withdrawal.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use rocket::{FromForm, Responder, State, get, post};
 use serde::Serialize;
 
 use super::list::publishes;
-use super::table::{Section, sections};
+use super::reading::Reading;
 use super::words::Words;
 use crate::clock::civil;
 use crate::domain::ids::PublicationId;
@@ -28,13 +28,8 @@ use crate::web::problem::Problem;
 pub struct PublicationPage {
     id: PublicationId,
     title: String,
-    profile: String,
-    version: u32,
-    as_of: NaiveDate,
-    known_at: Option<DateTime<Utc>>,
-    by: String,
-    filters: Vec<String>,
-    sections: Vec<Section>,
+    #[serde(flatten)]
+    reading: Reading,
     published_on: NaiveDate,
     withdrawn_on: Option<NaiveDate>,
     reason: Option<String>,
@@ -113,13 +108,7 @@ impl PublicationPage {
         Self {
             id: row.publication_id,
             title: row.title.clone(),
-            profile: published.profile.clone(),
-            version: published.profile_version,
-            as_of: published.as_of,
-            known_at: published.known_at,
-            by: words.by(&published.by),
-            filters: words.filters(&published.filter),
-            sections: sections(published, words),
+            reading: Reading::of(published, words),
             published_on: civil(row.published_at).date_naive(),
             withdrawn_on: row.withdrawn_at.map(|at| civil(at).date_naive()),
             reason: row.reason.clone(),
@@ -138,13 +127,7 @@ impl Page for PublicationPage {
         let page = Self {
             id: uuid::Uuid::nil().into(),
             title: "Insertion des diplômés par région".to_owned(),
-            profile: "MINISTERE_A".to_owned(),
-            version: 1,
-            as_of: NaiveDate::default(),
-            known_at: Some(DateTime::UNIX_EPOCH),
-            by: "région".to_owned(),
-            filters: vec!["Phase pilote".to_owned()],
-            sections: Section::samples(),
+            reading: Reading::sample(),
             published_on: NaiveDate::default(),
             withdrawn_on: None,
             reason: None,
@@ -155,13 +138,15 @@ impl Page for PublicationPage {
         };
         let mut refused = page.clone();
         refused.errors.add("reason", "faults-required");
-        let withdrawn = Self {
+        let mut withdrawn = Self {
             withdrawn_on: Some(NaiveDate::default()),
             reason: Some("Une cohorte y était comptée deux fois.".to_owned()),
             withdraws: false,
-            sections: Section::samples().into_iter().map(|section| Section { lines: Vec::new(), ..section }).collect(),
             ..page.clone()
         };
+        for section in &mut withdrawn.reading.sections {
+            section.lines.clear();
+        }
         vec![page, refused, withdrawn]
     }
 }
