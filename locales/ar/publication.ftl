@@ -81,11 +81,11 @@ publication-reason-hidden-own = { $figure }: سطر محجوب يستنتج مم
 publication-reason-hidden-other = { $figure }: محجوب هناك، وهذا النشر يكشفه ({ $measure }).
 publication-reason-difference = { $people ->
     [zero] { $figure } ناقص { $with } لا يترك أحدا.
-    [one] { $figure } ناقص { $with } يترك شخصا واحدا: { $measure } لمجموعة بهذا الصغر لا ينشر.
-    [two] { $figure } ناقص { $with } يترك شخصين: { $measure } لمجموعة بهذا الصغر لا ينشر.
-    [few] { $figure } ناقص { $with } يترك { $people } أشخاص: { $measure } لمجموعة بهذا الصغر لا ينشر.
-    [many] { $figure } ناقص { $with } يترك { $people } شخصا: { $measure } لمجموعة بهذا الصغر لا ينشر.
-   *[other] { $figure } ناقص { $with } يترك { $people } شخص: { $measure } لمجموعة بهذا الصغر لا ينشر.
+    [one] { $figure } ناقص { $with } يترك شخصا واحدا: { $measure } لمجموعة كهذه لا ينشر.
+    [two] { $figure } ناقص { $with } يترك شخصين: { $measure } لمجموعة كهذه لا ينشر.
+    [few] { $figure } ناقص { $with } يترك { $people } أشخاص: { $measure } لمجموعة كهذه لا ينشر.
+    [many] { $figure } ناقص { $with } يترك { $people } شخصا: { $measure } لمجموعة كهذه لا ينشر.
+   *[other] { $figure } ناقص { $with } يترك { $people } شخص: { $measure } لمجموعة كهذه لا ينشر.
 }
 publication-reason-crossing = { $people ->
     [zero] لا أحد مشترك بين { $figure } و{ $with }.

@@ -73,9 +73,9 @@ publication-reason-hidden-own = { $figure }: hidden, it could be worked out from
 publication-reason-hidden-other = { $figure } is hidden there: this publication would give it back ({ $measure }).
 publication-reason-difference = { $people ->
     [one] { $figure }, less { $with }, leaves one person: { $measure } of so few is not published.
-   *[other] { $figure }, less { $with }, leaves { $people } people: { $measure } of so small a group is not published.
+   *[other] { $figure }, less { $with }, leaves { $people } people: { $measure } of such a group is not published.
 }
 publication-reason-crossing = { $people ->
     [one] { $figure } and { $with } have one person in common: { $measure } could be worked out.
-   *[other] { $figure } and { $with } have { $people } people in common: { $measure } of so small a group could be worked out.
+   *[other] { $figure } and { $with } have { $people } people in common: { $measure } of such a group could be worked out.
 }

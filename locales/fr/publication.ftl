@@ -73,9 +73,9 @@ publication-reason-hidden-own = { $figure } : masquée, elle se déduirait de ce
 publication-reason-hidden-other = { $figure } y est masquée : cette publication la rendrait ({ $measure }).
 publication-reason-difference = { $people ->
     [one] { $figure }, moins { $with }, laisse une seule personne : { $measure } de si peu de monde ne se publie pas.
-   *[other] { $figure }, moins { $with }, laisse { $people } personnes : { $measure } d’un si petit groupe ne se publie pas.
+   *[other] { $figure }, moins { $with }, laisse { $people } personnes : { $measure } d’un tel groupe ne se publie pas.
 }
 publication-reason-crossing = { $people ->
     [one] { $figure } et { $with } ont une seule personne en commun : { $measure } s’en déduirait.
-   *[other] { $figure } et { $with } ont { $people } personnes en commun : { $measure } d’un si petit groupe s’en déduirait.
+   *[other] { $figure } et { $with } ont { $people } personnes en commun : { $measure } d’un tel groupe s’en déduirait.
 }
