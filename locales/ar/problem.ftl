@@ -56,6 +56,7 @@ problem-too-many-title = محاولات كثيرة
 problem-too-many-detail = انتظروا دقيقة قبل إعادة المحاولة.
 problem-unavailable-title = الخدمة مشغولة
 problem-unavailable-detail = لم يضع شيء ولم يُسجَّل شيء ناقصا. أعيدوا المحاولة بعد ثوان.
+problem-again = إعادة إرسال الاستمارة
 problem-full-title = لا مساحة للتسجيل
 problem-full-detail = لم يُسجَّل شيء. أخبروا الإدارة؛ يبقى الاطلاع ممكنا.
 problem-internal-title = تعذر إعداد الصفحة

@@ -56,6 +56,7 @@ problem-too-many-title = Too many attempts
 problem-too-many-detail = Wait a minute before trying again.
 problem-unavailable-title = Service busy
 problem-unavailable-detail = Nothing is lost, nothing was half recorded. Try again in a few seconds.
+problem-again = Send the form again
 problem-full-title = No room left to record
 problem-full-detail = Nothing was recorded. Tell the administration; reading remains possible.
 problem-internal-title = The page could not be prepared

@@ -56,6 +56,7 @@ problem-too-many-title = Trop d’essais
 problem-too-many-detail = Attendez une minute avant de recommencer.
 problem-unavailable-title = Service occupé
 problem-unavailable-detail = Rien n’est perdu, rien n’a été enregistré à moitié. Réessayez dans quelques secondes.
+problem-again = Renvoyer le formulaire
 problem-full-title = Plus de place pour enregistrer
 problem-full-detail = Rien n’a été enregistré. Prévenez l’administration ; la consultation reste possible.
 problem-internal-title = La page n’a pas pu être préparée

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::page::{Html, Page};
 use super::problem::{Kind, Problem};
 use super::request_id::RequestId;
+use super::sent::Sent;
 use super::stale::{StalePage, Stored, sent_json};
 use super::{language, redirect};
 use crate::i18n::Lang;
@@ -116,11 +117,33 @@ pub struct ProblemPage {
     detail: String,
     /// The request's id, when only the log can say more.
     code: Option<String>,
+    /// The form as it was sent, when sending it again is all there is to do.
+    again: Option<Again>,
+}
+
+/// A form kept: where it goes and its fields, the key among them, so that it is applied once however often it is sent.
+#[derive(Debug, Serialize)]
+struct Again {
+    action: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Again {
+    fn of(request: &Request<'_>) -> Option<Self> {
+        // A file is not kept, and a password is not written into a page.
+        let is_kept = request.content_type().is_some_and(ContentType::is_form);
+        let fields: Vec<(String, String)> =
+            Sent::of(request).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let is_kept = is_kept && !fields.is_empty() && fields.iter().all(|(name, _)| !name.contains("password"));
+        is_kept.then(|| Self { action: request.uri().to_string(), fields })
+    }
 }
 
 impl ProblemPage {
     fn of(problem: &Problem, request: &Request<'_>) -> Self {
-        Self::in_language(problem, language::of(request), RequestId::of(request).to_string())
+        let page = Self::in_language(problem, language::of(request), RequestId::of(request).to_string());
+        let again = if problem.kind == Kind::Unavailable { Again::of(request) } else { None };
+        Self { again, ..page }
     }
 
     fn in_language(problem: &Problem, lang: Lang, id: String) -> Self {
@@ -139,6 +162,7 @@ impl ProblemPage {
             title: problem.title(lang),
             detail: problem.text(lang),
             code: matches!(problem.kind, Kind::Internal | Kind::Full).then_some(id),
+            again: None,
         }
     }
 }
@@ -148,7 +172,9 @@ impl Page for ProblemPage {
 
     fn samples() -> Vec<Self> {
         let sample = |kind| Self::in_language(&Problem::new(kind), Lang::Fr, "0193-7f3a".to_owned());
-        Kind::ALL.into_iter().map(sample).collect()
+        let again = Again { action: "/openings".to_owned(), fields: vec![("title".to_owned(), "Analyste".to_owned())] };
+        let busy = Self { again: Some(again), ..sample(Kind::Unavailable) };
+        Kind::ALL.into_iter().map(sample).chain([busy]).collect()
     }
 }
 

@@ -23,7 +23,10 @@ use crate::domain::ids::{BatchId, CohortId};
 use crate::domain::provenance::Provenance;
 use crate::keys::hex;
 use crate::storage::import::NewBatch;
-use crate::storage::{Writer, audit, facts, import};
+use crate::storage::{Writer, audit, facts, import, person};
+
+/// New persons after which an import makes way for more.
+const MANY_PERSONS: usize = 10_000;
 
 /// Hears how many bytes of text were read since it last heard.
 pub type Progress<'p> = &'p mut (dyn FnMut(u64) + Send);
@@ -126,9 +129,16 @@ async fn write_rows(
         Ok(planner.report)
     });
     let mut touched = BTreeSet::new();
+    let mut new = 0;
     while let Some((bytes, mut writes)) = planned.recv().await {
         progress(bytes);
         touched.append(&mut writes.touched);
+        // Only once they are many: the same file again brings nobody.
+        let before = new;
+        new += writes.person_keys.len();
+        if before < MANY_PERSONS && new >= MANY_PERSONS {
+            person::make_way(tx, job.survey.rows).await?;
+        }
         writes.apply(tx, desk.keys, provenance).await?;
     }
     let report = planning.await.map_err(panicked)??;

@@ -39,18 +39,22 @@ impl Statements {
 }
 
 /// A transaction that may write; dropped without [`Writer::commit`] it leaves no trace.
-pub struct Writer(pub(super) Reader);
+pub struct Writer {
+    pub(super) reader: Reader,
+    /// Texts of the indexes that the commit builds again.
+    pub(super) aside: Vec<String>,
+}
 
 impl Deref for Writer {
     type Target = Reader;
     fn deref(&self) -> &Reader {
-        &self.0
+        &self.reader
     }
 }
 
 impl DerefMut for Writer {
     fn deref_mut(&mut self) -> &mut Reader {
-        &mut self.0
+        &mut self.reader
     }
 }
 
@@ -102,7 +106,7 @@ impl Reader {
         Ok(self.opt::<(T,)>(sql).await?.map(|(value,)| value))
     }
 
-    async fn execute(&mut self, text: String, values: Vec<Value>) -> Result<u64> {
+    pub(super) async fn execute(&mut self, text: String, values: Vec<Value>) -> Result<u64> {
         self.1.note();
         Ok(match &mut self.0 {
             Connection::Sqlite(tx) => {
@@ -164,8 +168,9 @@ impl Writer {
     }
 
     /// Makes everything written durable and visible, at once.
-    pub async fn commit(self) -> Result<()> {
-        match self.0.0 {
+    pub async fn commit(mut self) -> Result<()> {
+        self.put_back().await?;
+        match self.reader.0 {
             Connection::Sqlite(tx) => tx.commit().await?,
             Connection::Postgres(tx) => tx.commit().await?,
         }

@@ -3,6 +3,7 @@
 //! Storage modules write statements with `sql!` and read rows into `#[derive(FromRow)]` structs that
 //! serve both engines; nothing outside this folder names an engine.
 
+mod aside;
 mod connection;
 #[macro_use]
 mod statement;

@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use tokio::time::timeout;
 
 use super::connection::{Connection, Reader, Statements, Writer};
 use crate::storage::idempotency::Claim;
 use crate::storage::{Error, Result};
 
-/// How long a request waits for a connection before it is told to come back.
+/// How long a request waits for a connection, or for its turn to write, before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(3);
 const READERS: u32 = 8;
 /// Pages the SQLite writer may hold, in KiB: what an import touches at random again and again.
@@ -119,17 +120,21 @@ impl Store {
         Ok(Reader(connection, self.statements.clone()))
     }
 
-    /// A transaction to write.
+    /// A transaction to write; [`Error::Busy`] when others, here or in another process, keep the writer for too long.
     pub async fn write(&self) -> Result<Writer> {
-        let connection = match &self.pools {
-            Pools::Sqlite { writer, .. } => Connection::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Connection::Postgres(pool.begin().await?),
-        };
-        let mut tx = Writer(Reader(connection, self.statements.clone()));
+        let connection = timeout(PATIENCE, self.begin()).await.map_err(|_| Error::Busy)??;
+        let mut tx = Writer { reader: Reader(connection, self.statements.clone()), aside: Vec::new() };
         if let Some(claim) = &self.claim {
             claim.stake(&mut tx).await?;
         }
         Ok(tx)
+    }
+
+    async fn begin(&self) -> Result<Connection> {
+        Ok(match &self.pools {
+            Pools::Sqlite { writer, .. } => Connection::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Connection::Postgres(pool.begin().await?),
+        })
     }
 
     /// Statements run since it was opened: what an answer costs, whatever the machine.

@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rocket::Request;
+use tokio::sync::Mutex;
 
 use super::together::Together;
 use super::{Actor, Standing};
@@ -38,7 +40,11 @@ enum Shown {
 
 /// Whoever shows something at the same moment.
 #[derive(Default)]
-pub(in crate::web) struct Callers(Together<Shown, Result<HashMap<Shown, Known>, Problem>>);
+pub(in crate::web) struct Callers {
+    asking: Together<Shown, Result<HashMap<Shown, Known>, Problem>>,
+    /// Held while a session is noted as in use.
+    noting: Arc<Mutex<()>>,
+}
 
 impl Caller {
     /// Who asks.
@@ -73,7 +79,7 @@ async fn look_up(request: &Request<'_>) -> Result<Option<Known>, Problem> {
     };
     let Some(shown) = shown(request) else { return Ok(None) };
     let now = clock.now();
-    let found = callers.0.ask(shown.clone(), |all| read(store, all, now)).await;
+    let found = callers.asking.ask(shown.clone(), |all| read(store, all, now)).await;
     let known = found.as_ref().as_ref().map_err(Clone::clone)?.get(&shown).cloned();
     let Some(known) = known.filter(|known| now < known.ends_at) else { return Ok(None) };
     let Shown::Session(hash) = &shown else { return Ok(Some(known)) };
@@ -82,10 +88,7 @@ async fn look_up(request: &Request<'_>) -> Result<Option<Known>, Problem> {
         return Ok(None);
     }
     if unused > TimeDelta::minutes(1) {
-        // Losing this note ends a session a minute early at worst: never a reason to refuse the request.
-        if let Err(error) = touch(store, hash, now).await {
-            tracing::debug!(%error, "session not marked as in use");
-        }
+        note_in_use(callers, store, hash.clone(), now).await;
     }
     Ok(Some(known))
 }
@@ -134,6 +137,23 @@ fn gather(found: &mut HashMap<Shown, Known>, rows: Vec<CallerRow>, shown: fn(Vec
         found.insert(shown, Known { actor, standing, last_seen_at, ends_at });
     }
     Ok(())
+}
+
+/// Notes that a session is in use. Losing this note ends a session a minute early at worst: it is never a reason to
+/// refuse the request, nor to make it wait for whoever writes (an import takes its time), nor to queue for the writer.
+async fn note_in_use(callers: &Callers, store: &Store, hash: Vec<u8>, now: DateTime<Utc>) {
+    const MOMENT: Duration = Duration::from_millis(100);
+    let Ok(alone) = Arc::clone(&callers.noting).try_lock_owned() else { return };
+    let store = store.clone();
+    let noted = tokio::spawn(async move {
+        let _alone = alone;
+        if let Err(error) = touch(&store, &hash, now).await {
+            tracing::debug!(%error, "session not marked as in use");
+        }
+    });
+    if tokio::time::timeout(MOMENT, noted).await.is_err() {
+        tracing::debug!("the writer is busy: session marked as in use later");
+    }
 }
 
 async fn touch(store: &Store, hash: &[u8], now: DateTime<Utc>) -> crate::storage::Result<()> {

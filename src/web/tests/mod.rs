@@ -1,5 +1,6 @@
 //! The server as its readers meet it.
 
+mod busy;
 mod caching;
 mod guards;
 mod headers;

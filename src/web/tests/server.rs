@@ -26,7 +26,7 @@ pub struct Server {
     pub clock: Clock,
     /// Its identifiers.
     pub random: Random,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Server {
@@ -37,7 +37,7 @@ impl Server {
     pub async fn with(config: Config) -> Self {
         // A file, as in service: in memory, SQLite's shared cache locks tables between connections.
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&format!("sqlite:{}", folder.path().join("test.sqlite").display())).await.unwrap();
+        let store = open(&folder).await;
         store.migrate().await.unwrap();
         let clock = Clock::fixed("2026-11-21T10:00:00Z".parse().unwrap());
         let random = Random::seeded(7);
@@ -51,7 +51,12 @@ impl Server {
         };
         // Cookies are carried by hand: a browser is not what is tested.
         let client = Client::untracked(rocket(parts).unwrap()).await.unwrap();
-        Self { client, store, clock, random, _folder: folder }
+        Self { client, store, clock, random, folder }
+    }
+
+    /// The same database as another process opens it.
+    pub async fn elsewhere(&self) -> Store {
+        open(&self.folder).await
     }
 
     /// Makes an account holding a role everywhere.
@@ -107,4 +112,8 @@ impl Server {
             .remote("192.0.2.1:4000".parse().unwrap())
             .body(body)
     }
+}
+
+async fn open(folder: &tempfile::TempDir) -> Store {
+    Store::open(&format!("sqlite:{}", folder.path().join("test.sqlite").display())).await.unwrap()
 }

@@ -17,13 +17,20 @@ fn sanad(folder: &Path) -> Command {
     command
 }
 
-fn versions(folder: &Path) -> i64 {
+/// Rows stored, and indexes, each of them whole.
+fn stored(folder: &Path) -> (i64, i64) {
     runtime().block_on(async {
         let store = Store::open(&format!("sqlite:{}", folder.join("data.sqlite").display())).await.unwrap();
+        let mut tx = store.read().await.unwrap();
         let count = Sql::of("SELECT (SELECT COUNT(*) FROM enrolment_version) + (SELECT COUNT(*) FROM person)", "");
-        let count = store.read().await.unwrap().value(count).await.unwrap().unwrap();
+        let rows = tx.value(count).await.unwrap().unwrap();
+        let indexes = tx.value(Sql::of("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'index'", ""));
+        let indexes = indexes.await.unwrap().unwrap();
+        let sound: Option<String> = tx.value(Sql::of("PRAGMA integrity_check", "")).await.unwrap();
+        assert_eq!(sound.as_deref(), Some("ok"));
+        drop(tx);
         store.close().await;
-        count
+        (rows, indexes)
     })
 }
 
@@ -40,6 +47,7 @@ fn an_import_killed_at_any_moment_leaves_nothing_half_done() {
     std::fs::write(folder.path().join("roster.csv"), roster).unwrap();
     let done = sanad(folder.path()).args(["import", "cohorts", "cohorts.csv"]).output().unwrap();
     assert!(done.status.success(), "{done:?}");
+    let (_, indexes) = stored(folder.path());
     let mut seen = [false, false];
     for tenths in [3, 8, 15, 25] {
         let mut import =
@@ -48,12 +56,13 @@ fn an_import_killed_at_any_moment_leaves_nothing_half_done() {
         // SIGKILL; an import already done no longer hears it.
         import.kill().unwrap();
         import.wait().unwrap();
-        let found = versions(folder.path());
+        let (found, left) = stored(folder.path());
+        assert_eq!(left, indexes);
         assert!(found == 0 || found == 40_000, "{found} rows after {tenths} tenths of a second");
         seen[usize::from(found > 0)] = true;
     }
     assert!(seen[0], "every import ended before it was killed");
     let done = sanad(folder.path()).args(["import", "enrolments", "roster.csv"]).output().unwrap();
     assert!(done.status.success());
-    assert_eq!(versions(folder.path()), 40_000);
+    assert_eq!(stored(folder.path()), (40_000, indexes));
 }

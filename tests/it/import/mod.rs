@@ -5,6 +5,7 @@ mod duplicates;
 mod enrolments;
 mod identity;
 mod interrupted;
+mod large;
 mod situations;
 
 use std::collections::HashMap;

@@ -17,7 +17,7 @@ use sanad::keys::Keys;
 use sanad::storage::enrolment::{EnrolmentKey, EnrolmentVersion};
 use sanad::storage::person::PersonVersion;
 use sanad::storage::reference::{OperatorRow, ProgrammeRow, TrackRow};
-use sanad::storage::{Store, cohort, enrolment, person, reference};
+use sanad::storage::{Result, Store, Writer, cohort, enrolment, person, reference};
 
 /// Where a test plays, at nine in the morning of the demonstration's last day.
 #[derive(Clone)]
@@ -150,9 +150,16 @@ impl Scene {
 
     /// Adds a person.
     pub async fn add_person(&self, known: Person) -> PersonId {
-        let id: PersonId = self.id();
         let mut tx = self.store.write().await.unwrap();
-        person::insert_keys(&mut tx, [id], self.clock.now()).await.unwrap();
+        let id = self.write_person(&mut tx, known).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// Adds a person within a transaction.
+    pub async fn write_person(&self, tx: &mut Writer, known: Person) -> Result<PersonId> {
+        let id: PersonId = self.id();
+        person::insert_keys(tx, [id], self.clock.now()).await?;
         let version = PersonVersion {
             version_id: self.id(),
             person_id: id,
@@ -160,9 +167,8 @@ impl Scene {
             person: known,
             nonce: self.random.bytes(),
         };
-        person::append(&mut tx, &self.keys, [version], &self.provenance()).await.unwrap();
-        tx.commit().await.unwrap();
-        id
+        person::append(tx, &self.keys, [version], &self.provenance()).await?;
+        Ok(id)
     }
 
     /// Enrols a person in a cohort.
