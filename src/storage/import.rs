@@ -241,6 +241,14 @@ pub async fn sign_application(tx: &mut Writer, id: BatchId, by: &str, at: DateTi
     .await
 }
 
+/// Counts anew the tables that files are written to.
+pub async fn take_stock(tx: &mut Writer) -> Result<()> {
+    tx.take_stock(
+        "cohort, cohort_version, person, person_version, name_word, enrolment, enrolment_version, attestation",
+    )
+    .await
+}
+
 /// Signs an undoing.
 pub async fn sign_reversal(tx: &mut Writer, id: BatchId, by: &str, at: DateTime<Utc>) -> Result<()> {
     tx.run_one(

@@ -122,6 +122,11 @@ pub async fn find(tx: &mut Reader, scope: &Scope, id: PersonId) -> Result<Option
     .await
 }
 
+/// Whether anybody was ever recorded.
+pub async fn is_anyone(tx: &mut Reader) -> Result<bool> {
+    Ok(tx.value::<Uuid>(sql!("SELECT person_id FROM person LIMIT 1")).await?.is_some())
+}
+
 /// The current version of a person; an update must name it.
 pub async fn version(tx: &mut Reader, id: PersonId) -> Result<Option<Uuid>> {
     tx.value(sql!("SELECT version_id FROM person_version WHERE person_id = $1 AND superseded_at IS NULL").bind(id))

@@ -131,7 +131,7 @@ struct Again {
 impl Again {
     fn of(request: &Request<'_>) -> Option<Self> {
         // A file is not kept, and a password is not written into a page.
-        let is_kept = request.content_type().is_some_and(ContentType::is_form);
+        let is_kept = request.content_type().is_some_and(|kind| kind.is_form());
         let fields: Vec<(String, String)> =
             Sent::of(request).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let is_kept = is_kept && !fields.is_empty() && fields.iter().all(|(name, _)| !name.contains("password"));

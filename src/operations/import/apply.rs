@@ -28,6 +28,9 @@ use crate::storage::{Writer, audit, facts, import, person};
 /// New persons after which an import makes way for more.
 const MANY_PERSONS: usize = 10_000;
 
+/// New rows after which tables are counted anew.
+const MANY_ROWS: u64 = 1_000;
+
 /// Hears how many bytes of text were read since it last heard.
 pub type Progress<'p> = &'p mut (dyn FnMut(u64) + Send);
 
@@ -95,6 +98,9 @@ pub async fn write(
     }
     if !touched.is_empty() {
         facts::refresh(tx, &touched.into_iter().collect::<Vec<_>>()).await?;
+    }
+    if report.counts.created >= MANY_ROWS {
+        import::take_stock(tx).await?;
     }
     import::count(tx, batch.batch_id, report.counts).await?;
     import::sign_application(tx, batch.batch_id, &desk.actor.to_string(), desk.now).await?;

@@ -34,3 +34,14 @@ impl Writer {
         Ok(())
     }
 }
+
+impl Writer {
+    /// Counts tables anew after very many rows came in. Without statistics PostgreSQL takes the rows in force for a few
+    /// and reads all of them where an index would find the one; SQLite's plans do not depend on counts.
+    pub async fn take_stock(&mut self, tables: &'static str) -> Result<()> {
+        if matches!(self.reader.0, Connection::Postgres(_)) {
+            self.execute(format!("ANALYZE {tables}"), Vec::new()).await?;
+        }
+        Ok(())
+    }
+}

@@ -15,8 +15,8 @@ use crate::storage::{Error, Result};
 /// How long a request waits for a connection, or for its turn to write, before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(3);
 const READERS: u32 = 8;
-/// Pages the SQLite writer may hold, in KiB: what an import touches at random again and again.
-const WRITER_CACHE: &str = "-28672";
+/// Pages the SQLite writer may hold, in KiB; also the memory in which it sorts an index.
+const WRITER_CACHE: &str = "-8192";
 
 /// Which engine holds the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -146,10 +146,10 @@ async fn note_in_use(callers: &Callers, store: &Store, hash: Vec<u8>, now: DateT
     let Ok(alone) = Arc::clone(&callers.noting).try_lock_owned() else { return };
     let store = store.clone();
     let noted = tokio::spawn(async move {
-        let _alone = alone;
         if let Err(error) = touch(&store, &hash, now).await {
             tracing::debug!(%error, "session not marked as in use");
         }
+        drop(alone);
     });
     if tokio::time::timeout(MOMENT, noted).await.is_err() {
         tracing::debug!("the writer is busy: session marked as in use later");

@@ -16,11 +16,11 @@ use crate::support::engines::on;
 use crate::support::{Scene, on_both_engines};
 
 /// More than an import brings in before it makes way for the rest.
-const MANY: usize = 12_000;
+const MANY: u32 = 12_000;
 const PERSONS: &str = "SELECT COUNT(*) FROM person_version WHERE superseded_at IS NULL";
 
 /// As many different persons, each with a card, a Massar code and a telephone.
-fn roster(rows: usize, cohort: &str) -> String {
+fn roster(rows: u32, cohort: &str) -> String {
     let mut text = "cohort_code,learner_ref,last_name,first_name,born_on,cin,massar,phone,enrolled_on\n".to_owned();
     for row in 0..rows {
         // In no order, as cards are.
@@ -60,7 +60,7 @@ fn a_large_import_leaves_the_schema_as_it_was_and_every_index_whole() {
         scene.with_a_cohort().await;
         let before = schema(&scene).await;
         assert!(before.iter().any(|(name, ..)| name == "person_version_cin"));
-        assert_eq!(counts(&import(&scene, roster(MANY, "RBT-1")).await), [MANY as u64, 0, 0, 0]);
+        assert_eq!(counts(&import(&scene, roster(MANY, "RBT-1")).await), [u64::from(MANY), 0, 0, 0]);
         assert_eq!(schema(&scene).await, before);
         assert_eq!(soundness(&scene).await, "ok");
         let plan = Sql::of(
@@ -78,7 +78,7 @@ fn a_large_import_that_is_refused_at_its_last_row_leaves_every_index() {
         scene.with_a_cohort().await;
         let before = schema(&scene).await;
         let file = roster(MANY, "RBT-1") + "NONE-1,A-1,Alami,Rim,2001-02-01,,,,2023-06-05\n";
-        assert_eq!(counts(&import(&scene, file).await), [MANY as u64, 0, 0, 1]);
+        assert_eq!(counts(&import(&scene, file).await), [u64::from(MANY), 0, 0, 1]);
         assert_eq!((schema(&scene).await, scene.count(PERSONS).await), (before, 0));
         assert_eq!(soundness(&scene).await, "ok");
     });
@@ -112,7 +112,7 @@ fn persons_are_found_during_a_large_import_and_after_it() {
 
         // The same persons in another cohort: nobody is made twice.
         import(&scene, roster(MANY, "FES-1")).await;
-        assert_eq!((scene.count(PERSONS).await, scene.enrolled().await), (MANY as i64 + 1, 2 * MANY as i64));
+        assert_eq!((scene.count(PERSONS).await, scene.enrolled().await), (i64::from(MANY) + 1, 2 * i64::from(MANY)));
     });
 }
 

@@ -118,3 +118,21 @@ fn conditions_come_before_the_tail_and_the_limit_after_it() {
         assert_eq!(keys(tx.all(select().and_in("key", Vec::<String>::new())).await.unwrap()), "");
     });
 }
+
+#[test]
+fn a_statement_that_changes_many_megabytes_is_applied_whole() {
+    on_both_engines(async |scene| {
+        const ROWS: usize = 4_000;
+        let mut tx = scene.store.write().await.unwrap();
+        let long = "a".repeat(4_000);
+        for row in 0..ROWS {
+            put(&mut tx, &format!("row-{row}"), &long).await;
+        }
+        tx.commit().await.unwrap();
+        let mut tx = scene.store.write().await.unwrap();
+        let changed = tx.run(Sql::of("UPDATE setting SET value = value || 'b' WHERE key LIKE 'row-%'", "")).await;
+        assert_eq!(changed.unwrap(), ROWS as u64);
+        tx.commit().await.unwrap();
+        assert_eq!(stored(&scene, "row-7").await.map(|value| value.len()), Some(4_001));
+    });
+}

@@ -65,6 +65,10 @@ impl Planner {
     async fn look_up(&mut self, tx: &mut Reader, list: &[EnrolmentEntry]) -> Result<Known> {
         let codes = list.iter().map(|entry| entry.cohort_code.as_str());
         self.references.meet(tx, &self.scope, codes).await?;
+        if self.alone {
+            self.people.look_back(&self.survey, list);
+            return Ok(Known::default());
+        }
         let learners = list
             .iter()
             .filter_map(|entry| Some((self.references.cohort(&entry.cohort_code)?, entry.learner_ref.clone())));

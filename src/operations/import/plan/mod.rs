@@ -28,7 +28,7 @@ use crate::domain::ids::{AttestationId, PersonId};
 use crate::domain::import::{Column, Fault, Reason};
 use crate::domain::scope::Scope;
 use crate::keys::Keys;
-use crate::storage::Reader;
+use crate::storage::{Reader, person};
 
 /// An answer to "is this the same person?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Planner {
     keys: Memory<(u64, u64)>,
     /// Line and content of the situations of which the file holds several proofs.
     situations: Memory<(u64, Attestation)>,
+    /// Whether nobody is stored yet, so that there is nobody to look up.
+    alone: bool,
     /// Stored proofs that rows of the file speak of.
     taken: HashSet<AttestationId>,
     people: People,
@@ -96,6 +98,7 @@ impl Planner {
             references: References::load(tx).await?,
             keys: Memory::of(&survey.keys),
             situations: Memory::of(&survey.situations),
+            alone: !person::is_anyone(tx).await?,
             taken: HashSet::new(),
             people: People::of(survey),
             report,

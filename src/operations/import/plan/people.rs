@@ -107,6 +107,17 @@ impl People {
             let meeting_key = meeting_key(&person);
             self.index(row.person_id, Known { person, meeting_key, fate: Fate::Stored, line: None });
         }
+        self.recall(survey, entries);
+        Ok(())
+    }
+
+    /// Where nobody is stored: whom a chunk of rows may be about are those of earlier rows.
+    pub fn look_back(&mut self, survey: &Survey, entries: &[EnrolmentEntry]) {
+        self.forget_chunk();
+        self.recall(survey, entries);
+    }
+
+    fn recall(&mut self, survey: &Survey, entries: &[EnrolmentEntry]) {
         for entry in entries {
             for hash in hashes_of(survey, entry) {
                 for id in self.carried.recall(hash).cloned().unwrap_or_default() {
@@ -116,7 +127,6 @@ impl People {
                 }
             }
         }
-        Ok(())
     }
 
     fn forget_chunk(&mut self) {
