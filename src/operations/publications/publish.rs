@@ -38,7 +38,7 @@ pub enum Outcome {
 /// How often an audit is done again because something else was published meanwhile.
 const MOST_RETRIES: u32 = 5;
 
-/// Shows a draft as the public would read it, audited together with everything published under its definition.
+/// Shows a draft as the public would read it, audited together with everything published.
 pub async fn preview(tx: &mut Reader, figures: &Figures, scope: &Scope, draft: &Draft) -> Result<Preview> {
     let mut candidate = Candidate::of(tx, figures, scope, draft).await?;
     let seen = judged(tx, figures, &candidate, draft).await?;
