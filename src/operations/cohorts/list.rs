@@ -1,6 +1,7 @@
 //! The cohorts of a scope with their figures, from memory: a list costs the number of cohorts.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -107,6 +108,41 @@ impl Wanted {
             && self.year.is_none_or(|year| year == starts_on.year())
             && self.phase.is_none_or(|phase| phase == Phase::of(starts_on, ends_on, as_of))
     }
+}
+
+/// What the cohorts of a scope have, for the lists to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offered {
+    /// Codes of programmes.
+    pub programmes: BTreeSet<String>,
+    /// Codes of operators.
+    pub operators: BTreeSet<String>,
+    /// Codes of tracks.
+    pub tracks: BTreeSet<String>,
+    /// Regions.
+    pub regions: BTreeSet<Region>,
+    /// Years of their first days.
+    pub years: BTreeSet<i32>,
+}
+
+/// What the cohorts of a scope have.
+#[must_use]
+pub fn offered(snapshot: &Snapshot, scope: &Scope) -> Offered {
+    let mut offered = Offered::default();
+    let (mut programmes, mut operators, mut tracks) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for (_, held) in snapshot.in_scope(scope) {
+        let head = &held.facts.head;
+        programmes.insert(head.programme);
+        operators.insert(head.operator);
+        tracks.insert(head.track);
+        offered.regions.insert(head.region);
+        offered.years.insert(head.starts_on.civil().0);
+    }
+    let texts = |numbers: BTreeSet<u32>| {
+        numbers.into_iter().map(|number| snapshot.names.text(number).to_owned()).collect::<BTreeSet<String>>()
+    };
+    (offered.programmes, offered.operators, offered.tracks) = (texts(programmes), texts(operators), texts(tracks));
+    offered
 }
 
 /// The cohorts wanted, in no order. `sheet` holds their tallies as of the same date.

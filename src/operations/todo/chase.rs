@@ -10,9 +10,12 @@ use crate::domain::indicator::{CohortFacts, EnrolmentFact};
 use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
 use crate::operations::figures::Snapshot;
+use crate::operations::parallel::stretches;
 
 /// Months after graduation at which a situation is read.
 const HORIZONS: [u32; 3] = [3, 6, 12];
+/// Cohorts read by a thread at a time.
+const STRETCH: usize = 512;
 
 codes! {
     /// Why a graduate is chased; each for one reason at most.
@@ -42,17 +45,38 @@ pub struct Chase {
 /// The graduates of a scope to chase as of a date: the nearest end first, then the oldest graduation.
 #[must_use]
 pub fn chases(snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<Chase> {
-    let mut found = Vec::new();
-    for (_, held) in snapshot.in_scope(scope) {
-        let facts = &held.facts;
-        for (enrolment, id) in facts.enrolments.iter().zip(&facts.ids) {
-            let Some((queue, due_on, graduated_on)) = why(facts, enrolment, as_of) else { continue };
-            let due_on = due_on.map(Day::date);
-            found.push(Chase { enrolment: *id, queue, due_on, graduated_on: graduated_on.date() });
-        }
-    }
-    found.sort_by_key(|chase| (chase.due_on.unwrap_or(NaiveDate::MAX), chase.graduated_on, chase.enrolment));
+    let of_cohort = |facts: &CohortFacts| {
+        let chased = facts.enrolments.iter().zip(&facts.ids).filter_map(|(enrolment, id)| {
+            let (queue, due_on, graduated_on) = why(facts, enrolment, as_of)?;
+            Some(Chase { enrolment: *id, queue, due_on: due_on.map(Day::date), graduated_on: graduated_on.date() })
+        });
+        chased.collect::<Vec<_>>()
+    };
+    let cohorts: Vec<&CohortFacts> = snapshot.in_scope(scope).map(|(_, held)| &held.facts).collect();
+    let found = stretches(&cohorts, STRETCH, |part| part.iter().flat_map(|facts| of_cohort(facts)).collect::<Vec<_>>());
+    let mut found = found.concat();
+    found.sort_unstable_by_key(|chase| (chase.due_on.unwrap_or(NaiveDate::MAX), chase.graduated_on, chase.enrolment));
     found
+}
+
+/// How many graduates of a scope are chased for each reason, in the order of [`Queue::ALL`].
+#[must_use]
+pub fn chased(snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<i64> {
+    let cohorts: Vec<&CohortFacts> = snapshot.in_scope(scope).map(|(_, held)| &held.facts).collect();
+    let counted = stretches(&cohorts, STRETCH, |part| {
+        let mut counts = vec![0_i64; Queue::ALL.len()];
+        for facts in part {
+            for (queue, ..) in facts.enrolments.iter().filter_map(|enrolment| why(facts, enrolment, as_of)) {
+                counts.iter_mut().skip(usize::from(u8::from(queue))).take(1).for_each(|count| *count += 1);
+            }
+        }
+        counts
+    });
+    let add = |mut sum: Vec<i64>, more: Vec<i64>| {
+        sum.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+        sum
+    };
+    counted.into_iter().fold(vec![0; Queue::ALL.len()], add)
 }
 
 fn why(facts: &CohortFacts, enrolment: &EnrolmentFact, as_of: Day) -> Option<(Queue, Option<Day>, Day)> {

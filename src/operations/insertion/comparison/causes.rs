@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::merged::{CauseLine, FEWEST, shown};
-use super::{Side, pairs};
+use super::{Pair, Side, pairs};
 use crate::domain::day::Day;
 use crate::domain::indicator::change::{Cause, Change, Moved, Trace, by_cause, changes};
 use crate::domain::indicator::suppression::{Cell, complete_line};
@@ -14,6 +14,8 @@ use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::board::Asked;
+use crate::operations::insertion::population::STRETCH;
+use crate::operations::parallel::stretches;
 
 /// What moved between two readings.
 #[derive(Clone, Debug, Serialize)]
@@ -71,20 +73,25 @@ pub(super) fn causes(
     let dates = (Day::from(a.question.as_of), Day::from(b.question.as_of));
     let (mut whole, mut operators, mut regions) = (Place::default(), BTreeMap::new(), BTreeMap::new());
     let mut cases = Vec::new();
-    for pair in pairs(a.population, b.population, scope, &a.question.filter).values() {
+    let pairs: Vec<Pair<'_>> = pairs(a.population, b.population, scope, &a.question.filter).into_values().collect();
+    let moved = |pair: &Pair<'_>| {
         let (before, after) = (of_sex(pair.before, a.question.filter.sex), of_sex(pair.after, a.question.filter.sex));
         let sides = (before.as_ref().or(pair.before), after.as_ref().or(pair.after));
         let found = changes((&a.question.profile, indicator), sides, dates, trace);
-        let found: Vec<Change> = found.into_iter().filter(moves).collect();
+        found.into_iter().filter(moves).collect::<Vec<Change>>()
+    };
+    let found = stretches(&pairs, STRETCH, |part| part.iter().map(moved).collect::<Vec<_>>());
+    for (pair, found) in pairs.iter().zip(found.into_iter().flatten()) {
         whole.count(&found);
         operators.entry(pair.operator.to_owned()).or_insert_with(Place::default).count(&found);
         regions.entry(pair.region.code().to_owned()).or_insert_with(Place::default).count(&found);
-        cases.extend(found.into_iter().map(|change| Case { cohort: pair.code.to_owned(), change }));
+        if audience == Audience::Operator {
+            cases.extend(found.into_iter().map(|change| Case { cohort: pair.code.to_owned(), change }));
+        }
     }
     let found = shown(&whole.causes, audience).map(|lines| {
         let place = |by, places| place_lines(figures, (a, b), (scope, audience), by, places);
         let (operators, regions) = (place(Dimension::Operator, operators), place(Dimension::Region, regions));
-        let cases = if audience == Audience::Operator { cases } else { Vec::new() };
         Causes { lines, operators, regions, cases }
     });
     (found, whole.moved)

@@ -1,5 +1,7 @@
 //! `GET /cohorts`: the cohorts of a scope, filtered, sorted, by pages.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rocket::{FromForm, State, get};
 use serde::Serialize;
@@ -157,36 +159,25 @@ pub(super) async fn see(
     let readings = readings(&snapshot.definitions, as_of)?;
     let day = Day::from(as_of);
     let sheet = figures.tallies.sheet(&snapshot, &readings.proven, day);
-    let own = cohorts::lines(&snapshot, &reader.scope, &sheet, &Wanted::default(), day);
+    let own = cohorts::offered(&snapshot, &reader.scope);
     let mut lines = cohorts::lines(&snapshot, &reader.scope, &sheet, &wanted, day);
     let (order, descending) = query.order();
     cohorts::sort(&mut lines, order, descending);
     let text = plain(query.q.trim());
     let rows = lines.into_iter().map(|line| Row::of(line, &labels)).filter(|row| row.holds(&text)).collect();
-    let among = |list, of: fn(&CohortLine) -> &String| {
-        labels.choices(list, lang, |code| own.iter().any(|line| of(line) == code))
-    };
+    let among = |list, codes: &BTreeSet<String>| labels.choices(list, lang, |code| codes.contains(code));
     Ok(Seen {
         rows,
         as_of,
-        choices: [
-            among("programme", |line| &line.programme),
-            among("operator", |line| &line.operator),
-            among("track", |line| &line.track),
-        ],
-        years: years(&own),
-        regions: Region::all()
-            .filter(|region| own.iter().any(|line| line.region == *region))
-            .map(Region::code)
-            .collect(),
-        is_empty: own.is_empty(),
+        choices: [among("programme", &own.programmes), among("operator", &own.operators), among("track", &own.tracks)],
+        years: own.years.iter().rev().map(|year| year_choice(*year)).collect(),
+        regions: own.regions.iter().copied().map(Region::code).collect(),
+        is_empty: own.programmes.is_empty(),
     })
 }
 
-fn years(lines: &[CohortLine]) -> Vec<Choice> {
-    use chrono::Datelike as _;
-    let years: std::collections::BTreeSet<i32> = lines.iter().map(|line| line.starts_on.year()).collect();
-    years.into_iter().rev().map(|year| Choice { value: year.to_string(), label: year.to_string() }).collect()
+fn year_choice(year: i32) -> Choice {
+    Choice { value: year.to_string(), label: year.to_string() }
 }
 
 /// A filter in force, with the address of the list without it.

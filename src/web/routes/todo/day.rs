@@ -9,7 +9,7 @@ use crate::domain::ids::EmployerId;
 use crate::domain::role::Role;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
-use crate::operations::todo::{Queue, chases, ending_by, unanswered_before};
+use crate::operations::todo::{Queue, chased, ending_by, unanswered_before};
 use crate::storage::{Reader, duplicate, todo};
 use crate::web::guards::{Actor, Desk, Worker};
 use crate::web::page::{Html, Page};
@@ -97,8 +97,9 @@ async fn coordination(
     let waits = todo::coordination(tx, &scope, unanswered_before(desk.clock.now())).await?;
     let open = todo::open(tx, &actor.journal(), desk.clock.today()).await?;
     let doubles = duplicate::count_open(tx, &scope).await?;
-    let chases = chases(&*figures.read(tx).await?, &scope, Day::from(as_of));
-    let chased = |queue| i64::try_from(chases.iter().filter(|chase| chase.queue == queue).count()).unwrap_or(i64::MAX);
+    let snapshot = figures.read(tx).await?;
+    let counts = figures.compute(|| chased(&snapshot, &scope, Day::from(as_of))).await;
+    let chased = |queue| counts.get(usize::from(u8::from(queue))).copied().unwrap_or_default();
     Ok(Section::of(
         Role::Coordinator,
         [
