@@ -30,7 +30,7 @@ seeded() {
         [ -s "$SANAD_KEY_FILE" ] || psql -q "$TEST_POSTGRES/postgres" -c "CREATE DATABASE $name"
     fi
     token_file=$SANAD_KEY_FILE.token
-    [ -s "$token_file" ] && return
+    [ -s "$token_file.coordinator" ] && return
     [ -d "files.$rows" ] || "$sanad" synth --learners "$rows" --seed 7 --out "files.$rows" >/dev/null 2>&1
     "$sanad" migrate >/dev/null
     for kind in cohorts enrolments situations; do
@@ -38,11 +38,13 @@ seeded() {
     done
     "$sanad" account create reviewer@demo.sanad.invalid --name Revue --role reviewer >/dev/null
     "$sanad" account token reviewer@demo.sanad.invalid >"$token_file"
+    "$sanad" account create coordinator@demo.sanad.invalid --name Coordination --role coordinator >/dev/null
+    "$sanad" account token coordinator@demo.sanad.invalid >"$token_file.coordinator"
 }
 
 # started: the server on a free port of its own choosing; says how long it took to answer first.
 started() {
-    local port began
+    local port began live
     port=$(awk 'BEGIN { srand(); print 20000 + int(rand() * 20000) }')
     base=http://127.0.0.1:$port
     began=$(date +%s%N)
@@ -52,8 +54,9 @@ started() {
         kill -0 "$server" || { cat serve.log >&2; exit 1; }
         sleep 0.02
     done
+    live=$((($(date +%s%N) - began) / 1000000))
     asked "/api/v1/indicators?by=region" >/dev/null
-    echo "  start to first figures    $((($(date +%s%N) - began) / 1000000)) ms, $(memory)"
+    echo "  start to first figures    $((($(date +%s%N) - began) / 1000000)) ms (alive after $live ms), $(memory)"
 }
 
 memory() { awk '/VmRSS/ { printf "%d MB resident", $2 / 1024 }' "/proc/$server/status"; }
@@ -95,7 +98,8 @@ for rows in "$@"; do
     day=1
     for address in "/api/v1/indicators?by=region" "/api/v1/indicators?by=region,sex&profile=MINISTERE_B" \
         "/api/v1/indicators?by=diploma" "/api/v1/indicators?by=region&profile=all" "/insertion?x=1" \
-        "/insertion?region=04" "/insertion?profile=A_DATE&sex=F" "/definitions?x=1"; do
+        "/insertion?region=04" "/insertion?profile=A_DATE&sex=F" "/definitions?x=1" "/insertion/quality?x=1" \
+        "/insertion/spread?x=1" "/catalogue?x=1" "/api/v1/quality?x=1"; do
         day=$((day + 1))
         echo "  never asked before        $(asked "$address&as_of=2025-02-$(printf %02d $day)") ms  $address"
     done
@@ -110,9 +114,13 @@ for rows in "$@"; do
         refreshed[$address $rows]=$(echo "$took" | tr ' ' '\n' | sort -n | awk 'NF { n++; v[n] = $1 } END { print v[int((n + 1) / 2)] }')
         echo "  after a write elsewhere   ${refreshed[$address $rows]} ms  $address"
     done
-    for address in /cohorts /learners "/learners?q=Benali" /duplicates /imports /openings; do
-        asked "$address" >/dev/null 2>&1 || continue
-        echo "  list                      $(asked "$address") ms  $address"
+    authority="Authorization: Bearer $(cat "$token_file.coordinator")"
+    cohort=$(awk -F, 'NR == 2 { print $1; exit }' "files.$rows/cohorts.csv")
+    for address in /todo /cohorts "/cohorts/$cohort" "/cohorts/$cohort/follow-up" "/cohorts/$cohort/proofs" /learners \
+        "/learners?q=Benali" "/learners?q=Bnali" "/learners?q=%D8%A8%D9%86%D8%B9%D9%84%D9%8A" /duplicates /imports /openings \
+        /placements /employers; do
+        asked "$address" >/dev/null
+        echo "  list or record            $(asked "$address") ms  $address"
     done
     echo "  after all this            $(memory)"
     stop
