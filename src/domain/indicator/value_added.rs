@@ -86,7 +86,7 @@ pub struct Compared(Cell, Option<Expected>);
 struct Expected {
     grain: Grain,
     /// Expected inserted, 24 decimals.
-    expected: i128,
+    inserted: i128,
     /// Variance of the inserted at the expected rate, 24 decimals.
     variance: i128,
 }
@@ -213,7 +213,7 @@ impl Expected {
         let (size, inserted, others) = (i128::from(size), i128::from(rest.inserted), i128::from(rest.size));
         Self {
             grain,
-            expected: (2 * size * inserted * FINE + others) / (2 * others),
+            inserted: (2 * size * inserted * FINE + others) / (2 * others),
             variance: size * (inserted * UNIT / others) * ((others - inserted) * UNIT / others),
         }
     }
@@ -233,7 +233,7 @@ struct Sum {
 impl Sum {
     fn with(mut self, cell: &Cell, expected: Expected) -> Self {
         self.counts.add(cell.counts);
-        self.expected += expected.expected;
+        self.expected += expected.inserted;
         self.variance += expected.variance;
         if let Some(count) = self.compared.get_mut(usize::from(u8::from(expected.grain))) {
             *count += cell.counts.size;

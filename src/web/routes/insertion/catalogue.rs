@@ -125,7 +125,7 @@ pub(super) async fn api(
     sources: Sources<'_>,
     shelf: Shelf<'_>,
 ) -> Result<kept::Figures, Problem> {
-    let told = async { Ok(see(&observer, &query, &sources, lang).await?.json(lang).to_string()) };
+    let told = Box::pin(async { Ok(see(&observer, &query, &sources, lang).await?.json(lang).to_string()) });
     shelf.json_in_words(&observer, told).await
 }
 

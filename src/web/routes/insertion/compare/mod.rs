@@ -54,10 +54,10 @@ pub(super) async fn compare(
     desk: Desk<'_>,
 ) -> Result<Shown<ComparePage>, Problem> {
     let Some(cause) = query.cause.as_deref() else {
-        let page = async {
+        let page = Box::pin(async {
             let seen = see(&observer, &query, &sources, lang).await?;
             Ok(ComparePage::of(&seen, &Cases::default(), lang))
-        };
+        });
         return shelf.page(&observer, page).await;
     };
     // Cases may be listed: what names people is kept nowhere.
