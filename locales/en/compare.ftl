@@ -63,11 +63,7 @@ compare-cases-sub = { $n ->
     [one] The first, with its record.
    *[other] The first { $n }, each with its record.
 }
-compare-cases-told = { $n ->
-    [one] The first, in the list of people of its cohort.
-   *[other] The first { $n }, each in the list of people of its cohort.
-}
-compare-cases-none = Nobody to show for this cause: nothing moved, or the cohorts are too small to be read one by one.
+compare-cases-none = No case for this cause.
 compare-reference = Reference
 compare-from = Before
 compare-to = After

@@ -63,11 +63,7 @@ compare-cases-sub = { $n ->
     [one] Le premier, avec sa fiche.
    *[other] Les { $n } premiers, chacun avec sa fiche.
 }
-compare-cases-told = { $n ->
-    [one] Le premier, dans la liste des personnes de sa cohorte.
-   *[other] Les { $n } premiers, chacun dans la liste des personnes de sa cohorte.
-}
-compare-cases-none = Personne à montrer pour cette cause : rien n’a bougé, ou les cohortes sont trop petites pour être lues une par une.
+compare-cases-none = Aucun cas pour cette cause.
 compare-reference = Référence
 compare-from = Avant
 compare-to = Après

@@ -1,10 +1,15 @@
 //! A view as a file: CSV, XLSX or JSON of exactly what the page shows, for the same reader.
 //!
-//! A list mounts its own path with an extension (`/learners.csv?…`): the handler builds the page's
-//! [`Table`] and answers [`File::of`]. Whoever exports names journals it first.
+//! A list mounts its own path with each extension (`/learners.csv?…`): one handler, written for `.csv` and mounted by
+//! [`in_kinds`], takes the [`Kind`] asked for, builds the page's [`Table`] and answers [`File::of`]. Whoever exports names
+//! journals it first.
 
-use rocket::Responder;
-use rocket::http::{ContentType, Header};
+use std::convert::Infallible;
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::{FromRequest, Outcome};
+use rocket::route::{self, Handler};
+use rocket::{Data, Request, Responder, Route};
 use serde_json::{Map, Value};
 
 use super::problem::Problem;
@@ -20,6 +25,58 @@ pub enum Kind {
     Xlsx,
     /// For programs.
     Json,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Csv, Self::Xlsx, Self::Json];
+    /// The kinds of a table for people.
+    pub const TABLES: &'static [Self] = &[Self::Csv, Self::Xlsx];
+
+    /// The extension of its files, which is its name in the journal too.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// The kind asked for is the extension of the path.
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Kind {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        let path = request.uri().path();
+        let asked = |kind: &&Self| path.as_str().rsplit_once('.').is_some_and(|(_, end)| end == kind.extension());
+        Self::ALL.iter().find(asked).map_or(Outcome::Forward(Status::NotFound), |kind| Outcome::Success(*kind))
+    }
+}
+
+/// The same handler at another address.
+#[derive(Clone)]
+struct Same(Box<dyn Handler>);
+
+#[rocket::async_trait]
+impl Handler for Same {
+    async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> route::Outcome<'r> {
+        self.0.handle(request, data).await
+    }
+}
+
+/// Routes written for `.csv`, under the extension of each of these kinds.
+#[must_use]
+pub fn in_kinds(kinds: &[Kind], routes: &[Route]) -> Vec<Route> {
+    let of = |route: &Route, kind: &Kind| {
+        let address = route.uri.to_string().replace(".csv", &format!(".{}", kind.extension()));
+        let mut same = Route::new(route.method, &address, Same(route.handler.clone()));
+        same.name.clone_from(&route.name);
+        same
+    };
+    routes.iter().flat_map(|route| kinds.iter().map(|kind| of(route, kind)).collect::<Vec<_>>()).collect()
 }
 
 /// A file to keep.

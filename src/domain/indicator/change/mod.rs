@@ -14,7 +14,6 @@ use std::ops::AddAssign;
 use super::base::Standing;
 use super::explain::{Proof, Why, why};
 use super::fact::{CohortFacts, EnrolmentFact};
-use super::part::Part;
 use super::profile::{Indicator, Profile};
 use super::state::{Reader, Reading, State};
 use crate::domain::day::Day;
@@ -79,19 +78,6 @@ impl Place {
                 State::NotInserted => Self::NotInserted,
                 State::Unknown | State::Immature => Self::Unknown,
             },
-        }
-    }
-
-    /// The part of the base it stands in; none outside.
-    #[must_use]
-    pub const fn part(self) -> Option<Part> {
-        match self {
-            Self::Absent => None,
-            Self::Immature => Some(Part::NotMature),
-            Self::Excluded => Some(Part::Excluded),
-            Self::Inserted => Some(Part::Inserted),
-            Self::NotInserted => Some(Part::NotInserted),
-            Self::Unknown => Some(Part::Unknown),
         }
     }
 

@@ -138,22 +138,14 @@ pub(super) async fn list(
     Ok(Html::personal(AccountsPage::of(filters, rows, last.as_deref())))
 }
 
-#[get("/accounts.csv?<filters..>")]
-pub(super) async fn csv(reader: Administrator, filters: Filters, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&reader, &filters, &desk, (Kind::Csv, lang)).await
-}
-
-#[get("/accounts.xlsx?<filters..>")]
-pub(super) async fn xlsx(reader: Administrator, filters: Filters, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&reader, &filters, &desk, (Kind::Xlsx, lang)).await
-}
-
 /// One row a mandate, and one for an account without any; it names people, so the journal keeps it.
-async fn file(
-    reader: &Administrator,
-    filters: &Filters,
-    desk: &Desk<'_>,
-    (kind, lang): (Kind, Lang),
+#[get("/accounts.csv?<filters..>")]
+pub(super) async fn file(
+    reader: Administrator,
+    filters: Filters,
+    desk: Desk<'_>,
+    kind: Kind,
+    lang: Lang,
 ) -> Result<File, Problem> {
     let today = desk.clock.today();
     let mut tx = desk.store.write().await?;

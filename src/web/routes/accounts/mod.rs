@@ -14,14 +14,13 @@ use rocket::routes;
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
+use crate::web::export::{Kind, in_kinds};
 
 /// For administration.
 #[must_use]
 pub fn access() -> Vec<Access> {
     let routes = routes![
         list::list,
-        list::csv,
-        list::xlsx,
         new::blank,
         new::create,
         show::show,
@@ -31,5 +30,5 @@ pub fn access() -> Vec<Access> {
         act::give,
         act::end,
     ];
-    Access::of(&[Role::Administrator], routes)
+    Access::of(&[Role::Administrator], [routes, in_kinds(Kind::TABLES, &routes![list::file])].concat())
 }

@@ -1,6 +1,9 @@
 //! The list of cohorts as files: exactly the view, every page of it.
 
+use std::collections::BTreeMap;
+
 use rocket::{State, get};
+use serde_json::json;
 
 use super::list::{Query, Row, see};
 use crate::i18n::Lang;
@@ -10,54 +13,24 @@ use crate::web::export::{File, Kind};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::problem::Problem;
 
-/// What a list is read from.
-type Room<'r> = (Coordinator, Desk<'r>, &'r State<Figures>);
-
-async fn seen_table(room: Room<'_>, query: &Query, lang: Lang) -> Result<(Table, String), Problem> {
-    let (reader, desk, figures) = room;
-    let seen = see(&reader, query, (&desk, figures), lang).await?;
-    let filters: Vec<String> = query.address().filters().map(|(_, value)| value.to_lowercase()).collect();
-    let name = [vec!["cohorts".to_owned(), seen.as_of.to_string()], filters].concat().join("_");
-    Ok((table(&seen.rows, lang), name))
-}
-
 #[get("/cohorts.csv?<query..>")]
-pub(super) async fn csv(
+pub(super) async fn file(
     reader: Coordinator,
     query: Query,
     lang: Lang,
     desk: Desk<'_>,
     figures: &State<Figures>,
-) -> Result<File, Problem> {
-    let (table, name) = seen_table((reader, desk, figures), &query, lang).await?;
-    File::of(&table, Kind::Csv, &name, false, lang)
-}
-
-#[get("/cohorts.xlsx?<query..>")]
-pub(super) async fn xlsx(
-    reader: Coordinator,
-    query: Query,
-    lang: Lang,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
-) -> Result<File, Problem> {
-    let (table, name) = seen_table((reader, desk, figures), &query, lang).await?;
-    File::of(&table, Kind::Xlsx, &name, false, lang)
-}
-
-#[get("/cohorts.json?<query..>")]
-pub(super) async fn json(
-    reader: Coordinator,
-    query: Query,
-    lang: Lang,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    kind: Kind,
 ) -> Result<File, Problem> {
     let seen = see(&reader, &query, (&desk, figures), lang).await?;
-    let filters: std::collections::BTreeMap<_, _> =
-        query.address().filters().map(|(key, value)| (key, value.to_owned())).collect();
-    let view = serde_json::json!({ "as_of": seen.as_of, "filters": filters, "cohorts": seen.rows });
-    Ok(File::json(&view, &format!("cohorts_{}", seen.as_of), false))
+    let address = query.address();
+    let asked: Vec<String> = address.filters().map(|(_, value)| value.to_lowercase()).collect();
+    let name = [vec!["cohorts".to_owned(), seen.as_of.to_string()], asked].concat().join("_");
+    if kind != Kind::Json {
+        return File::of(&table(&seen.rows, lang), kind, &name, false, lang);
+    }
+    let filters: BTreeMap<_, _> = address.filters().map(|(key, value)| (key, value.to_owned())).collect();
+    Ok(File::json(&json!({ "as_of": seen.as_of, "filters": filters, "cohorts": seen.rows }), &name, false))
 }
 
 const KEYS: [&str; 16] = [

@@ -17,6 +17,7 @@ use rocket::routes;
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
+use crate::web::export::{Kind, in_kinds};
 
 pub(in crate::web) use address::{Address, Slice};
 pub use form::CohortFormPage;
@@ -32,9 +33,6 @@ pub fn access() -> Vec<Access> {
         edit::create,
         edit::change,
         edit::update,
-        files::csv,
-        files::xlsx,
-        files::json,
         show::show,
         tabs::follow_up,
         tabs::proofs,
@@ -42,5 +40,5 @@ pub fn access() -> Vec<Access> {
         selection::form,
         selection::submit,
     ];
-    Access::of(&[Role::Coordinator], routes)
+    Access::of(&[Role::Coordinator], [routes, in_kinds(Kind::ALL, &routes![files::file])].concat())
 }

@@ -6,31 +6,23 @@ use super::registry::Filters;
 use crate::i18n::Lang;
 use crate::report::table::{Cell, Table};
 use crate::storage::employer::{self, EmployerRow};
-use crate::web::export::{File, Kind};
+use crate::web::export::{File, Kind, in_kinds};
 use crate::web::guards::{Desk, Registrar};
 use crate::web::problem::Problem;
 use crate::web::routes::openings::{EXPORTED, column};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![csv, xlsx, json]
+    in_kinds(Kind::ALL, &routes![file])
 }
 
 #[get("/employers.csv?<filters..>")]
-async fn csv(_registrar: Registrar, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&desk, &filters, Kind::Csv, lang).await
-}
-
-#[get("/employers.xlsx?<filters..>")]
-async fn xlsx(_registrar: Registrar, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&desk, &filters, Kind::Xlsx, lang).await
-}
-
-#[get("/employers.json?<filters..>")]
-async fn json(_registrar: Registrar, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&desk, &filters, Kind::Json, lang).await
-}
-
-async fn file(desk: &Desk<'_>, filters: &Filters, kind: Kind, lang: Lang) -> Result<File, Problem> {
+async fn file(
+    _registrar: Registrar,
+    desk: Desk<'_>,
+    filters: Filters,
+    kind: Kind,
+    lang: Lang,
+) -> Result<File, Problem> {
     let mut tx = desk.store.read().await?;
     let found = employer::list(&mut tx, &filters.read()?, EXPORTED).await?;
     let row = |row: EmployerRow| {

@@ -116,22 +116,14 @@ pub(super) async fn list(reader: Coordinator, query: Query, desk: Desk<'_>) -> R
     Ok(Html::personal(DuplicatesPage::of(query, rows, last.as_deref())))
 }
 
-#[get("/duplicates.csv?<query..>")]
-pub(super) async fn csv(reader: Coordinator, query: Query, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&reader, &query, &desk, (Kind::Csv, lang)).await
-}
-
-#[get("/duplicates.xlsx?<query..>")]
-pub(super) async fn xlsx(reader: Coordinator, query: Query, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&reader, &query, &desk, (Kind::Xlsx, lang)).await
-}
-
 /// The whole state as a file; it names people, so the journal keeps it.
-async fn file(
-    reader: &Coordinator,
-    query: &Query,
-    desk: &Desk<'_>,
-    (kind, lang): (Kind, Lang),
+#[get("/duplicates.csv?<query..>")]
+pub(super) async fn file(
+    reader: Coordinator,
+    query: Query,
+    desk: Desk<'_>,
+    kind: Kind,
+    lang: Lang,
 ) -> Result<File, Problem> {
     let mut tx = desk.store.write().await?;
     let pairs = duplicate::list(&mut tx, &reader.scope, query.read()?.0, None, EXPORTED).await?;

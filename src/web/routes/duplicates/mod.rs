@@ -11,10 +11,11 @@ use rocket::routes;
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
+use crate::web::export::{Kind, in_kinds};
 
 /// For coordination.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let routes = routes![list::list, list::csv, list::xlsx, show::show, decide::decide, decide::undo];
-    Access::of(&[Role::Coordinator], routes)
+    let routes = routes![list::list, show::show, decide::decide, decide::undo];
+    Access::of(&[Role::Coordinator], [routes, in_kinds(Kind::TABLES, &routes![list::file])].concat())
 }

@@ -7,36 +7,17 @@ use crate::clock::civil;
 use crate::i18n::Lang;
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::import::{self, BatchRow};
-use crate::web::export::{File, Kind};
+use crate::web::export::{File, Kind, in_kinds};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::problem::Problem;
 use crate::web::routes::openings::EXPORTED;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![csv, xlsx, json]
+    in_kinds(Kind::ALL, &routes![file])
 }
 
 #[get("/imports.csv?<query..>")]
-async fn csv(coordinator: Coordinator, desk: Desk<'_>, query: Query, lang: Lang) -> Result<File, Problem> {
-    file(&coordinator, &desk, &query, (Kind::Csv, lang)).await
-}
-
-#[get("/imports.xlsx?<query..>")]
-async fn xlsx(coordinator: Coordinator, desk: Desk<'_>, query: Query, lang: Lang) -> Result<File, Problem> {
-    file(&coordinator, &desk, &query, (Kind::Xlsx, lang)).await
-}
-
-#[get("/imports.json?<query..>")]
-async fn json(coordinator: Coordinator, desk: Desk<'_>, query: Query, lang: Lang) -> Result<File, Problem> {
-    file(&coordinator, &desk, &query, (Kind::Json, lang)).await
-}
-
-async fn file(
-    coordinator: &Coordinator,
-    desk: &Desk<'_>,
-    query: &Query,
-    (kind, lang): (Kind, Lang),
-) -> Result<File, Problem> {
+async fn file(coordinator: Coordinator, desk: Desk<'_>, query: Query, kind: Kind, lang: Lang) -> Result<File, Problem> {
     let sender = coordinator.actor.journal().to_string();
     let mut tx = desk.store.read().await?;
     let found = import::list(&mut tx, &sender, &query.filter()?, EXPORTED).await?;

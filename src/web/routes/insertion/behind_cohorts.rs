@@ -84,20 +84,17 @@ pub(super) async fn page(
 }
 
 #[get("/definitions/cohorts.csv?<query..>")]
-pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+pub(super) async fn file(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    kind: Kind,
+) -> Result<File, Problem> {
     let behind = Behind::of(&observer, &query, &sources, lang).await?;
-    File::of(&table(&behind, lang), Kind::Csv, &behind.file_name("cohorts"), false, lang)
-}
-
-#[get("/definitions/cohorts.xlsx?<query..>")]
-pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
-    File::of(&table(&behind, lang), Kind::Xlsx, &behind.file_name("cohorts"), false, lang)
-}
-
-#[get("/definitions/cohorts.json?<query..>")]
-pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
+    if kind != Kind::Json {
+        return File::of(&table(&behind, lang), kind, &behind.file_name("cohorts"), false, lang);
+    }
     let question = &behind.ground.question;
     let view = json!({
         "profile": question.profile.code, "profile_version": question.profile.version,

@@ -100,21 +100,19 @@ pub(super) async fn catalogue(
 }
 
 #[get("/catalogue.csv?<query..>")]
-pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+pub(super) async fn file(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    kind: Kind,
+) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, lang).await?;
-    File::of(&table(&seen, lang), Kind::Csv, &name(&seen), false, lang)
-}
-
-#[get("/catalogue.xlsx?<query..>")]
-pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    File::book(&[table(&seen, lang), formulas(&seen, lang)], &name(&seen), false, lang)
-}
-
-#[get("/catalogue.json?<query..>")]
-pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    Ok(File::json(&seen.json(lang), &name(&seen), false))
+    match kind {
+        Kind::Csv => File::of(&table(&seen, lang), kind, &name(&seen), false, lang),
+        Kind::Xlsx => File::book(&[table(&seen, lang), formulas(&seen, lang)], &name(&seen), false, lang),
+        Kind::Json => Ok(File::json(&seen.json(lang), &name(&seen), false)),
+    }
 }
 
 #[get("/api/v1/catalogue?<query..>")]

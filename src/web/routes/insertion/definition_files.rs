@@ -19,28 +19,14 @@ use crate::web::guards::Observer;
 use crate::web::problem::Problem;
 
 #[get("/definitions.csv?<query..>")]
-pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    file(Kind::Csv, &observer, &query, lang, &sources).await
-}
-
-#[get("/definitions.xlsx?<query..>")]
-pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    file(Kind::Xlsx, &observer, &query, lang, &sources).await
-}
-
-#[get("/definitions.json?<query..>")]
-pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    file(Kind::Json, &observer, &query, lang, &sources).await
-}
-
-async fn file(
-    kind: Kind,
-    observer: &Observer,
-    query: &Query,
+pub(super) async fn file(
+    observer: Observer,
+    query: Query,
     lang: Lang,
-    sources: &Sources<'_>,
+    sources: Sources<'_>,
+    kind: Kind,
 ) -> Result<File, Problem> {
-    let (ground, readings) = see(observer, query, sources, lang).await?;
+    let (ground, readings) = see(&observer, &query, &sources, lang).await?;
     let name = format!("definitions_{}", ground.question.as_of);
     if kind != Kind::Json {
         let said = |rank: usize| readings.get(rank).map(|reading| said(reading, lang)).unwrap_or_default();

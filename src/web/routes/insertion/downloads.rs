@@ -4,6 +4,7 @@ use rocket::get;
 
 use super::address::Query;
 use super::dashboard::{Seen, see};
+use super::ground::Ground;
 use super::seal::seal;
 use super::sources::Sources;
 use crate::i18n::Lang;
@@ -24,30 +25,33 @@ fn name(seen: &Seen) -> String {
 }
 
 #[get("/insertion.csv?<query..>")]
-pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+pub(super) async fn file(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    kind: Kind,
+) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    let profile = &seen.ground.question.profile;
-    let table = formula::beside(table(&seen, lang), lang, |_| formula::of_first(profile, lang));
-    File::of(&table, Kind::Csv, &name(&seen), false, lang)
+    let (table, name) = (|| table(&seen, lang), name(&seen));
+    match kind {
+        Kind::Csv => {
+            let said = |_| formula::of_first(&seen.ground.question.profile, lang);
+            File::of(&formula::beside(table(), lang, said), kind, &name, false, lang)
+        }
+        Kind::Xlsx => File::book(&[table(), definition(&seen, lang)], &name, false, lang),
+        Kind::Json => Ok(File::json(&view(&seen, lang), &name, false)),
+    }
 }
 
-#[get("/insertion.xlsx?<query..>")]
-pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    File::book(&[table(&seen, lang), definition(&seen, lang)], &name(&seen), false, lang)
-}
-
-#[get("/insertion.json?<query..>")]
-pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
-    let view = serde_json::json!({
-        "profile": seen.ground.question.profile.code, "profile_version": seen.ground.question.profile.version,
-        "definition": formula_of(&seen, lang),
-        "as_of": seen.ground.question.as_of, "known_at": seen.ground.question.known_at, "audience": seen.ground.audience,
-        "filters": seen.ground.address.pairs(),
-        "learnt_since": seen.ground.learnt, "sha256": seal(&seen.ground.question, &seen.board), "figures": seen.board,
-    });
-    Ok(File::json(&view, &name(&seen), false))
+fn view(seen: &Seen, lang: Lang) -> serde_json::Value {
+    let Ground { question, audience, address, learnt, .. } = &seen.ground;
+    serde_json::json!({
+        "profile": question.profile.code, "profile_version": question.profile.version,
+        "definition": formula_of(seen, lang),
+        "as_of": question.as_of, "known_at": question.known_at, "audience": audience, "filters": address.pairs(),
+        "learnt_since": learnt, "sha256": seal(question, &seen.board), "figures": seen.board,
+    })
 }
 
 fn formula_of(seen: &Seen, lang: Lang) -> Vec<formula::Line> {

@@ -28,47 +28,34 @@ mod view;
 use rocket::routes;
 
 use crate::web::access::Access;
+use crate::web::export::{Kind, in_kinds};
 use crate::web::guards::Observer;
 
 /// For whoever reads figures.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let routes = routes![
+    let pages = routes![
         dashboard::dashboard,
         definitions::definitions,
-        definition_files::csv,
-        definition_files::xlsx,
-        definition_files::json,
         behind_cohorts::page,
-        behind_cohorts::csv,
-        behind_cohorts::xlsx,
-        behind_cohorts::json,
         people::page,
-        people_files::csv,
-        people_files::xlsx,
-        people_files::json,
         catalogue::catalogue,
-        catalogue::csv,
-        catalogue::xlsx,
-        catalogue::json,
         catalogue::api,
         cohorts::cohorts,
         cohorts::cohort,
-        downloads::csv,
-        downloads::xlsx,
-        downloads::json,
         quality::page,
-        quality::files::csv,
-        quality::files::xlsx,
-        quality::files::json,
         spread::spread,
-        spread::csv,
-        spread::xlsx,
-        spread::json,
         compare::compare,
-        compare::csv,
-        compare::xlsx,
-        compare::json
     ];
-    Access::of(Observer::ROLES, routes)
+    let files = routes![
+        definition_files::file,
+        behind_cohorts::file,
+        people_files::file,
+        catalogue::file,
+        downloads::file,
+        quality::files::file,
+        spread::files,
+        compare::files
+    ];
+    Access::of(Observer::ROLES, [pages, in_kinds(Kind::ALL, &files)].concat())
 }

@@ -14,53 +14,20 @@ use crate::web::export::{File, Kind};
 use crate::web::guards::{Desk, Observer};
 use crate::web::problem::Problem;
 
-/// What a file of people is made from.
-type Room<'r> = (Observer, Sources<'r>, Desk<'r>);
-
 #[get("/definitions/people.csv?<query..>")]
-pub(super) async fn csv(
+pub(super) async fn file(
     observer: Observer,
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
     desk: Desk<'_>,
+    kind: Kind,
 ) -> Result<File, Problem> {
-    file((observer, sources, desk), &query, (Kind::Csv, "csv"), lang).await
-}
-
-#[get("/definitions/people.xlsx?<query..>")]
-pub(super) async fn xlsx(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-    desk: Desk<'_>,
-) -> Result<File, Problem> {
-    file((observer, sources, desk), &query, (Kind::Xlsx, "xlsx"), lang).await
-}
-
-#[get("/definitions/people.json?<query..>")]
-pub(super) async fn json(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-    desk: Desk<'_>,
-) -> Result<File, Problem> {
-    file((observer, sources, desk), &query, (Kind::Json, "json"), lang).await
-}
-
-async fn file(
-    (observer, sources, desk): Room<'_>,
-    query: &Query,
-    (kind, format): (Kind, &'static str),
-    lang: Lang,
-) -> Result<File, Problem> {
-    let behind = Behind::of(&observer, query, &sources, lang).await?;
+    let behind = Behind::of(&observer, &query, &sources, lang).await?;
     let rows = lines(&mut sources.store.read().await?, (&observer, &behind), (0, usize::MAX), lang).await?;
     let mut tx = desk.store.write().await?;
     let asked = (&behind.ground.question, behind.indicator(), behind.part);
-    journal_people(&mut tx, &desk.act(&observer.actor), asked, (Way::File(format), rows.len())).await?;
+    journal_people(&mut tx, &desk.act(&observer.actor), asked, (Way::File(kind.extension()), rows.len())).await?;
     tx.commit().await?;
     File::of(&table(&rows, behind.part.code(), lang), kind, &behind.file_name("people"), true, lang)
 }

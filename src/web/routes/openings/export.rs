@@ -1,5 +1,6 @@
 //! The list of openings as files.
 
+use chrono::NaiveDate;
 use rocket::{Route, get, routes};
 
 use super::list::Filters;
@@ -7,33 +8,23 @@ use super::shared::{EXPORTED, column};
 use crate::i18n::Lang;
 use crate::report::table::{Cell, Table};
 use crate::storage::opening;
-use crate::web::export::{File, Kind};
+use crate::web::export::{File, Kind, in_kinds};
 use crate::web::guards::{Desk, Hirer};
 use crate::web::problem::Problem;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![csv, xlsx, json]
+    in_kinds(Kind::ALL, &routes![file])
 }
 
 #[get("/openings.csv?<filters..>")]
-async fn csv(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Csv, lang).await
-}
-
-#[get("/openings.xlsx?<filters..>")]
-async fn xlsx(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Xlsx, lang).await
-}
-
-#[get("/openings.json?<filters..>")]
-async fn json(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Json, lang).await
-}
-
-async fn file(hirer: &Hirer, desk: &Desk<'_>, filters: &Filters, kind: Kind, lang: Lang) -> Result<File, Problem> {
+async fn file(hirer: Hirer, desk: Desk<'_>, filters: Filters, kind: Kind, lang: Lang) -> Result<File, Problem> {
     let (asked, today) = (filters.read()?, desk.clock.today());
     let mut tx = desk.store.read().await?;
     let found = opening::list(&mut tx, hirer.side.shelf(), &asked, today, EXPORTED).await?;
+    File::of(&table(found, today, lang)?, kind, "openings", false, lang)
+}
+
+fn table(found: Vec<opening::OpeningRow>, today: NaiveDate, lang: Lang) -> Result<Table, Problem> {
     let mut rows = Vec::with_capacity(found.len());
     for row in found {
         let status = row.opening()?.status(today);
@@ -67,6 +58,5 @@ async fn file(hirer: &Hirer, desk: &Desk<'_>, filters: &Filters, kind: Kind, lan
         "expires_on",
     ];
     let columns = keys.into_iter().map(|key| column(lang, key)).collect();
-    let table = Table { name: lang.text("hiring-openings-coordinator"), columns, rows };
-    File::of(&table, kind, "openings", false, lang)
+    Ok(Table { name: lang.text("hiring-openings-coordinator"), columns, rows })
 }

@@ -8,31 +8,17 @@ use crate::clock::civil;
 use crate::i18n::Lang;
 use crate::report::table::{Cell, Table};
 use crate::storage::{audit, placement};
-use crate::web::export::{File, Kind};
+use crate::web::export::{File, Kind, in_kinds};
 use crate::web::guards::{Desk, Hirer};
 use crate::web::problem::Problem;
 use crate::web::routes::openings::{EXPORTED, column};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![csv, xlsx, json]
+    in_kinds(Kind::ALL, &routes![file])
 }
 
 #[get("/placements.csv?<filters..>")]
-async fn csv(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Csv, lang).await
-}
-
-#[get("/placements.xlsx?<filters..>")]
-async fn xlsx(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Xlsx, lang).await
-}
-
-#[get("/placements.json?<filters..>")]
-async fn json(hirer: Hirer, desk: Desk<'_>, filters: Filters, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &desk, &filters, Kind::Json, lang).await
-}
-
-async fn file(hirer: &Hirer, desk: &Desk<'_>, filters: &Filters, kind: Kind, lang: Lang) -> Result<File, Problem> {
+async fn file(hirer: Hirer, desk: Desk<'_>, filters: Filters, kind: Kind, lang: Lang) -> Result<File, Problem> {
     let asked = filters.read()?;
     let mut tx = desk.store.write().await?;
     let found = placement::list(&mut tx, hirer.side.desk(), &asked, EXPORTED).await?;

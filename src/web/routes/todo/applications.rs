@@ -111,21 +111,12 @@ pub(super) async fn list(hirer: Hirer, query: Query, desk: Desk<'_>) -> Result<H
     Ok(Html::personal(page.turning(!query.after.is_empty(), last.as_deref())))
 }
 
-#[get("/todo/applications.csv?<query..>")]
-pub(super) async fn csv(hirer: Hirer, query: Query, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &query, &desk, (Kind::Csv, lang)).await
-}
-
-#[get("/todo/applications.xlsx?<query..>")]
-pub(super) async fn xlsx(hirer: Hirer, query: Query, desk: Desk<'_>, lang: Lang) -> Result<File, Problem> {
-    file(&hirer, &query, &desk, (Kind::Xlsx, lang)).await
-}
-
 /// The whole queue as a file; it names people, so the journal keeps it.
-async fn file(hirer: &Hirer, query: &Query, desk: &Desk<'_>, (kind, lang): (Kind, Lang)) -> Result<File, Problem> {
-    let wait = query.wait(hirer)?;
+#[get("/todo/applications.csv?<query..>")]
+pub(super) async fn file(hirer: Hirer, query: Query, desk: Desk<'_>, kind: Kind, lang: Lang) -> Result<File, Problem> {
+    let wait = query.wait(&hirer)?;
     let mut tx = desk.store.write().await?;
-    let found = found(&mut tx, hirer, (wait, desk.clock.now()), (None, EXPORTED)).await?;
+    let found = found(&mut tx, &hirer, (wait, desk.clock.now()), (None, EXPORTED)).await?;
     let detail = json!({ "rows": found.len(), "queue": wait });
     let entry = desk.act(&hirer.actor).entry("application.export", "account", hirer.actor.account, detail);
     audit::append(&mut tx, &entry).await?;

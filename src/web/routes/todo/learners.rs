@@ -116,40 +116,21 @@ pub(super) async fn list(
     Ok(Html::personal(ChasePage::of(queue, as_of, rows, (&slice, found.len()))))
 }
 
-#[get("/todo/learners.csv?<query..>")]
-pub(super) async fn csv(
-    reader: Coordinator,
-    query: Query,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
-    lang: Lang,
-) -> Result<File, Problem> {
-    file((&reader, &desk), figures, query.queue()?, (Kind::Csv, lang)).await
-}
-
-#[get("/todo/learners.xlsx?<query..>")]
-pub(super) async fn xlsx(
-    reader: Coordinator,
-    query: Query,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
-    lang: Lang,
-) -> Result<File, Problem> {
-    file((&reader, &desk), figures, query.queue()?, (Kind::Xlsx, lang)).await
-}
-
 /// The whole queue as a file; it names people, so the journal keeps it.
-async fn file(
-    (reader, desk): (&Coordinator, &Desk<'_>),
-    figures: &Figures,
-    queue: Queue,
-    (kind, lang): (Kind, Lang),
+#[get("/todo/learners.csv?<query..>")]
+pub(super) async fn file(
+    reader: Coordinator,
+    query: Query,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+    kind: Kind,
 ) -> Result<File, Problem> {
+    let queue = query.queue()?;
     let mut tx = desk.store.write().await?;
-    let (found, as_of) = chased(&mut tx, (reader, desk), figures, queue).await?;
-    let lines = named(&mut tx, reader, &found, (as_of, lang)).await?;
-    let format = if kind == Kind::Xlsx { "xlsx" } else { "csv" };
-    export_learners(&mut tx, &desk.act(&reader.actor), None, format, lines.len()).await?;
+    let (found, as_of) = chased(&mut tx, (&reader, &desk), figures, queue).await?;
+    let lines = named(&mut tx, &reader, &found, (as_of, lang)).await?;
+    export_learners(&mut tx, &desk.act(&reader.actor), None, kind.extension(), lines.len()).await?;
     tx.commit().await?;
     let row = |line: &Line| {
         vec![

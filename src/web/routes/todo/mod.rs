@@ -14,15 +14,18 @@ use crate::domain::role::Role;
 use crate::i18n::Lang;
 use crate::report::table::Column;
 use crate::web::access::Access;
+use crate::web::export::{Kind, in_kinds};
 use crate::web::guards::{Hirer, Worker};
 
 /// Coordination, employers and administration.
 #[must_use]
 pub fn access() -> Vec<Access> {
+    let hiring = [routes![applications::list], in_kinds(Kind::TABLES, &routes![applications::file])].concat();
+    let coordination = [routes![learners::list], in_kinds(Kind::TABLES, &routes![learners::file])].concat();
     [
         Access::of(Worker::ROLES, routes![day::show]),
-        Access::of(Hirer::ROLES, routes![applications::list, applications::csv, applications::xlsx]),
-        Access::of(&[Role::Coordinator], routes![learners::list, learners::csv, learners::xlsx]),
+        Access::of(Hirer::ROLES, hiring),
+        Access::of(&[Role::Coordinator], coordination),
     ]
     .concat()
 }

@@ -12,6 +12,7 @@ use rocket::get;
 use self::cases::Cases;
 use self::query::CompareQuery;
 use super::ground::Ground;
+use super::people::reads_names;
 use super::seal::seal;
 use super::sources::Sources;
 use crate::domain::indicator::change::Trace;
@@ -56,46 +57,27 @@ pub(super) async fn compare(
     let Some(cause) = query.cause.as_deref() else {
         let page = Box::pin(async {
             let seen = see(&observer, &query, &sources, lang).await?;
-            Ok(ComparePage::of(&seen, &Cases::default(), lang))
+            Ok(ComparePage::of(&seen, &Cases::default(), reads_names(&observer), lang))
         });
         return shelf.page(&observer, page).await;
     };
     // Cases may be listed: what names people is kept nowhere.
     let seen = see(&observer, &query, &sources, lang).await?;
-    let cases = Cases::of(&observer, &seen, cause, (sources.figures, &desk)).await?;
+    let cases = Cases::of(&observer, &seen, cause, &desk).await?;
     let names_people = !cases.listed.is_empty();
-    let page = ComparePage::of(&seen, &cases, lang);
+    let page = ComparePage::of(&seen, &cases, reads_names(&observer), lang);
     Ok(Shown::apart(if names_people { Html::personal(page) } else { Html::aggregate(page, None) }))
 }
 
 #[get("/compare.csv?<query..>")]
-pub(super) async fn csv(
+pub(super) async fn files(
     observer: Observer,
     query: CompareQuery,
     lang: Lang,
     sources: Sources<'_>,
+    kind: Kind,
 ) -> Result<File, Problem> {
-    file::of(Kind::Csv, &see(&observer, &query, &sources, lang).await?, lang)
-}
-
-#[get("/compare.xlsx?<query..>")]
-pub(super) async fn xlsx(
-    observer: Observer,
-    query: CompareQuery,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
-    file::of(Kind::Xlsx, &see(&observer, &query, &sources, lang).await?, lang)
-}
-
-#[get("/compare.json?<query..>")]
-pub(super) async fn json(
-    observer: Observer,
-    query: CompareQuery,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
-    file::of(Kind::Json, &see(&observer, &query, &sources, lang).await?, lang)
+    file::of(kind, &see(&observer, &query, &sources, lang).await?, lang)
 }
 
 /// A ground as a side.

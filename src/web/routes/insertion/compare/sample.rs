@@ -47,5 +47,5 @@ fn page(a: Ground, b: Ground) -> ComparePage {
     let reader = (&Scope::everything(), b.audience);
     let comparison = compare(&Figures::default(), (side(&a), side(&b)), reader, &Trace::default());
     let cases = Cases { cause: Some("joined".to_owned()), ..Cases::default() };
-    ComparePage::of(&Seen { a, b, comparison }, &cases, Lang::Fr)
+    ComparePage::of(&Seen { a, b, comparison }, &cases, true, Lang::Fr)
 }

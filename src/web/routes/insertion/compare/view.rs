@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Seen;
-use super::cases::{Cases, Told};
+use super::cases::{Cases, nearest};
 use super::query::{address, fields};
 use crate::domain::indicator::interval::{newcombe, rounded};
 use crate::domain::indicator::rate::{Percent, percent};
 use crate::domain::indicator::shares::shares;
 use crate::i18n::Lang;
-use crate::operations::insertion::comparison::{CauseLine, PlaceLine, Split, points};
+use crate::operations::insertion::comparison::{Case, CauseLine, PlaceLine, Split, points};
 use crate::operations::insertion::{Gap, Rate};
 use crate::web::page::Page;
 use crate::web::routes::insertion::ground::Ground;
@@ -37,7 +37,7 @@ pub struct SideView {
 pub struct CauseView {
     #[serde(flatten)]
     line: CauseLine,
-    /// The page with the cases of this cause.
+    /// The page with the cases of this cause, or with the list of people nearest to them.
     href: String,
     /// What it moved in the numerator, both ways.
     bar: u32,
@@ -115,8 +115,6 @@ pub struct ComparePage {
     cause: Option<String>,
     cases: Vec<CaseView>,
     case_count: usize,
-    /// Whether cases lead to records.
-    opens_records: bool,
     choices: Choices,
     programme: String,
     filters: Vec<String>,
@@ -125,12 +123,15 @@ pub struct ComparePage {
 }
 
 impl ComparePage {
-    pub(super) fn of(seen: &Seen, cases: &Cases, lang: Lang) -> Self {
+    pub(super) fn of(seen: &Seen, cases: &Cases, opens_cases: bool, lang: Lang) -> Self {
         let Seen { a, b, comparison } = seen;
         let questions = (&a.question, &b.question);
-        let href = |cause: &str| address(PATH, questions, Some(cause)) + "#cases";
+        let href = |line: &CauseLine| match opens_cases {
+            true => address(PATH, questions, Some(line.cause)) + "#cases",
+            false => nearest((a, b), line),
+        };
         let cause_view = |line: &CauseLine| CauseView {
-            href: href(line.cause),
+            href: href(line),
             bar: line.moved.into_numerator + line.moved.out_of_numerator,
             line: *line,
         };
@@ -168,7 +169,6 @@ impl ComparePage {
             cause: cases.cause.clone(),
             cases: cases.listed.iter().map(CaseView::of).collect(),
             case_count: cases.count,
-            opens_records: cases.opens_records,
             choices: b.choices(lang),
             programme: b.question.filter.programme.first().cloned().unwrap_or_default(),
             filters,
@@ -253,12 +253,12 @@ impl SplitView {
 }
 
 impl CaseView {
-    fn of(told: &Told) -> Self {
-        let change = &told.case.change;
+    fn of((case, reference): &(Case, String)) -> Self {
+        let change = &case.change;
         Self {
-            href: told.href.clone(),
-            reference: told.reference.clone(),
-            cohort: told.case.cohort.clone(),
+            href: std::format!("/learners/{}", change.id),
+            reference: reference.clone(),
+            cohort: case.cohort.clone(),
             from: change.from.code(),
             to: change.to.code(),
             proof: change.proof.map(|proof| (proof.kind.code(), proof.starts_on.date(), proof.on.date())),

@@ -16,41 +16,26 @@ use crate::web::routes::insertion::address::Query;
 use crate::web::routes::insertion::sources::Sources;
 
 #[get("/insertion/quality.csv?<query..>")]
-pub(in crate::web::routes::insertion) async fn csv(
+pub(in crate::web::routes::insertion) async fn file(
     observer: Observer,
     query: Query,
     lang: Lang,
     sources: Sources<'_>,
+    kind: Kind,
 ) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, lang).await?;
-    File::of(&told(&seen.quality, lang), Kind::Csv, &name(&seen), false, lang)
+    let (table, name) = (|| told(&seen.quality, lang), name(&seen));
+    match kind {
+        Kind::Csv => File::of(&table(), kind, &name, false, lang),
+        Kind::Xlsx => File::book(&[table(), formulas(lang)], &name, false, lang),
+        Kind::Json => Ok(File::json(&view(&seen, lang), &name, false)),
+    }
 }
 
-#[get("/insertion/quality.xlsx?<query..>")]
-pub(in crate::web::routes::insertion) async fn xlsx(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
-    File::book(&[told(&seen.quality, lang), formulas(lang)], &name(&seen), false, lang)
-}
-
-#[get("/insertion/quality.json?<query..>")]
-pub(in crate::web::routes::insertion) async fn json(
-    observer: Observer,
-    query: Query,
-    lang: Lang,
-    sources: Sources<'_>,
-) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, lang).await?;
+fn view(seen: &Seen, lang: Lang) -> serde_json::Value {
     let formulas: Vec<_> =
         FORMULAS.iter().map(|code| json!({ "indicator": code, "text": formula(code, lang) })).collect();
-    let view = json!({
-        "asked": seen.asked(), "sha256": seen.hash(), "formulas": formulas, "quality": seen.quality,
-    });
-    Ok(File::json(&view, &name(&seen), false))
+    json!({ "asked": seen.asked(), "sha256": seen.hash(), "formulas": formulas, "quality": seen.quality })
 }
 
 /// The file's name: the definition, the date and the filters.

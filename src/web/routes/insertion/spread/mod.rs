@@ -35,21 +35,15 @@ pub(super) async fn spread(
 }
 
 #[get("/insertion/spread.csv?<query..>")]
-pub(super) async fn csv(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
+pub(super) async fn files(
+    observer: Observer,
+    query: Query,
+    lang: Lang,
+    sources: Sources<'_>,
+    kind: Kind,
+) -> Result<File, Problem> {
     let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-    file::of(Kind::Csv, &ground, &spread, lang)
-}
-
-#[get("/insertion/spread.xlsx?<query..>")]
-pub(super) async fn xlsx(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-    file::of(Kind::Xlsx, &ground, &spread, lang)
-}
-
-#[get("/insertion/spread.json?<query..>")]
-pub(super) async fn json(observer: Observer, query: Query, lang: Lang, sources: Sources<'_>) -> Result<File, Problem> {
-    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-    file::of(Kind::Json, &ground, &spread, lang)
+    file::of(kind, &ground, &spread, lang)
 }
 
 async fn see(
