@@ -62,7 +62,7 @@ pub(super) async fn compare(
         return shelf.page(&observer, page).await;
     };
     // Cases may be listed: what names people is kept nowhere.
-    let seen = see(&observer, &query, &sources, lang).await?;
+    let seen = Box::pin(see(&observer, &query, &sources, lang)).await?;
     let cases = Cases::of(&observer, &seen, cause, &desk).await?;
     let names_people = !cases.listed.is_empty();
     let page = ComparePage::of(&seen, &cases, reads_names(&observer), lang);

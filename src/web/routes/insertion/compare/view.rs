@@ -126,10 +126,8 @@ impl ComparePage {
     pub(super) fn of(seen: &Seen, cases: &Cases, opens_cases: bool, lang: Lang) -> Self {
         let Seen { a, b, comparison } = seen;
         let questions = (&a.question, &b.question);
-        let href = |line: &CauseLine| match opens_cases {
-            true => address(PATH, questions, Some(line.cause)) + "#cases",
-            false => nearest((a, b), line),
-        };
+        let cases_of = |line: &CauseLine| address(PATH, questions, Some(line.cause)) + "#cases";
+        let href = |line: &CauseLine| if opens_cases { cases_of(line) } else { nearest((a, b), line) };
         let cause_view = |line: &CauseLine| CauseView {
             href: href(line),
             bar: line.moved.into_numerator + line.moved.out_of_numerator,
