@@ -51,8 +51,12 @@ pub fn lines(profile: &Profile, indicator: &Indicator, lang: Lang) -> Vec<Line> 
 /// The parts of one figure on one line, for a cell or a footnote.
 #[must_use]
 pub fn sentence(profile: &Profile, indicator: &Indicator, lang: Lang) -> String {
+    on_one_line(lines(profile, indicator, lang), lang)
+}
+
+fn on_one_line(lines: Vec<Line>, lang: Lang) -> String {
     let colon = lang.text("common-colon");
-    let parts = lines(profile, indicator, lang).into_iter().map(|line| format!("{}{colon} {}", line.label, line.text));
+    let parts = lines.into_iter().map(|line| format!("{}{colon} {}", line.label, line.text));
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -91,6 +95,12 @@ pub fn entry(entry: &Entry, lang: Lang) -> Vec<Line> {
     let standards = entry.standards.iter().map(|code| lang.text(&format!("indicator-standard-{code}")));
     lines.push(line("standards", join(standards.collect(), lang)));
     lines
+}
+
+/// The parts of an entry on one line.
+#[must_use]
+pub fn of_entry(one: &Entry, lang: Lang) -> String {
+    on_one_line(entry(one, lang), lang)
 }
 
 /// How far the state is read, on one line: `6 months after graduation`.

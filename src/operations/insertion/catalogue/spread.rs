@@ -6,9 +6,10 @@ use super::{Asked, Figure};
 use crate::domain::day::Day;
 use crate::domain::indicator::catalogue::Bound;
 use crate::domain::indicator::interval::rounded;
+use crate::domain::indicator::publish::publish_beside_total;
 use crate::domain::indicator::spread::{LEAST_OF_SPREAD, spread};
 use crate::domain::indicator::value_added::Cell;
-use crate::domain::indicator::{Dimension, Group, IndicatorRow, Tally, View, publish};
+use crate::domain::indicator::{Dimension, Group, IndicatorRow, Tally, View};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::operations::insertion::Population;
@@ -22,13 +23,13 @@ pub(super) fn between_regions(asked: &Asked<'_>) -> Figure {
     let tallies = asked.population.tallies(asked.memory, profile, as_of);
     for (place, facts) in asked.population.cohorts(asked.scope, &asked.question.filter) {
         let sum = sums.entry(facts.head.region).or_insert_with(|| Tally::empty(profile.indicators.len()));
-        tallies.add(place, None, sum);
+        tallies.add(place, asked.question.filter.sex, sum);
     }
     let group = |(region, tally): (Region, Tally)| Group { key: vec![Some(region.code().to_owned())], tally };
     let view = View { as_of, by: &[Dimension::Region], audience: asked.audience };
     let groups: Vec<Group> = sums.into_iter().map(group).collect();
     let regions = groups.len();
-    let rows = publish(profile, &view, groups);
+    let rows = publish_beside_total(profile, &view, groups);
     let counted = |row: &IndicatorRow| Some((row.counts.inserted?, row.counts.matured? - row.counts.excluded?));
     let shown: Vec<(u32, u32)> = rows.iter().take(regions).filter_map(counted).collect();
     match spread(&shown) {

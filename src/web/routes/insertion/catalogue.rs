@@ -12,6 +12,7 @@ use super::sources::Sources;
 use super::tabs::Tab;
 use super::view::{Chip, Choices};
 use crate::i18n::{Args, Lang, exists};
+use crate::operations::insertion::Learnt;
 use crate::operations::insertion::catalogue::{self as operation, Beside, CatalogueLine, Figure};
 use crate::report::formula::{self, Line};
 use crate::report::table::{Cell, Column, Table};
@@ -36,6 +37,7 @@ pub struct CataloguePage {
     tabs: Vec<Tab>,
     choices: Choices,
     chips: Vec<Chip>,
+    learnt: Option<Learnt>,
     filters: Vec<String>,
     hash: String,
     downloads: Vec<(String, String)>,
@@ -109,8 +111,8 @@ pub(super) async fn file(
 ) -> Result<File, Problem> {
     let seen = see(&observer, &query, &sources, lang).await?;
     match kind {
-        Kind::Csv => File::of(&table(&seen, lang), kind, &name(&seen), false, lang),
-        Kind::Xlsx => File::book(&[table(&seen, lang), formulas(&seen, lang)], &name(&seen), false, lang),
+        Kind::Csv => File::of(&told(&seen, lang), kind, &name(&seen), false, lang),
+        Kind::Xlsx => File::book(&[told(&seen, lang), formulas(&seen, lang)], &name(&seen), false, lang),
         Kind::Json => Ok(File::json(&seen.json(lang), &name(&seen), false)),
     }
 }
@@ -243,6 +245,13 @@ fn table(seen: &Seen, lang: Lang) -> Table {
     Table { name: lang.text("catalogue-sheet"), columns: columns.to_vec(), rows: figures.map(row).collect() }
 }
 
+/// Every figure on one line, with what it counts in words.
+fn told(seen: &Seen, lang: Lang) -> Table {
+    let of_line = |line: &CatalogueLine| vec![formula::of_entry(line.entry, lang); line.figures.len()];
+    let said: Vec<String> = seen.lines.iter().flat_map(of_line).collect();
+    formula::beside(table(seen, lang), lang, |rank| said.get(rank).cloned().unwrap_or_default())
+}
+
 /// Every formula in words, part by part.
 fn formulas(seen: &Seen, lang: Lang) -> Table {
     let column = |key: &'static str, text: &str| Column { key, label: lang.text(text), meaning: String::new() };
@@ -297,6 +306,7 @@ impl CataloguePage {
             choices: ground.choices(lang),
             filters: chips.iter().map(|chip| chip.label.clone()).collect(),
             chips,
+            learnt: ground.learnt.clone(),
             hash,
             downloads: ["csv", "xlsx", "json"]
                 .map(|kind| (kind.to_owned(), ground.address.at(&std::format!("{PATH}.{kind}"))))
