@@ -23,7 +23,9 @@ fn every_figure_says_what_it_counts_on_the_page_and_in_each_file() {
         let of_starts = Lang::Fr.text("indicator-numerator-F1");
         let asked = "profile=A_DATE&as_of=2024-06-30";
         for visitor in [&reviewer, &own] {
-            for path in ["/insertion", "/insertion/spread", "/compare", "/definitions", "/insertion/quality", "/catalogue"] {
+            for path in
+                ["/insertion", "/insertion/spread", "/compare", "/definitions", "/insertion/quality", "/catalogue"]
+            {
                 let page = front.opens(visitor, &format!("{path}?{asked}")).await;
                 assert_eq!(page.status, Status::Ok, "{path}: {page:?}");
                 let base = if path == "/catalogue" { &of_starts } else { &parts[0].text };
