@@ -38,9 +38,11 @@ fn two_imports_at_once_never_make_two_persons_of_one_card() {
         let one = roster(&(0..300).map(row).collect::<Vec<_>>());
         let two = roster(&(0..300).rev().map(|number| in_fes(&row(number))).collect::<Vec<_>>());
         let files = [one, two];
-        let running = files.clone().map(|file| tokio::spawn(command(scene.clone(), file)));
-        for (running, file) in running.into_iter().zip(files) {
-            match running.await.unwrap() {
+        let [one, two] = files.clone().map(|file| tokio::spawn(command(scene.clone(), file)));
+        // Looking again is of use once the other has ended, whichever way.
+        let ended = [one.await.unwrap(), two.await.unwrap()];
+        for (ended, file) in ended.into_iter().zip(files) {
+            match ended {
                 Ok(_) => {}
                 Err(Error::Moved | Error::Storage(storage::Error::Busy)) => {
                     // Told to look again: then the other's persons are found.
