@@ -9,6 +9,7 @@ use std::path::Path;
 
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 
@@ -38,6 +39,7 @@ pub enum Error {
 pub struct Keys {
     lookup: [u8; 32],
     cipher: [u8; 32],
+    signing: SigningKey,
     fingerprint: String,
 }
 
@@ -53,7 +55,8 @@ impl Keys {
     pub fn of(master: [u8; 32]) -> Self {
         let derive = |label: &str| -> [u8; 32] { mac(&master, label.as_bytes()) };
         let fingerprint = hex(derive("fingerprint").first_chunk::<8>().unwrap_or(&[0; 8]));
-        Self { lookup: derive("lookup"), cipher: derive("cipher"), fingerprint }
+        let signing = SigningKey::from_bytes(&derive("signing"));
+        Self { lookup: derive("lookup"), cipher: derive("cipher"), signing, fingerprint }
     }
 
     /// Reads the file.
@@ -102,6 +105,18 @@ impl Keys {
         Ok(out)
     }
 
+    /// Ed25519 signature (RFC 8032) of these bytes.
+    #[must_use]
+    pub fn sign(&self, bytes: &[u8]) -> [u8; 64] {
+        self.signing.sign(bytes).to_bytes()
+    }
+
+    /// The key under which signatures of this installation verify.
+    #[must_use]
+    pub fn public_key(&self) -> [u8; 32] {
+        self.signing.verifying_key().to_bytes()
+    }
+
     /// Decrypts what [`Keys::encrypt`] made for the same purpose.
     pub fn decrypt(&self, purpose: &str, stored: &[u8]) -> Result<Vec<u8>, Error> {
         let (nonce, sealed) = stored.split_first_chunk::<NONCE>().ok_or(Error::Cipher)?;
@@ -109,6 +124,14 @@ impl Keys {
         let payload = Payload { msg: sealed, aad: purpose.as_bytes() };
         cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| Error::Cipher)
     }
+}
+
+/// Whether a signature of these bytes was made with the key of which this is the public half.
+#[must_use]
+pub fn verifies(public_key: &[u8], bytes: &[u8], signature: &[u8]) -> bool {
+    let key = <[u8; 32]>::try_from(public_key).ok().and_then(|key| VerifyingKey::from_bytes(&key).ok());
+    let signature = Signature::from_slice(signature).ok();
+    key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(bytes, &signature).is_ok())
 }
 
 fn mac(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
@@ -144,6 +167,19 @@ mod tests {
         assert_eq!(keys.decrypt("cin", &sealed).unwrap(), b"ZZ123456");
         assert!(keys.decrypt("file", &sealed).is_err());
         assert!(Keys::of([8; 32]).decrypt("cin", &sealed).is_err());
+    }
+
+    #[test]
+    fn a_signature_holds_for_its_bytes_and_its_key_alone() {
+        let (keys, bytes) = (Keys::of([7; 32]), b"edition");
+        let signature = keys.sign(bytes);
+        assert!(verifies(&keys.public_key(), bytes, &signature));
+        assert!(!verifies(&keys.public_key(), b"editiom", &signature));
+        assert!(!verifies(&Keys::of([8; 32]).public_key(), bytes, &signature));
+        let mut flipped = signature;
+        flipped[40] ^= 1;
+        assert!(!verifies(&keys.public_key(), bytes, &flipped));
+        assert!(!verifies(b"short", bytes, &signature));
     }
 
     #[test]

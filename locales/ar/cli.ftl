@@ -21,3 +21,6 @@ cli-serve-demonstration = هذه قاعدة العرض التجريبي، وكل
 cli-port-taken = المنفذ { $port } مستعمل: اختر منفذا آخر بواسطة ROCKET_PORT، أو --port للعرض التوضيحي.
 cli-demo-loading = جار تحميل العرض التوضيحي: بضع ثوان، مرة واحدة فقط…
 cli-demo-unfinished = لم يكتمل التحميل السابق للعرض التوضيحي: يعاد من البداية.
+cli-edition-identical = مطابق
+cli-edition-unknown = لا إصدار، أو أكثر من واحد، لـ{ $edition }: أعط معرّفه أو ستة أحرف على الأقل من بصمته.
+cli-edition-reveals = مرفوض: لو نُشر هذا الإصدار لكُشف سطر محجوب. افتح /publications/new لمعرفة أيها.

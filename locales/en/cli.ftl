@@ -21,3 +21,6 @@ cli-serve-demonstration = This database is the demonstration’s: everybody know
 cli-port-taken = Port { $port } is already in use: choose another with ROCKET_PORT, or --port for the demonstration.
 cli-demo-loading = Loading the demonstration: a few seconds, once only…
 cli-demo-unfinished = The demonstration was left half loaded: starting again from the beginning.
+cli-edition-identical = identical
+cli-edition-unknown = No edition, or several, for { $edition }: give its id, or at least six characters of its hash.
+cli-edition-reveals = Refused: made public, this edition would give back a hidden row. Open /publications/new to see which.

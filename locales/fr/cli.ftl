@@ -21,3 +21,6 @@ cli-serve-demonstration = Cette base est celle de la démonstration : ses compte
 cli-port-taken = Le port { $port } est déjà pris : choisissez-en un autre avec ROCKET_PORT, ou --port pour la démonstration.
 cli-demo-loading = Chargement de la démonstration : quelques secondes, une seule fois…
 cli-demo-unfinished = Le chargement précédent de la démonstration n’était pas achevé : il est repris depuis le début.
+cli-edition-identical = identique
+cli-edition-unknown = Aucune édition, ou plusieurs, pour { $edition } : donnez son identifiant, ou au moins six caractères de son empreinte.
+cli-edition-reveals = Refusé : rendue publique, cette édition laisserait deviner une ligne masquée. Ouvrez /publications/new pour voir laquelle.

@@ -65,7 +65,7 @@ async fn prepare(context: &Context, config: &Config, file: &Path) -> Result<(Sto
     eprintln!("{}", context.say("cli-demo-loading", &Args::new()));
     let progress = Progress::of_bytes(1);
     let told = progress.clone();
-    let place = Place { store: &store, keys: &keys, random: &context.random };
+    let place = Place { store: &store, keys: &keys, random: &context.random, method: crate::report::edition::method };
     let loaded = load::load(place, move |done, total| told.reach(done, Some(total))).await;
     progress.finish();
     loaded.map_err(|error| fail(&error))?;

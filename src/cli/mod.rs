@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod migrate;
 mod progress;
+mod report;
 mod routes;
 mod serve;
 mod synth;
@@ -47,6 +48,8 @@ enum Command {
     /// Bring an exchange file in, whole or not at all
     #[command(after_help = "Example: sanad import enrolments apprenants.csv --dry-run --format json")]
     Import(import::Arguments),
+    /// Frozen reports: freeze, verify, write, list
+    Report(report::Arguments),
     /// Accounts and roles
     Account(account::Arguments),
     /// List every route and who may use it
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Export(arguments) => export::run(&context, arguments),
         Command::Import(arguments) => import::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
+        Command::Report(arguments) => report::run(&context, arguments),
         Command::Serve(arguments) => serve::run(&context, arguments),
         Command::Routes(arguments) => routes::run(&context, arguments),
         Command::Doctor(arguments) => doctor::run(&context, arguments),

@@ -57,8 +57,6 @@ ids! {
     PublicationId,
     /// A drafted or activated version of a definition.
     DefinitionId,
-    /// A contract with its commitments and payments.
-    ContractId,
-    /// Something done under levers 2 and 3 of a contract.
-    ActivityId,
+    /// A frozen report.
+    EditionId,
 }

@@ -1,4 +1,5 @@
 //! What leaves Sanad as a file: a view's tables as CSV and XLSX, and the words that say what a figure counts.
 
+pub mod edition;
 pub mod formula;
 pub mod table;

@@ -61,6 +61,17 @@ pub async fn append(tx: &mut Writer, entry: &Entry) -> Result<()> {
     tx.run_one("audit_head", sql!("UPDATE audit_head SET hash = $1 WHERE only_row = 1").bind(hash)).await
 }
 
+/// Where the chain stands: how many entries, and the hash of the last (empty for none).
+pub async fn head(tx: &mut Reader) -> Result<(i64, Vec<u8>)> {
+    let head = tx.opt(sql!("SELECT seq, hash FROM audit_head WHERE only_row = 1")).await?;
+    Ok(head.unwrap_or_default())
+}
+
+/// The hash of one entry.
+pub async fn hash_at(tx: &mut Reader, seq: i64) -> Result<Option<Vec<u8>>> {
+    tx.value(sql!("SELECT hash FROM audit WHERE seq = $1").bind(seq)).await
+}
+
 /// The latest entries about one thing, newest first.
 pub async fn of_object(tx: &mut Reader, kind: &'static str, id: &str, limit: u32) -> Result<Vec<AuditRow>> {
     tx.all(

@@ -38,7 +38,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("definitions", "/definitions"),
             ("contracts", "/contracts"),
             ("publications", "/publications"),
-            ("reports", "/reports"),
+            ("editions", "/editions"),
             ("questions", "/questions"),
             ("method", "/method"),
         ],

@@ -90,6 +90,7 @@ pub fn accesses() -> Vec<Access> {
         routes::openings::access(),
         routes::placements::access(),
         routes::publications::access(),
+        routes::editions::access(),
         routes::todo::access(),
     ]
     .concat()

@@ -10,6 +10,7 @@ use sanad::operations::figures::Figures;
 use sanad::operations::insertion::comparison::{CauseLine, Comparison, Side, compare};
 use sanad::operations::insertion::{Population, Question, Raw};
 use sanad::operations::setup;
+use sanad::report::edition::method;
 use sanad::storage::trace;
 
 use crate::support::{Scene, day, on_both_engines};
@@ -72,7 +73,7 @@ fn adds_up(found: &Comparison) {
 fn the_two_reviews_of_the_demonstration_are_explained_cause_by_cause() {
     on_both_engines(async |scene| {
         setup::seed(&scene.store, &scene.clock).await.unwrap();
-        let place = Place { store: &scene.store, keys: &scene.keys, random: &scene.random };
+        let place = Place { store: &scene.store, keys: &scene.keys, random: &scene.random, method };
         load::load(place, |_, _| ()).await.unwrap();
 
         let found = scene.the_causes_lead_from_72_to_73(true).await;

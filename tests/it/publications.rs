@@ -14,6 +14,7 @@ use sanad::operations::figures::Figures;
 use sanad::operations::insertion::{Question, Raw};
 use sanad::operations::publications::{Draft, Outcome, Preview, Published, Suggestion, preview, publish, withdraw};
 use sanad::operations::{Act, Error, setup};
+use sanad::report::edition::method;
 use sanad::storage::port::Sql;
 use sanad::storage::publication;
 use sanad::web::{self, Parts};
@@ -33,7 +34,7 @@ const KNOWN_AT: &str = "2024-01-30T23:59:59Z";
 impl Press {
     async fn of(mut scene: Scene) -> Self {
         setup::seed(&scene.store, &scene.clock).await.unwrap();
-        let place = Place { store: &scene.store, keys: &scene.keys, random: &scene.random };
+        let place = Place { store: &scene.store, keys: &scene.keys, random: &scene.random, method };
         assert!(load::load(place, |_, _| ()).await.unwrap());
         scene.clock = Clock::fixed(instant("2026-11-02T09:00:00Z"));
         Self { scene, figures: Figures::default() }

@@ -89,7 +89,7 @@ fn rows(population: &Population, question: &Question, by: &[Dimension]) -> Vec<I
 }
 
 /// A cohort with its learners of one sex only, when one is asked for.
-pub(super) fn of_sex(facts: &CohortFacts, sex: Option<Sex>) -> Cow<'_, CohortFacts> {
+pub fn of_sex(facts: &CohortFacts, sex: Option<Sex>) -> Cow<'_, CohortFacts> {
     if sex.is_none() {
         return Cow::Borrowed(facts);
     }

@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::indicator::{Dimension, IndicatorRow};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
+use crate::domain::scope::Scope;
 use crate::operations::insertion::{Filter, Period, Question};
 use crate::storage::Error;
 use crate::storage::publication::PublicationRow;
@@ -46,8 +47,22 @@ impl Part {
         }
     }
 
+    /// Whether all of it lies in a scope, whatever cohorts there are.
+    #[must_use]
+    pub fn lies_in(&self, scope: &Scope) -> bool {
+        let within = |limit: Option<&str>, asked: &[String]| {
+            limit.is_none_or(|limit| !asked.is_empty() && asked.iter().all(|code| code == limit))
+        };
+        scope.areas().iter().any(|area| {
+            within(area.programme.as_deref(), &self.programme)
+                && within(area.operator.as_deref(), &self.operator)
+                && within(area.region.map(Region::code), &self.region)
+        })
+    }
+
     /// The filter of these codes; `None` when one of them does not read.
-    pub(super) fn filter(&self) -> Option<Filter> {
+    #[must_use]
+    pub fn filter(&self) -> Option<Filter> {
         Some(Filter {
             programme: self.programme.clone(),
             operator: self.operator.clone(),

@@ -10,7 +10,7 @@ mod register;
 mod verdict;
 mod withdraw;
 
-pub use candidate::Draft;
+pub use candidate::{Draft, of_sex};
 pub use document::{Document, Part, Published, Row};
 pub use publish::{Outcome, Preview, preview, publish};
 pub use verdict::{Named, Reveal, Suggestion, Verdict};

@@ -119,6 +119,24 @@ impl Publisher {
     }
 }
 
+/// Whoever oversees: ministry, audit and administration.
+pub struct Overseer {
+    /// The account.
+    pub actor: Arc<Actor>,
+    /// The cohorts it oversees.
+    pub scope: Scope,
+}
+
+impl Overseer {
+    /// The roles let in, for the routes' declaration.
+    pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Auditor, Role::Administrator];
+
+    fn of(actor: Arc<Actor>) -> Result<Self, Problem> {
+        let role = Self::ROLES.iter().copied().find(|role| actor.holds(*role)).ok_or_else(Problem::forbidden)?;
+        Ok(Self { scope: actor.scope(role), actor })
+    }
+}
+
 impl Observer {
     /// The roles let in, for the routes' declaration.
     pub const ROLES: &'static [Role] = &[Role::Reviewer, Role::Coordinator, Role::Auditor];
@@ -161,6 +179,7 @@ guard!(SignedIn, request => signed_in(request).await.map(Self));
 guard!(Administrator, request => Ok(Self { actor: holding(request, Role::Administrator).await? }));
 guard!(Observer, request => Self::of(Caller::standing(request).await?.ok_or_else(Problem::sign_in)?));
 guard!(Definer, request => Self::of(signed_in(request).await?));
+guard!(Overseer, request => Self::of(signed_in(request).await?));
 guard!(Publisher, request => Self::of(signed_in(request).await?));
 guard!(Coordinator, request => {
     let actor = holding(request, Role::Coordinator).await?;

@@ -6,6 +6,7 @@ pub mod cohorts;
 pub mod company;
 pub mod definitions;
 pub mod duplicates;
+pub mod editions;
 pub mod gallery;
 pub mod health;
 pub mod home;

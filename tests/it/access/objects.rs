@@ -3,14 +3,18 @@
 use std::collections::BTreeMap;
 
 use sanad::domain::audit::Actor;
-use sanad::domain::ids::PublicationId;
+use sanad::domain::edition::Step;
+use sanad::domain::ids::{EditionId, PublicationId};
+use sanad::domain::indicator::shipped;
+use sanad::operations::publications::Part;
+use sanad::storage::edition::{self, Sealed};
 use sanad::storage::publication::{self, Publication};
 use uuid::Uuid;
 
 use super::house::{House, Side};
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 13] = [
+const PARAMETERS: [(&str, &str); 14] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -24,6 +28,7 @@ const PARAMETERS: [(&str, &str); 13] = [
     ("employers", "employer"),
     ("versions", "definition_draft"),
     ("publications", "publication"),
+    ("editions", "edition"),
 ];
 
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
@@ -76,6 +81,9 @@ const FORMS: &[(&str, &str)] = &[
     ("/definitions/versions/<id>/withdrawal", "version=1"),
     ("/duplicates/<id>/decision", "decision=different&ground=namesake&version={duplicate_version}"),
     ("/duplicates/<id>/undoing", "version={duplicate_version}"),
+    ("/editions", "title=Essai&audience=ministry&profile=A_DATE&as_of=2024-01-11"),
+    ("/editions/<id>/readers", "email=nobody@demo.sanad.invalid"),
+    ("/editions/<id>/steps", "step=review&version=0"),
     ("/employers", "name=Cedre&ice=999000003000021&sector=ESN&region=03"),
     ("/employers/<id>/verification", "version=1"),
     (
@@ -98,6 +106,7 @@ const FORMS: &[(&str, &str)] = &[
     ("/logout", ""),
     ("/publications", "title=Essai&profile=A_DATE&period=2023"),
     ("/publications/<id>/withdrawal", "reason="),
+    ("/verify", "file=essai"),
     ("/openings", "title=Analyste&contract=CDI&positions=1&region=03&remote_days=0&expires_on=15/2/2024&reply_days=10"),
     (
         "/openings/<id>",
@@ -205,6 +214,7 @@ impl House {
             names.insert("queue", "answer".to_owned());
             names.insert("definition", "A_DATE/1".to_owned());
             names.insert("publication", self.publication().await);
+            names.insert("edition", self.edition().await);
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);
@@ -248,6 +258,7 @@ impl House {
             ("account", id()),
             ("mandate", id()),
             ("publication", id()),
+            ("edition", id()),
             ("definition", "NOTHING/1".to_owned()),
             ("definition_draft", id()),
             ("asset", "/static/0/nothing.css".to_owned()),
@@ -272,6 +283,36 @@ impl House {
         let mut tx = scene.store.write().await.unwrap();
         publication::lock(&mut tx).await.unwrap();
         publication::insert(&mut tx, &published, (&Actor::System, scene.clock.now())).await.unwrap();
+        tx.commit().await.unwrap();
+        id.to_string()
+    }
+
+    /// An edition which is everybody's.
+    async fn edition(&self) -> String {
+        let (scene, id): (_, EditionId) = (&self.office.scene, self.office.scene.id());
+        let mut tx = scene.store.write().await.unwrap();
+        let part = Part { operator: vec!["ENSIAS".to_owned()], ..Part::default() };
+        let document = serde_json::json!({ "format": "sanad-edition/1", "title": "Essai", "as_of": "2024-01-11",
+            "known_at": "2024-01-11T00:00:00Z", "audience": "public", "threshold": 20, "part": part, "by": [],
+            "definitions": [shipped::find("A_DATE").unwrap()], "figures": [], "evidence": [], "cases": 0,
+            "cases_sha256": "", "method": [], "supersedes": null })
+        .to_string();
+        let sealed = Sealed {
+            id,
+            title: "Essai",
+            as_of: scene.clock.today(),
+            known_at: scene.clock.now(),
+            audience: "public",
+            document: &document,
+            hash: id.0.as_bytes(),
+            chain: (0, &[0; 32]),
+            signature: &[0; 64],
+            public_key: &[0; 32],
+            cases: r#"{"format":"sanad-edition-cases/1","enrolments":[],"readings":[]}"#,
+        };
+        let author = scene.id();
+        edition::insert(&mut tx, &sealed, (author, scene.clock.now())).await.unwrap();
+        edition::step(&mut tx, (id, 1, Step::Approve), (None, None), (author, scene.clock.now())).await.unwrap();
         tx.commit().await.unwrap();
         id.to_string()
     }

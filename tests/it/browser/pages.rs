@@ -130,6 +130,12 @@ pub const PAGES: &[PageType] = &[
         Weight::Dashboard,
         page("definition-new", Some(Administrator), "/definitions/versions", &["main table a[href*='from=STRICT']"]),
     ),
+    page("editions", None, "/editions", &[]),
+    heavy(Weight::Table, page("edition", None, "/editions", &[EDITION])),
+    heavy(Weight::Table, page("edition-reviewer", Some(Reviewer), "/editions", &[EDITION])),
+    heavy(Weight::Table, page("edition-verified", Some(Auditor), "/editions", &[EDITION, "a[href$='/verification']"])),
+    page("edition-new", Some(Reviewer), "/editions/new", &[]),
+    page("verify", None, "/verify", &[]),
     page("publications", None, "/publications", &[]),
     heavy(Weight::Table, page("publication", None, "/publications", &[PUBLICATION])),
     heavy(Weight::Table, page("publication-reviewer", Some(Reviewer), "/publications", &[PUBLICATION])),
@@ -171,6 +177,7 @@ pub const PAGES: &[PageType] = &[
     page("employer-new", Some(Administrator), "/employers/new", &[]),
 ];
 
+const EDITION: &str = "main table a[href^='/editions/']";
 const PUBLICATION: &str = "main table a[href^='/publications/']";
 const LEARNER: &str = "main table a[href^='/learners/']";
 const OPENING: &str = "main table a[href^='/openings/']";

@@ -9,6 +9,7 @@ use sanad::config::Config;
 use sanad::domain::role::Role;
 use sanad::operations::demo::load::{self, ACCOUNTS, Place};
 use sanad::operations::{accounts, setup};
+use sanad::report::edition::method;
 use sanad::storage::session::{self, SessionRow};
 use sanad::storage::{Store, Writer, account};
 use sanad::web::{self, Parts};
@@ -59,7 +60,7 @@ async fn serve(started: mpsc::Sender<Site>) {
     let random = Random::seeded(11);
     let address = format!("sqlite:{}", folder.path().join("site.sqlite").display());
     let (store, keys) = setup::open(&address, &folder.path().join("site.keys"), &opened, &random).await.unwrap();
-    load::load(Place { store: &store, keys: &keys, random: &random }, |_, _| ()).await.unwrap();
+    load::load(Place { store: &store, keys: &keys, random: &random, method }, |_, _| ()).await.unwrap();
     let tokens = open_sessions(&store, &clock, &random).await;
     let config = Config { database_url: address, ..Config::default() };
     let rocket = web::rocket(Parts { config, store, clock, random, keys, demonstration: true }).unwrap();

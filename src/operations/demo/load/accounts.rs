@@ -17,7 +17,7 @@ use crate::storage::Writer;
 pub const PASSWORD: &str = "Sanad-demo-2026";
 
 /// What stands before the `@` of each account, and its role.
-pub const ACCOUNTS: [(&str, Role); 8] = [
+pub const ACCOUNTS: [(&str, Role); 10] = [
     ("admin", Role::Administrator),
     ("coordination", Role::Coordinator),
     ("coordination.fes", Role::Coordinator),
@@ -26,6 +26,8 @@ pub const ACCOUNTS: [(&str, Role); 8] = [
     ("ministere", Role::Reviewer),
     ("audit", Role::Auditor),
     ("apprenant", Role::Learner),
+    ("ministere.relecture", Role::Reviewer),
+    ("ministere.direction", Role::Reviewer),
 ];
 
 /// The training operator of `coordination@`.
@@ -59,6 +61,10 @@ pub(super) struct Staff {
     pub(super) national: AccountId,
     /// Reads and publishes for the ministry.
     pub(super) reviewer: AccountId,
+    /// Reads what the first has frozen.
+    pub(super) second: AccountId,
+    /// Approves it.
+    pub(super) director: AccountId,
     rabat: AccountId,
     fes: AccountId,
 }
@@ -94,6 +100,12 @@ pub(super) async fn open(place: Place<'_>, hash: &str) -> Result<Staff, Error> {
             )
             .await?,
         reviewer: desk.open(own("ministere", "Ministère"), Role::Reviewer, Over::Area(Area::default())).await?,
+        second: desk
+            .open(own("ministere.relecture", "Ministère, relecture"), Role::Reviewer, Over::Area(Area::default()))
+            .await?,
+        director: desk
+            .open(own("ministere.direction", "Ministère, direction"), Role::Reviewer, Over::Area(Area::default()))
+            .await?,
     };
     desk.open(own("audit", "Audit"), Role::Auditor, Over::Area(Area::default())).await?;
     tx.commit().await?;

@@ -3,6 +3,7 @@
 //! a database without it is unfinished, and to be made again.
 
 mod accounts;
+mod editions;
 mod files;
 mod publications;
 mod recruitment;
@@ -19,6 +20,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::scope::Scope;
 use crate::keys::Keys;
 use crate::operations::accounts::password::{self, NotHashed};
+use crate::operations::editions::Method;
 use crate::operations::import::apply::{self, Job};
 use crate::operations::import::{self, Content, Desk, Source};
 use crate::operations::{insertion, setup};
@@ -72,6 +74,8 @@ pub struct Place<'a> {
     pub keys: &'a Keys,
     /// Makes identifiers.
     pub random: &'a Random,
+    /// Puts the method of a frozen report into words.
+    pub method: Method,
 }
 
 /// Loads the scenario, unless the database holds it already; tells whether it did. `progress` hears how many bytes of
@@ -97,6 +101,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     }
     review::leave(place, &staff).await?;
     publications::publish(place, &staff).await?;
+    editions::freeze(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;

@@ -5,6 +5,8 @@ mod choices;
 mod export;
 mod list;
 mod received;
+
+pub(super) use received::Received;
 mod rejected;
 mod show;
 mod step;

@@ -110,7 +110,7 @@ impl Asked {
 }
 
 /// An instant as fields carry it, whole.
-pub(super) fn instant(at: DateTime<Utc>) -> String {
+pub(in crate::web::routes) fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 

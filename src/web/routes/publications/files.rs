@@ -79,7 +79,7 @@ async fn file(
 }
 
 /// The total, then the rows.
-fn table(published: &Published, words: &Words) -> Table {
+pub(in crate::web::routes) fn table(published: &Published, words: &Words) -> Table {
     let insertion = |key: &'static str| {
         let named = key.replace('_', "-");
         Column {

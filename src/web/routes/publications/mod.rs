@@ -14,6 +14,13 @@ pub use list::PublicationsPage;
 pub use propose::ProposePage;
 pub use show::PublicationPage;
 
+pub(super) use asked::instant;
+pub(super) use files::table;
+pub(super) use propose::{Choice, Choices, years};
+pub(super) use reasons::Judgement;
+pub(super) use table::{Section, sections};
+pub(super) use words::Words;
+
 use rocket::routes;
 
 use crate::web::access::Access;

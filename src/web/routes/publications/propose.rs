@@ -38,7 +38,7 @@ pub struct Choice {
 /// The lists of the form.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Choices {
-    profiles: Vec<Choice>,
+    pub(in crate::web::routes) profiles: Vec<Choice>,
     programmes: Vec<Choice>,
     operators: Vec<Choice>,
     regions: Vec<Choice>,
@@ -139,7 +139,7 @@ async fn question(tx: &mut Reader, figures: &Figures, asked: &Asked, desk: &Desk
 }
 
 /// Years in which cohorts begin.
-async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Problem> {
+pub(in crate::web::routes) async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Problem> {
     Ok(figures.read(tx).await?.cohorts().map(|(_, held)| held.facts.head.starts_on.date().year()).collect())
 }
 
@@ -157,10 +157,17 @@ impl Shown {
     }
 }
 
+impl Choice {
+    /// A choice of a code.
+    pub(in crate::web::routes) fn of(value: &str, label: String) -> Self {
+        Self { value: value.to_owned(), label }
+    }
+}
+
 impl Choices {
-    fn of(question: &Question, words: &Words, years: &BTreeSet<i32>) -> Self {
+    pub(in crate::web::routes) fn of(question: &Question, words: &Words, years: &BTreeSet<i32>) -> Self {
         let lang = words.lang;
-        let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
+        let choice = Choice::of;
         let named = |list: &BTreeMap<String, String>| -> Vec<Choice> {
             list.iter().map(|(code, name)| choice(code, name.clone())).collect()
         };

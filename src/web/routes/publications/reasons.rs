@@ -15,7 +15,7 @@ const TOLD: usize = 5;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Judgement {
     pub(super) publishable: bool,
-    pub(super) reasons: Vec<String>,
+    pub(in crate::web::routes) reasons: Vec<String>,
     /// Reasons beyond those told.
     pub(super) more: usize,
     /// Rows that, hidden too, would make it publishable.
@@ -23,7 +23,7 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    pub(super) fn of(verdict: &Verdict, words: &Words) -> Self {
+    pub(in crate::web::routes) fn of(verdict: &Verdict, words: &Words) -> Self {
         let mut reasons: Vec<String> = verdict.reveals.iter().map(|reveal| reason(reveal, words)).collect();
         if verdict.shows_nothing {
             reasons.insert(0, words.lang.text("publication-reason-nothing"));

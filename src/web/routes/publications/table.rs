@@ -46,7 +46,7 @@ pub struct Section {
 }
 
 /// The sections of a publication, in the order of its definition.
-pub(super) fn sections(published: &Published, words: &Words) -> Vec<Section> {
+pub(in crate::web::routes) fn sections(published: &Published, words: &Words) -> Vec<Section> {
     let section = |total: &Row| {
         let indicator = text(total, "indicator").unwrap_or_default();
         let own = published.rows.iter().filter(|row| text(row, "indicator").as_deref() == Some(&indicator));
@@ -107,7 +107,7 @@ pub(super) fn text(row: &Row, key: &str) -> Option<String> {
 
 impl Section {
     /// What a publication may show: a rate, a hidden row, one not observable yet.
-    pub(super) fn samples() -> Vec<Self> {
+    pub(in crate::web::routes) fn samples() -> Vec<Self> {
         let decimal = |text: &str| Some(text.to_owned());
         let rate = Rate {
             denominator: Some(734),

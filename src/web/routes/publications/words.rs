@@ -11,15 +11,15 @@ use crate::storage::{Reader, Result};
 use crate::web::routes::insertion::labels::Labels;
 
 /// Names of codes in one language.
-pub(super) struct Words {
-    pub(super) lang: Lang,
+pub(in crate::web::routes) struct Words {
+    pub(in crate::web::routes) lang: Lang,
     pub(super) labels: Labels,
     /// Every version of every definition.
     pub(super) definitions: Arc<Definitions>,
 }
 
 impl Words {
-    pub(super) async fn read(tx: &mut Reader, figures: &Figures, lang: Lang) -> Result<Self> {
+    pub(in crate::web::routes) async fn read(tx: &mut Reader, figures: &Figures, lang: Lang) -> Result<Self> {
         Ok(Self { lang, labels: Labels::read(tx, lang).await?, definitions: figures.definitions(tx).await? })
     }
 
@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// Dimensions, `region, sexe`; the whole when there is none.
-    pub(super) fn by(&self, by: &[Dimension]) -> String {
+    pub(in crate::web::routes) fn by(&self, by: &[Dimension]) -> String {
         if by.is_empty() {
             return self.lang.text("publication-by-nothing");
         }
@@ -63,7 +63,7 @@ impl Words {
     }
 
     /// What a publication is limited to.
-    pub(super) fn filters(&self, part: &Part) -> Vec<String> {
+    pub(in crate::web::routes) fn filters(&self, part: &Part) -> Vec<String> {
         let word = |(key, code): (&str, &str)| match key {
             "programme" => self.labels.programme(code),
             "operator" => self.labels.operator(code),

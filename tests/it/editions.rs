@@ -1,0 +1,261 @@
+//! Frozen reports: sealed once, decided of by several hands, the same whenever the facts are read again.
+
+use std::sync::Arc;
+
+use rocket::http::Status;
+use sanad::domain::edition::{EditionState, Step};
+use sanad::domain::ids::{AccountId, EditionId};
+use sanad::domain::indicator::{Audience, Dimension, shipped};
+use sanad::domain::scope::{Area, Scope};
+use sanad::operations::editions::{self, Asked, Decision, Draft, Outcome, Verification};
+use sanad::operations::learners::{Chosen, record_situation};
+use sanad::operations::publications::Part;
+use sanad::operations::{Act, Error};
+use sanad::storage::edition::{self, Standing};
+use sanad::storage::port::Sql;
+use sanad::storage::{audit, enrolment};
+
+use crate::coordination::class::a_job;
+use crate::hiring::office::{Office, coordination};
+use crate::hiring::visitors::{Front, Visitor};
+use crate::support::{day, on_both_engines};
+
+/// An office that freezes what a few hands decide of.
+struct Chancery {
+    office: Office,
+    author: AccountId,
+    second: AccountId,
+    third: AccountId,
+}
+
+impl Chancery {
+    fn of(office: Office) -> Self {
+        office.turn_to("2024-07-01");
+        let [author, second, third] = [office.scene.id(), office.scene.id(), office.scene.id()];
+        Self { office, author, second, third }
+    }
+
+    fn draft(&self, audience: Audience) -> Draft {
+        let profile = |code| Arc::new(shipped::find(code).unwrap().clone());
+        let asked = Asked {
+            as_of: day("2024-06-30"),
+            known_at: self.office.scene.clock.now(),
+            audience,
+            by: vec![Dimension::Region],
+            part: Part::default(),
+            profiles: vec![profile("A_DATE"), profile("MINISTERE_A")],
+        };
+        Draft { title: "Revue de juin 2024".to_owned(), asked, method: Vec::new(), supersedes: None }
+    }
+
+    fn act(&self, account: AccountId) -> Act {
+        self.office.act(account)
+    }
+
+    async fn freezes(&self, draft: &Draft) -> EditionId {
+        let (act, keys) = (self.act(self.author), &self.office.scene.keys);
+        let (store, figures, scope) = (&self.office.scene.store, &self.office.figures, Scope::everything());
+        match editions::freeze(store, figures, (&act, &scope, keys), draft).await.unwrap() {
+            Outcome::Frozen(id) => id,
+            Outcome::Reveals(preview) => panic!("{:?}", preview.verdict),
+        }
+    }
+
+    async fn decides(&self, id: EditionId, by: AccountId, step: Step, reason: &str) -> Result<Decision, Error> {
+        let read = i64::try_from(self.standing(id).await.steps.len()).unwrap();
+        let (store, figures) = (&self.office.scene.store, &self.office.figures);
+        editions::decide(store, figures, &self.act(by), (id, read), (step, reason)).await
+    }
+
+    async fn standing(&self, id: EditionId) -> Standing {
+        edition::find(&mut self.office.reader().await, id).await.unwrap().unwrap()
+    }
+
+    async fn verifies(&self, id: EditionId) -> Verification {
+        editions::verify(&mut self.office.reader().await, id).await.unwrap()
+    }
+
+    async fn spoils(&self, sql: &'static str, id: EditionId) {
+        let mut tx = self.office.tx().await;
+        tx.run(Sql::of(sql, "").bind(id)).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+fn refusal<T: std::fmt::Debug>(outcome: Result<T, Error>) -> &'static str {
+    match outcome {
+        Err(Error::Refused(reason)) => reason,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_edition_is_what_the_facts_gave_then_whatever_is_learnt_since() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        let hajar = chancery.office.learner("ENSIAS", "Hajar", true).await;
+        chancery.office.turn_to("2024-07-02");
+        let draft = chancery.draft(Audience::Ministry);
+        let id = chancery.freezes(&draft).await;
+        assert_eq!(chancery.freezes(&draft).await, id, "the same content is the same edition");
+        assert!(chancery.verifies(id).await.is_identical());
+
+        // A job told the next day: the edition stays what it was.
+        chancery.office.turn_to("2024-07-03");
+        let scope = coordination("ENSIAS");
+        let version = enrolment::find(&mut chancery.office.reader().await, &scope, hajar).await.unwrap().unwrap();
+        let chosen = Chosen { id: hajar, version: version.version_id };
+        let record = async |tx: &mut _, act: &_| record_situation(tx, act, &scope, &[chosen], a_job()).await;
+        let _ = chancery.office.does(chancery.office.coordinator, record).await.unwrap();
+        assert!(chancery.verifies(id).await.is_identical(), "what was learnt since is another edition's");
+
+        // A graduation moved behind everybody's back is found, case by case.
+        let sql = "UPDATE enrolment_version SET graduated_on = NULL WHERE $1 IS NOT NULL";
+        chancery.spoils(sql, id).await;
+        let found = chancery.verifies(id).await;
+        assert!(found.seal_holds && found.chain_holds && !found.figures_hold, "{found:?}");
+        assert_eq!((found.differing, found.differences[0].enrolment), (2, hajar), "under both definitions");
+        assert_eq!((found.differences[0].sealed, found.differences[0].found), (Some('U'), Some('-')));
+        assert!(audit::verify(&mut chancery.office.reader().await).await.unwrap().is_ok());
+    });
+}
+
+#[test]
+fn one_flipped_letter_breaks_the_seal_and_nothing_is_decided_of_a_broken_edition() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        chancery.office.learner("ENSIAS", "Hajar", true).await;
+        for sql in [
+            "UPDATE edition SET document = REPLACE(document, '\"inserted\":', '\"insertad\":') WHERE edition_id = $1",
+            "UPDATE edition SET chain_seq = chain_seq + 1 WHERE edition_id = $1",
+        ] {
+            let mut draft = chancery.draft(Audience::Ministry);
+            draft.title = sql.chars().take(60).collect();
+            let id = chancery.freezes(&draft).await;
+            chancery.spoils(sql, id).await;
+            assert!(!chancery.verifies(id).await.seal_holds, "{sql}");
+            let decided = chancery.decides(id, chancery.second, Step::Review, "").await;
+            assert_eq!(refusal(decided), "edition.broken");
+        }
+        let mut draft = chancery.draft(Audience::Ministry);
+        draft.title = "Les cas".to_owned();
+        let id = chancery.freezes(&draft).await;
+        chancery
+            .spoils(
+                "UPDATE edition SET cases = REPLACE(cases, '\"states\":\"', '\"states\":\"I') WHERE edition_id = $1",
+                id,
+            )
+            .await;
+        assert!(!chancery.verifies(id).await.is_identical(), "the cases are sealed too");
+    });
+}
+
+#[test]
+fn three_people_make_an_edition_and_a_later_one_replaces_it() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        chancery.office.learner("ENSIAS", "Hajar", true).await;
+        let (author, second, third) = (chancery.author, chancery.second, chancery.third);
+        let id = chancery.freezes(&chancery.draft(Audience::Ministry)).await;
+        assert_eq!(refusal(chancery.decides(id, author, Step::Review, "").await), "edition.author");
+        assert_eq!(refusal(chancery.decides(id, second, Step::Approve, "").await), "edition.order");
+        assert!(matches!(chancery.decides(id, second, Step::Review, "").await, Ok(Decision::Taken)));
+        assert_eq!(refusal(chancery.decides(id, second, Step::Approve, "").await), "edition.same_hands");
+        assert_eq!(refusal(chancery.decides(id, author, Step::Approve, "").await), "edition.author");
+        assert!(matches!(chancery.decides(id, third, Step::Approve, "").await, Ok(Decision::Taken)));
+        assert_eq!(chancery.standing(id).await.state, EditionState::Approved);
+        assert!(matches!(chancery.decides(id, third, Step::Withdraw, " ").await, Err(Error::Invalid(_))));
+
+        let later =
+            Draft { title: "Revue corrigée".to_owned(), supersedes: Some(id), ..chancery.draft(Audience::Ministry) };
+        let next = chancery.freezes(&later).await;
+        chancery.decides(next, second, Step::Review, "").await.unwrap();
+        let unsaid = chancery.decides(next, third, Step::Approve, "").await;
+        assert!(matches!(unsaid, Err(Error::Invalid(_))), "an edition is replaced for a reason: {unsaid:?}");
+        chancery.decides(next, third, Step::Approve, "Deux doublons retirés").await.unwrap();
+        let replaced = chancery.standing(id).await;
+        assert_eq!(replaced.state, EditionState::Superseded);
+        let last = replaced.steps.last().unwrap();
+        assert_eq!((last.reason.as_deref(), last.replaced_by), (Some("Deux doublons retirés"), Some(next.0)));
+        assert!(audit::verify(&mut chancery.office.reader().await).await.unwrap().is_ok());
+    });
+}
+
+#[test]
+fn a_mandate_over_a_part_of_the_country_freezes_nothing() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        let scope = Scope::of(vec![Area { operator: Some("EMI".to_owned()), ..Area::default() }]);
+        let act = chancery.act(chancery.author);
+        let (store, keys) = (&chancery.office.scene.store, &chancery.office.scene.keys);
+        let draft = chancery.draft(Audience::Ministry);
+        let done = editions::freeze(store, &chancery.office.figures, (&act, &scope, keys), &draft).await;
+        assert_eq!(refusal(done), "edition.scope");
+        let none = Draft { title: String::new(), ..draft };
+        let done = editions::freeze(store, &chancery.office.figures, (&act, &Scope::everything(), keys), &none).await;
+        assert!(matches!(done, Err(Error::Invalid(_))));
+    });
+}
+
+async fn freezes(front: &Front, by: &Visitor, audience: &str) -> String {
+    let fields = [("title", "Revue de juin"), ("audience", audience), ("profile", "A_DATE"), ("as_of", "2024-01-11")];
+    let done = front.sends(by, "/editions", &fields).await;
+    assert_eq!(done.status, Status::SeeOther, "{done:?}");
+    done.location
+}
+
+#[test]
+fn an_edition_exists_for_those_who_decide_until_it_is_approved_then_for_whom_it_is_meant() {
+    on_both_engines(async |scene| {
+        let front = Front::of(Office::of(scene)).await;
+        front.office.learner("ENSIAS", "Hajar", true).await;
+        let (author, second, third) =
+            (front.reviewer().await, front.administrator().await, front.administrator().await);
+        let coordinator = front.coordinator("ENSIAS").await;
+        let refused = front.sends(&author, "/editions", &[("title", ""), ("profile", "A_DATE")]).await;
+        assert!(refused.status == Status::UnprocessableEntity && refused.says("#f-title"), "{refused:?}");
+
+        let at = freezes(&front, &author, "ministry").await;
+        let stranger = Front::stranger();
+        let status = async |who: &Visitor, path: &str| front.opens(who, &format!("{at}{path}")).await.status;
+        for path in ["", "/document.json", "/table.csv", "/table.xlsx", "/cases.json", "/verification"] {
+            assert_eq!(status(&author, path).await, Status::Ok, "{path}");
+            let overseers = ["/cases.json", "/verification"].contains(&path);
+            let (outside, inside) =
+                if overseers { (Status::SeeOther, Status::Forbidden) } else { (Status::NotFound, Status::NotFound) };
+            assert_eq!(status(&stranger, path).await, outside, "{path}");
+            assert_eq!(status(&coordinator, path).await, inside, "{path}");
+        }
+        assert!(front.opens(&author, &format!("{at}/verification")).await.says("Identique"));
+        let step = async |who: &Visitor, step: &str, version: &str| {
+            front.sends(who, &format!("{at}/steps"), &[("step", step), ("version", version), ("reason", "Lu")]).await
+        };
+        assert_eq!(step(&second, "review", "0").await.status, Status::SeeOther);
+        assert_eq!(step(&third, "approve", "0").await.status, Status::Conflict, "it moved since it was read");
+        assert_eq!(step(&third, "approve", "1").await.status, Status::SeeOther);
+        assert_eq!(status(&stranger, "").await, Status::NotFound, "it is the ministry's");
+        assert_eq!(status(&coordinator, "").await, Status::NotFound);
+
+        // The public one, of enough people to be shown.
+        for letter in 'a'..='x' {
+            front.office.learner("ENSIAS", &format!("Sal{letter}ma"), true).await;
+        }
+        let public = freezes(&front, &author, "public").await;
+        for (who, step, version) in [(&second, "review", "0"), (&third, "approve", "1")] {
+            let fields = [("step", step), ("version", version), ("reason", "")];
+            let done = front.sends(who, &format!("{public}/steps"), &fields).await;
+            assert_eq!(done.status, Status::SeeOther, "{done:?}");
+        }
+        let page = front.opens(&stranger, &public).await;
+        assert!(page.status == Status::Ok && page.says("Approuvée") && !page.says("Administratrice"), "{page:?}");
+        assert_eq!(front.opens(&coordinator, &format!("{public}/cases.json")).await.status, Status::Forbidden);
+        let list = front.opens(&stranger, "/editions").await;
+        assert!(list.says(&public) && !list.says(&at), "{list:?}");
+
+        let document = front.opens(&stranger, &format!("{public}/document.json")).await.body;
+        let found = front.uploads(&stranger, "/verify", "edition", &document).await;
+        assert!(found.says("intacte"), "{found:?}");
+        let altered = front.uploads(&stranger, "/verify", "edition", &document.replace("2024", "2025")).await;
+        assert!(altered.says("Aucune édition connue"), "{altered:?}");
+    });
+}
