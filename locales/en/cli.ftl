@@ -24,3 +24,6 @@ cli-demo-unfinished = The demonstration was left half loaded: starting again fro
 cli-edition-identical = identical
 cli-edition-unknown = No edition, or several, for { $edition }: give its id, or at least six characters of its hash.
 cli-edition-reveals = Refused: made public, this edition would give back a hidden row. Open /publications/new to see which.
+cli-audit-holds = Journal intact: { $entries } entries, compared with { $marks } checkpoints. Last hash: { $hash }
+cli-audit-broken = Journal broken at entry { $seq }: { $what } Entries intact before it: { $entries }.
+cli-audit-checkpoint = Not a checkpoint: { $line }. One begins with sanad-journal/1.

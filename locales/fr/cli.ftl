@@ -24,3 +24,6 @@ cli-demo-unfinished = Le chargement précédent de la démonstration n’était 
 cli-edition-identical = identique
 cli-edition-unknown = Aucune édition, ou plusieurs, pour { $edition } : donnez son identifiant, ou au moins six caractères de son empreinte.
 cli-edition-reveals = Refusé : rendue publique, cette édition laisserait deviner une ligne masquée. Ouvrez /publications/new pour voir laquelle.
+cli-audit-holds = Journal intact : { $entries } écritures, comparées à { $marks } points de contrôle. Dernière empreinte : { $hash }
+cli-audit-broken = Journal rompu à l’écriture { $seq } : { $what } Écritures intactes avant elle : { $entries }.
+cli-audit-checkpoint = Ce n’est pas un point de contrôle : { $line }. Il commence par sanad-journal/1.

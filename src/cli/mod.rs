@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the data is refused, 2 wrong usage or configuration. Errors go to standard error.
 
 mod account;
+mod audit;
 mod compute;
 pub mod context;
 mod demo;
@@ -52,6 +53,8 @@ enum Command {
     Report(report::Arguments),
     /// Accounts and roles
     Account(account::Arguments),
+    /// The journal: verify its chain, sign where it stands
+    Audit(audit::Arguments),
     /// List every route and who may use it
     #[command(after_help = "Example: sanad routes --format json")]
     Routes(routes::Arguments),
@@ -87,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(&context, arguments),
         Command::Account(arguments) => account::run(&context, arguments),
         Command::Report(arguments) => report::run(&context, arguments),
+        Command::Audit(arguments) => audit::run(&context, arguments),
         Command::Serve(arguments) => serve::run(&context, arguments),
         Command::Routes(arguments) => routes::run(&context, arguments),
         Command::Doctor(arguments) => doctor::run(&context, arguments),

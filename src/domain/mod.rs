@@ -25,6 +25,7 @@ pub mod identifier;
 pub mod ids;
 pub mod import;
 pub mod indicator;
+pub mod journal;
 pub mod opening;
 pub mod opening_terms;
 pub mod person;

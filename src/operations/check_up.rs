@@ -1,7 +1,8 @@
 //! Is everything as it should be: database, journal, figures.
 
 use crate::domain::scope::Scope;
-use crate::storage::{Reader, Result, audit, cohort, facts};
+use crate::operations::journal::verify;
+use crate::storage::{Reader, Result, cohort, facts};
 
 /// One thing looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +23,8 @@ pub async fn check_up(tx: &mut Reader) -> Result<Vec<Finding>> {
 }
 
 async fn journal(tx: &mut Reader) -> Result<Vec<String>> {
-    Ok(match audit::verify(tx).await? {
-        Ok(_) => Vec::new(),
-        Err(seq) => vec![format!("#{seq}")],
-    })
+    let broken = verify(tx, None, Vec::new()).await?.walk.broken;
+    Ok(broken.map(|(seq, what)| format!("#{seq} {}", what.code())).into_iter().collect())
 }
 
 /// Codes of cohorts whose compact facts differ from what the versioned tables give.

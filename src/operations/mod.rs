@@ -19,6 +19,7 @@ pub mod hiring;
 mod identity;
 pub mod import;
 pub mod insertion;
+pub mod journal;
 pub mod learners;
 pub mod parallel;
 pub mod publications;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Reader, Result, Writer};
+use super::{Reader, Result, Writer};
 use crate::domain::audit::{Entry, chain};
 
 /// One stored entry.
@@ -89,35 +89,8 @@ pub async fn of_object(tx: &mut Reader, kind: &'static str, id: &str, limit: u32
 /// Re-walks the chain from its start. Gives the number of entries, or the first that does not follow from the one
 /// before it, or a head that is not the last entry's (a tail cut off).
 pub async fn verify(tx: &mut Reader) -> Result<std::result::Result<i64, i64>> {
-    const PAGE: u32 = 10_000;
-    let (mut seq, mut previous) = (0, Vec::new());
-    loop {
-        let page: Vec<AuditRow> = tx
-            .all(
-                sql!(
-                    "SELECT seq, happened_at, actor, action, object_kind, object_id, detail, hash
-                     FROM audit WHERE seq > $1 ORDER BY seq"
-                )
-                .bind(seq)
-                .limit(PAGE),
-            )
-            .await?;
-        let Some(last) = page.last().map(|row| row.seq) else { break };
-        for row in &page {
-            let fields = [row.actor.as_str(), &row.action, &row.object_kind, &row.object_id, &row.detail];
-            let expected = chain(&previous, seq + 1, row.happened_at, fields);
-            if row.seq != seq + 1 || row.hash != expected {
-                return Ok(Err(seq + 1));
-            }
-            (seq, previous) = (row.seq, expected);
-        }
-        if last != seq {
-            return Err(Error::Corrupt { table: "audit", column: "seq", value: last.to_string() });
-        }
-    }
-    let head: Option<(i64, Vec<u8>)> = tx.opt(sql!("SELECT seq, hash FROM audit_head WHERE only_row = 1")).await?;
-    let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
-    Ok(if head_seq == seq && head_hash == previous { Ok(seq) } else { Err(seq + 1) })
+    let walk = super::chain::walk(tx, Vec::new()).await?;
+    Ok(walk.broken.map_or(Ok(walk.entries), |(seq, _)| Err(seq)))
 }
 
 /// When the last entry was made.

@@ -84,6 +84,7 @@ pub fn accesses() -> Vec<Access> {
         routes::home::access(),
         routes::imports::access(),
         routes::insertion::access(),
+        routes::journal::access(),
         routes::learners::access(),
         routes::login::access(),
         routes::method::access(),

@@ -23,6 +23,7 @@ mod editions;
 mod figures;
 mod hiring;
 mod import;
+mod journal;
 mod publications;
 mod published;
 mod quality;

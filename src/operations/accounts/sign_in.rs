@@ -12,6 +12,7 @@ use crate::clock::Random;
 use crate::domain::audit::{Actor, Entry};
 use crate::domain::ids::AccountId;
 use crate::keys::Keys;
+use crate::operations::journal;
 use crate::storage::account::{self, AccountRow};
 use crate::storage::session::{self, SessionRow};
 use crate::storage::{Error, Store, audit, setting};
@@ -93,6 +94,8 @@ pub async fn sign_in(
         absolute_until: now + limits.lasts,
     };
     session::insert(&mut tx, &super::token_hash(&super::token(secret)), &row).await?;
+    // The day's first arrival signs what was written before it.
+    journal::daily(&mut tx, keys, now).await?;
     audit::append(&mut tx, &entry(now, account.account_id, "session.open")).await?;
     tx.commit().await?;
     Ok(Outcome::Opened(secret, Box::new(account)))

@@ -17,7 +17,7 @@ pub(super) use caller::{Callers, bearer};
 pub use desk::Desk;
 pub use hiring::{Hirer, Registrar, Side, Worker};
 pub use roles::{
-    Administrator, Auditor, Coordinator, Definer, Employer, Learner, Observer, Overseer, Publisher, Reviewer, SignedIn,
-    Visitor,
+    Administrator, Auditor, Coordinator, Definer, Employer, Inspector, Learner, Observer, Overseer, Publisher,
+    Reviewer, SignedIn, Visitor,
 };
 pub use standing::Standing;

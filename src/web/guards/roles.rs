@@ -48,6 +48,26 @@ pub struct Employer {
     pub employer: EmployerId,
 }
 
+/// Whoever reads the journal: auditor or administrator.
+pub struct Inspector {
+    /// The account.
+    pub actor: Arc<Actor>,
+    /// Whether it may know which account is a learner's.
+    pub sees_names: bool,
+}
+
+impl Inspector {
+    /// The roles let in, for the routes' declaration.
+    pub const ROLES: &'static [Role] = &[Role::Auditor, Role::Administrator];
+
+    fn of(actor: Arc<Actor>) -> Result<Self, Problem> {
+        if !Self::ROLES.iter().any(|role| actor.holds(*role)) {
+            return Err(Problem::forbidden());
+        }
+        Ok(Self { sees_names: actor.holds(Role::Administrator), actor })
+    }
+}
+
 /// A learner.
 pub struct Learner {
     /// The account.
@@ -181,6 +201,7 @@ guard!(Observer, request => Self::of(Caller::standing(request).await?.ok_or_else
 guard!(Definer, request => Self::of(signed_in(request).await?));
 guard!(Overseer, request => Self::of(signed_in(request).await?));
 guard!(Publisher, request => Self::of(signed_in(request).await?));
+guard!(Inspector, request => Self::of(signed_in(request).await?));
 guard!(Coordinator, request => {
     let actor = holding(request, Role::Coordinator).await?;
     Ok(Self { scope: actor.scope(Role::Coordinator), actor })

@@ -12,6 +12,7 @@ pub mod health;
 pub mod home;
 pub mod imports;
 pub mod insertion;
+pub mod journal;
 pub mod learners;
 pub mod login;
 pub mod method;

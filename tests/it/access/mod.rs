@@ -3,7 +3,7 @@
 //! A new route gets a line in `objects.rs`: what its parameters name, and the form that it reads.
 
 mod digest;
-mod house;
+pub mod house;
 mod kept;
 mod keyed;
 mod matrix;

@@ -95,6 +95,8 @@ const FORMS: &[(&str, &str)] = &[
     ("/imports/<id>/application", "extent=valid&version=0"),
     ("/imports/<id>/corrections", "cells[2-last_name]=Naciri&version=0"),
     ("/imports/<id>/reversal", "version=0"),
+    ("/journal/checkpoints", ""),
+    ("/journal/verification", ""),
     ("/learners/<id>/cin", ""),
     (
         "/learners/<id>/correction",

@@ -1,5 +1,6 @@
 //! Learners: search, one learner's record, enrolment by a form.
 
+mod access_log;
 mod choices;
 mod correction;
 mod enrol;

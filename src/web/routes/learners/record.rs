@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rocket::{FromForm, get, post, uri};
 use serde::Serialize;
 
+use super::access_log::{self, Seen};
 use super::choices::Choices;
 use super::timeline::{Entry, entries};
 use crate::domain::enrolment::EnrolmentState;
@@ -81,6 +82,7 @@ pub struct RecordPage {
     others: Vec<LearnerLine>,
     situations: Vec<Situation>,
     entries: Vec<Entry>,
+    seen: Vec<Seen>,
     choices: Choices,
 }
 
@@ -91,6 +93,10 @@ pub(super) async fn show(
     lang: Lang,
     desk: Desk<'_>,
 ) -> Result<Html<RecordPage>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let row = enrolment::find(&mut tx, &reader.scope, id.0).await?.ok_or_else(Problem::not_found)?;
+    drop(tx);
+    access_log::note(&reader, &desk, (id.0, row.person_id)).await?;
     let mut tx = desk.store.read().await?;
     Ok(Html::personal(read(&mut tx, (&reader, id.0), &desk, lang).await?))
 }
@@ -172,7 +178,9 @@ async fn read(
     let lines: Vec<LearnerLine> = lines.iter().map(|line| LearnerLine::of(line, None, (today, lang))).collect();
     let (own, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.id == id);
     let cohort = own.into_iter().next().map(|line| line.cohort).unwrap_or_default();
-    Ok(RecordPage::of(&row, identity(&who, lang), (cohort, others), (situations(&proofs), entries), today)?)
+    let seen = access_log::read(tx, (id, row.person_id), lang).await?;
+    let page = RecordPage::of(&row, identity(&who, lang), (cohort, others), (situations(&proofs), entries), today)?;
+    Ok(RecordPage { seen, ..page })
 }
 
 /// Puts names for the accounts that recorded.
@@ -261,6 +269,7 @@ impl RecordPage {
             others,
             situations,
             entries,
+            seen: Vec::new(),
             choices: Choices::default(),
         })
     }
@@ -323,6 +332,7 @@ impl Page for RecordPage {
             others: if is_full { LearnerLine::sample() } else { Vec::new() },
             situations: if is_full { vec![situation.clone()] } else { Vec::new() },
             entries: vec![entry("Diplomation", None), entry("Diplomation", Some(at))],
+            seen: vec![Seen { at, who: "R. El Fassi".to_owned(), text: "Fiche ouverte".to_owned() }],
             choices: Choices::default(),
         };
         let mut shown = page(true);

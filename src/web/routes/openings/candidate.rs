@@ -8,11 +8,16 @@ use super::board::Card;
 use super::shared::{Name, Side, tracks};
 use crate::domain::application::{DeclineReason, Stage};
 use crate::domain::ids::{ApplicationId, OpeningId};
-use crate::storage::{application, opening, placement};
+use crate::operations::journal::{note_contact, reading_noted};
+use crate::storage::application::ApplicationRow;
+use crate::storage::{application, audit, opening, placement};
 use crate::web::guards::{Desk, Hirer};
 use crate::web::id::Id;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+
+/// Entries of the journal among which today's reading is looked for.
+const LOOKED_AT: u32 = 50;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![show]
@@ -44,6 +49,10 @@ async fn show(hirer: Hirer, desk: Desk<'_>, id: Id<ApplicationId>) -> Result<Htm
     let placements = placement::of_opening(&mut tx, hirer.side.desk(), row.opening_id).await?;
     let card = Card::of(&row, &placements, &tracks(&mut tx).await?, desk.clock.today())?;
     let interested = !hirer.side.is_employer() || row.answered_at.is_some() && card.stage != Stage::Declined;
+    drop(tx);
+    if interested && hirer.side.is_employer() {
+        note(&hirer, &desk, &row).await?;
+    }
     Ok(Html::personal(CandidatePage {
         side: (&hirer.side).into(),
         opening: row.opening_id,
@@ -57,6 +66,20 @@ async fn show(hirer: Hirer, desk: Desk<'_>, id: Id<ApplicationId>) -> Result<Htm
         email: row.email.filter(|_| interested),
         reasons: DeclineReason::choices().collect(),
     }))
+}
+
+/// Journals that an employer reads how to reach a candidate, before it is shown; once a day for each reader.
+async fn note(hirer: &Hirer, desk: &Desk<'_>, row: &ApplicationRow) -> Result<(), Problem> {
+    let act = desk.act(&hirer.actor);
+    let id = row.application_id;
+    let known = audit::of_object(&mut desk.store.read().await?, "application", &id.to_string(), LOOKED_AT).await?;
+    if reading_noted(&known, &act) {
+        return Ok(());
+    }
+    let mut tx = desk.store.write().await?;
+    note_contact(&mut tx, &act, id, row.enrolment_id).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 impl Page for CandidatePage {
