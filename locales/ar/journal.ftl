@@ -129,6 +129,7 @@ journal-act-duplicate-keep-apart = شخصان مختلفان
 journal-act-duplicate-merge = دمج شخصين
 journal-act-duplicate-undo = إلغاء قرار التكرار
 journal-act-edition-approve = المصادقة على إصدار
+journal-act-edition-cases = تصدير حالات إصدار
 journal-act-edition-freeze = تجميد إصدار
 journal-act-edition-let-in = السماح لقارئ قبل المصادقة
 journal-act-edition-review = مراجعة إصدار

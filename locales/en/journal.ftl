@@ -129,6 +129,7 @@ journal-act-duplicate-keep-apart = Kept apart
 journal-act-duplicate-merge = Persons merged
 journal-act-duplicate-undo = Duplicate decision undone
 journal-act-edition-approve = Edition approved
+journal-act-edition-cases = Cases of an edition exported
 journal-act-edition-freeze = Edition frozen
 journal-act-edition-let-in = Reader let in before approval
 journal-act-edition-review = Edition reviewed

@@ -129,6 +129,7 @@ journal-act-duplicate-keep-apart = Deux personnes distinctes
 journal-act-duplicate-merge = Personnes fusionnées
 journal-act-duplicate-undo = Décision de doublon annulée
 journal-act-edition-approve = Édition approuvée
+journal-act-edition-cases = Cas d’une édition exportés
 journal-act-edition-freeze = Édition gelée
 journal-act-edition-let-in = Lecteur admis avant approbation
 journal-act-edition-review = Édition relue

@@ -43,6 +43,7 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("duplicate.merge", Nature::Decision),
     ("duplicate.undo", Nature::Decision),
     ("edition.approve", Nature::Decision),
+    ("edition.cases", Nature::Export),
     ("edition.freeze", Nature::Decision),
     ("edition.let_in", Nature::Decision),
     ("edition.review", Nature::Decision),
