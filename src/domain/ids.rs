@@ -59,4 +59,8 @@ ids! {
     DefinitionId,
     /// A frozen report.
     EditionId,
+    /// A contract with its commitments and payments.
+    ContractId,
+    /// Something done under levers 2 and 3 of a contract.
+    ActivityId,
 }

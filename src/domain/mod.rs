@@ -11,6 +11,7 @@ pub mod application;
 pub mod attestation;
 pub mod audit;
 pub mod cohort;
+pub mod contract;
 pub mod day;
 pub mod definition;
 pub mod duplicate;

@@ -8,6 +8,7 @@ mod act;
 pub mod check_up;
 pub mod cohorts;
 pub mod compute;
+pub mod contracts;
 pub mod definitions;
 pub mod demo;
 pub mod duplicates;

@@ -9,6 +9,7 @@ pub mod port;
 
 pub mod account;
 pub mod account_list;
+pub mod activity;
 pub mod api_token;
 pub mod application;
 pub mod attestation;
@@ -17,6 +18,8 @@ pub mod caller;
 pub mod chain;
 pub mod cohort;
 pub mod cohort_list;
+pub mod contract;
+pub mod contract_payment;
 pub mod definition;
 pub mod duplicate;
 pub mod edition;

@@ -86,5 +86,5 @@ macro_rules! value_from_id {
 
 value_from_id! {
     AccountId, CohortId, PersonId, EnrolmentId, AttestationId, EmployerId, OpeningId, ApplicationId, PlacementId,
-    BatchId, DuplicateId, TokenId, GrantId, PublicationId, DefinitionId, EditionId,
+    BatchId, DuplicateId, TokenId, GrantId, PublicationId, DefinitionId, EditionId, ContractId, ActivityId,
 }

@@ -1,0 +1,72 @@
+//! A signed contract is amended, and closed.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::draft::check;
+use super::{JOURNAL, within};
+use crate::domain::contract::{Restated, Terms};
+use crate::domain::field::Faults;
+use crate::domain::ids::ContractId;
+use crate::domain::scope::Scope;
+use crate::operations::error::current;
+use crate::operations::figures::Figures;
+use crate::operations::hiring::Read;
+use crate::operations::{Act, Result};
+use crate::storage::{Writer, audit, contract};
+
+/// An amendment as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amendment {
+    /// Day of signature, from which its terms are read.
+    pub signed_on: NaiveDate,
+    /// Its own reference.
+    pub legal_reference: String,
+    /// Why.
+    pub reason: String,
+    /// The terms, whole, as it restates them.
+    pub terms: Terms,
+}
+
+/// Restates the terms of a signed contract; gives the number of the amendment.
+pub async fn amend(
+    tx: &mut Writer,
+    figures: &Figures,
+    act: &Act,
+    (read, scope): (Read<ContractId>, &Scope),
+    written: Amendment,
+) -> Result<u32> {
+    let (row, history) = within(tx, read.id, scope).await?;
+    let state = row.state()?.amend()?;
+    current("contract", read.version, &row)?;
+    Faults::default()
+        .required(&written.legal_reference, "legal_reference", 300)
+        .required(&written.reason, "reason", 1000)
+        .unless(written.signed_on <= act.today, "signed_on", "future")
+        .verdict()?;
+    check(tx, figures, &written.terms, scope).await?;
+    let number = history.next(written.signed_on, &written.terms)?;
+    let stated = Restated {
+        number,
+        signed_on: written.signed_on,
+        legal_reference: written.legal_reference.trim().to_owned(),
+        reason: written.reason.trim().to_owned(),
+        recorded_at: act.now,
+        terms: written.terms,
+    };
+    contract::state_terms(tx, read.id, &stated, act.account).await?;
+    contract::moved(tx, (read.id, read.version), state).await?;
+    let detail = json!({ "amendment": number, "signed_on": stated.signed_on });
+    audit::append(tx, &act.entry("contract.amend", JOURNAL, read.id, detail)).await?;
+    Ok(number)
+}
+
+/// Closes a signed contract.
+pub async fn close(tx: &mut Writer, act: &Act, read: Read<ContractId>, scope: &Scope) -> Result<()> {
+    let (row, _) = within(tx, read.id, scope).await?;
+    let state = row.state()?.close()?;
+    current("contract", read.version, &row)?;
+    contract::moved(tx, (read.id, read.version), state).await?;
+    audit::append(tx, &act.entry("contract.close", JOURNAL, read.id, json!({}))).await?;
+    Ok(())
+}
