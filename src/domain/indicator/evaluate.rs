@@ -239,7 +239,8 @@ impl CohortTally {
     }
 
     /// Each sex with its tally.
-    fn parts(&self) -> [(Option<Sex>, &Tally); 3] {
+    #[must_use]
+    pub fn parts(&self) -> [(Option<Sex>, &Tally); 3] {
         [(Some(Sex::F), &self.women), (Some(Sex::M), &self.men), (None, &self.unstated)]
     }
 

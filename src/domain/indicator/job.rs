@@ -46,7 +46,16 @@ pub fn first<'f>(
     indicator: &Indicator,
     as_of: Day,
 ) -> Option<(Day, &'f SituationFact)> {
-    qualifying(cohort, enrolment, indicator, as_of)
+    first_of(qualifying(cohort, enrolment, indicator, as_of), t0, as_of)
+}
+
+/// The same among the qualifying jobs.
+pub(super) fn first_of<'f>(
+    qualifying: impl Iterator<Item = &'f SituationFact>,
+    t0: Day,
+    as_of: Day,
+) -> Option<(Day, &'f SituationFact)> {
+    qualifying
         .filter(|job| job.ends_on.by_or_never(as_of) >= t0)
         .map(|job| (job.starts_on.max(t0), job))
         .min_by_key(|(on, job)| (*on, Reverse(job.starts_on)))

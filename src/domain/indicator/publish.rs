@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::group::Dimension;
 use super::horizon::{Horizon, WINDOW_DAYS};
 use super::interval::wilson;
-use super::profile::{Indicator, Profile};
+use super::profile::Profile;
 use super::rate::{Bounds, knows_too_little};
 use super::row::{Counts, Flag, IndicatorRow, Maturity, Rates};
 use super::suppression::{self, Audience, Cell};
@@ -51,40 +51,25 @@ pub const HIDDEN_WHOLE: [&str; 12] = [
 /// Keys hidden where too little is known, in column order.
 pub const HIDDEN_KNOWLEDGE: [&str; 5] = ["not_inserted", "unknown", "known", "ceiling", "knowledge_rate"];
 
+/// What a row does not show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Veil {
+    /// Everything is shown.
+    #[default]
+    Nothing,
+    /// What it tells of its unknowns.
+    Knowledge,
+    /// Every count and rate.
+    Whole,
+}
+
 /// The rows of one profile: indicators in its order, then groups in ascending order of their keys, blanks first.
 #[must_use]
 pub fn publish(profile: &Profile, view: &View<'_>, mut groups: Vec<Group>) -> Vec<IndicatorRow> {
     groups.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-    let cells: Vec<Vec<Cell>> =
-        groups.iter().map(|group| group.tally.outcomes.iter().map(Cell::of).collect()).collect();
-    let hidden = suppression::hidden_rows(&cells, &places(&groups, view.by.len()), view.audience, profile.min_n);
-    let row = |rank: usize, indicator: &Indicator, group: &Group, hidden: bool| {
-        let outcome = group.tally.outcomes.get(rank).copied().unwrap_or_default();
-        let mut row = IndicatorRow {
-            profile: profile.code.clone(),
-            profile_version: profile.version,
-            indicator: indicator.id.clone(),
-            group: view.by.iter().copied().zip(group.key.iter().cloned()).collect(),
-            funnel: group.tally.funnel,
-            base: outcome.base,
-            counts: counts(&outcome),
-            rates: rates(&outcome),
-            state: maturity(profile.horizon, &outcome, &group.tally.funnel, view.as_of),
-            flags: flags(&outcome, &group.tally.funnel),
-            suppressed: Vec::new(),
-        };
-        if hidden {
-            hide_whole(&mut row);
-        } else if suppression::hides_knowledge(&outcome, view.audience, profile.min_n) {
-            hide_knowledge(&mut row);
-        }
-        row
-    };
-    let rows = profile.indicators.iter().enumerate();
-    rows.flat_map(|(rank, indicator)| {
-        groups.iter().zip(&hidden).map(move |(group, hidden)| row(rank, indicator, group, *hidden))
-    })
-    .collect()
+    let hidden = hidden(profile, view, &groups);
+    let outcomes = outcomes(profile, groups.iter().map(|group| &group.tally));
+    rows(profile, view, &groups, &own_veils((profile, view.audience), &outcomes, &hidden))
 }
 
 /// The rows of one profile by one dimension for a page that prints their total too: what the rows shown and the total would
@@ -92,28 +77,110 @@ pub fn publish(profile: &Profile, view: &View<'_>, mut groups: Vec<Group>) -> Ve
 /// a row alone.
 #[must_use]
 pub fn publish_beside_total(profile: &Profile, view: &View<'_>, mut groups: Vec<Group>) -> Vec<IndicatorRow> {
-    groups.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-    let outcome = |rank: usize, group: &Group| group.tally.outcomes.get(rank).copied().unwrap_or_default();
-    let outcomes: Vec<Vec<Outcome>> =
-        (0..profile.indicators.len()).map(|rank| groups.iter().map(|group| outcome(rank, group)).collect()).collect();
-    let mut rows = publish(profile, view, groups);
     if view.audience == Audience::Operator || view.by.is_empty() {
-        return rows;
+        return publish(profile, view, groups);
     }
-    let groups = outcomes.first().map_or(1, Vec::len).max(1);
+    groups.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    let hidden = hidden(profile, view, &groups);
+    let outcomes = outcomes(profile, groups.iter().map(|group| &group.tally));
+    rows(profile, view, &groups, &completed((profile, view.audience), &outcomes, hidden))
+}
+
+/// What the rows of one profile by one dimension do not show beside their total: figure by figure, each group in the order
+/// of the keys, in which these tallies come.
+#[must_use]
+pub fn veils_beside_total<'t>(
+    profile: &Profile,
+    audience: Audience,
+    tallies: impl Iterator<Item = &'t Tally> + Clone,
+) -> Vec<Vec<Veil>> {
+    let count = tallies.clone().count();
+    let outcomes = outcomes(profile, tallies);
+    let cells: Vec<Vec<Cell>> = outcomes.iter().map(|line| line.iter().map(Cell::of).collect()).collect();
+    let hidden = suppression::hidden_line(&cells, count, audience, profile.min_n);
+    if audience == Audience::Operator {
+        return own_veils((profile, audience), &outcomes, &hidden);
+    }
+    completed((profile, audience), &outcomes, hidden)
+}
+
+/// Outcomes under each figure of the profile, those of every group.
+fn outcomes<'t>(profile: &Profile, tallies: impl Iterator<Item = &'t Tally> + Clone) -> Vec<Vec<Outcome>> {
+    let outcome = |rank: usize, tally: &Tally| tally.outcomes.get(rank).copied().unwrap_or_default();
+    (0..profile.indicators.len()).map(|rank| tallies.clone().map(|tally| outcome(rank, tally)).collect()).collect()
+}
+
+/// Which groups are hidden whole.
+fn hidden(profile: &Profile, view: &View<'_>, groups: &[Group]) -> Vec<bool> {
+    let cells: Vec<Vec<Cell>> =
+        groups.iter().map(|group| group.tally.outcomes.iter().map(Cell::of).collect()).collect();
+    suppression::hidden_rows(&cells, &places(groups, view.by.len()), view.audience, profile.min_n)
+}
+
+fn own_veils((profile, audience): (&Profile, Audience), outcomes: &[Vec<Outcome>], hidden: &[bool]) -> Vec<Vec<Veil>> {
+    let veil = |(outcome, hidden): (&Outcome, &bool)| {
+        if *hidden {
+            Veil::Whole
+        } else if suppression::hides_knowledge(outcome, audience, profile.min_n) {
+            Veil::Knowledge
+        } else {
+            Veil::Nothing
+        }
+    };
+    outcomes.iter().map(|line| line.iter().zip(hidden).map(veil).collect()).collect()
+}
+
+/// The same where the total is printed too.
+fn completed(
+    (profile, audience): (&Profile, Audience),
+    outcomes: &[Vec<Outcome>],
+    mut hidden: Vec<bool>,
+) -> Vec<Vec<Veil>> {
     // As everywhere, a row hidden under one indicator is hidden under all.
-    let mut hidden: Vec<bool> = rows.iter().take(groups).map(|row| row.counts.inserted.is_none()).collect();
-    for outcomes in &outcomes {
-        suppression::complete_alike(&outcomes.iter().map(Cell::of).collect::<Vec<_>>(), &mut hidden);
+    for line in outcomes {
+        suppression::complete_alike(&line.iter().map(Cell::of).collect::<Vec<_>>(), &mut hidden);
     }
-    for (rows, outcomes) in rows.chunks_mut(groups).zip(&outcomes) {
-        rows.iter_mut().zip(&hidden).filter(|(_, hidden)| **hidden).for_each(|(row, _)| hide_whole(row));
-        let mut silent: Vec<bool> = rows.iter().map(|row| row.counts.unknown.is_none()).collect();
-        suppression::complete_knowledge(outcomes, &mut silent, view.audience, profile.min_n);
-        let partly = rows.iter_mut().zip(silent).filter(|(row, silent)| *silent && row.counts.inserted.is_some());
-        partly.for_each(|(row, _)| hide_knowledge(row));
+    let mut veils = own_veils((profile, audience), outcomes, &hidden);
+    for (veils, line) in veils.iter_mut().zip(outcomes) {
+        let mut silent: Vec<bool> = veils.iter().map(|veil| *veil != Veil::Nothing).collect();
+        suppression::complete_knowledge(line, &mut silent, audience, profile.min_n);
+        let silent = veils.iter_mut().zip(silent).filter(|(_, silent)| *silent);
+        silent.for_each(|(veil, _)| *veil = Veil::Knowledge.max(*veil));
     }
-    rows
+    veils
+}
+
+fn rows(profile: &Profile, view: &View<'_>, groups: &[Group], veils: &[Vec<Veil>]) -> Vec<IndicatorRow> {
+    let of_figure = |(rank, veils): (usize, &Vec<Veil>)| {
+        let lines = groups.iter().zip(veils);
+        lines.map(|(group, veil)| row(profile, view, (rank, group), *veil)).collect::<Vec<_>>()
+    };
+    veils.iter().enumerate().flat_map(of_figure).collect()
+}
+
+/// The row of a group under the profile's figure number `rank`.
+#[must_use]
+pub fn row(profile: &Profile, view: &View<'_>, (rank, group): (usize, &Group), veil: Veil) -> IndicatorRow {
+    let (outcome, funnel) = (group.tally.outcomes.get(rank).copied().unwrap_or_default(), &group.tally.funnel);
+    let mut row = IndicatorRow {
+        profile: profile.code.clone(),
+        profile_version: profile.version,
+        indicator: profile.indicators.get(rank).map(|indicator| indicator.id.clone()).unwrap_or_default(),
+        group: view.by.iter().copied().zip(group.key.iter().cloned()).collect(),
+        funnel: *funnel,
+        base: outcome.base,
+        counts: counts(&outcome),
+        rates: rates(&outcome),
+        state: maturity(profile.horizon, &outcome, funnel, view.as_of),
+        flags: flags(&outcome, funnel),
+        suppressed: Vec::new(),
+    };
+    match veil {
+        Veil::Nothing => {}
+        Veil::Knowledge => hide_knowledge(&mut row),
+        Veil::Whole => hide_whole(&mut row),
+    }
+    row
 }
 
 /// The place of each group along each dimension.
@@ -138,6 +205,21 @@ fn counts(outcome: &Outcome) -> Counts {
     }
 }
 
+/// The counts of an outcome that are shown under a veil.
+#[must_use]
+pub fn shown(outcome: &Outcome, veil: Veil) -> Counts {
+    let counts = counts(outcome);
+    match veil {
+        Veil::Nothing => counts,
+        Veil::Knowledge => without_knowledge(counts),
+        Veil::Whole => Counts::default(),
+    }
+}
+
+const fn without_knowledge(counts: Counts) -> Counts {
+    Counts { not_inserted: None, unknown: None, ..counts }
+}
+
 fn rates(outcome: &Outcome) -> Rates {
     let Bounds { floor, known, ceiling, knowledge } = Bounds::of(outcome);
     let interval = wilson(outcome.inserted, outcome.denominator());
@@ -152,7 +234,8 @@ fn rates(outcome: &Outcome) -> Rates {
 }
 
 /// The state of a row, tested in the order of `indicators.md` §8 "Rows".
-fn maturity(horizon: Horizon, outcome: &Outcome, funnel: &Funnel, as_of: Day) -> Maturity {
+#[must_use]
+pub fn maturity(horizon: Horizon, outcome: &Outcome, funnel: &Funnel, as_of: Day) -> Maturity {
     if outcome.base == 0 {
         Maturity::Undefined
     } else if horizon == Horizon::AsOf {
@@ -170,7 +253,9 @@ fn maturity(horizon: Horizon, outcome: &Outcome, funnel: &Funnel, as_of: Day) ->
     }
 }
 
-fn flags(outcome: &Outcome, funnel: &Funnel) -> Vec<Flag> {
+/// The warnings of a row that is not hidden whole.
+#[must_use]
+pub fn flags(outcome: &Outcome, funnel: &Funnel) -> Vec<Flag> {
     let raised = [
         (Flag::KnowledgeInsufficient, knows_too_little(outcome)),
         (Flag::ExclusionIncomplete, funnel.incomplete_exclusions > 0),
@@ -188,7 +273,7 @@ pub fn hide_whole(row: &mut IndicatorRow) {
 
 /// Hides what a row tells of its unknowns.
 pub fn hide_knowledge(row: &mut IndicatorRow) {
-    row.counts = Counts { not_inserted: None, unknown: None, ..row.counts };
+    row.counts = without_knowledge(row.counts);
     row.rates = Rates { known: None, ceiling: None, knowledge_rate: None, ..row.rates };
     row.suppressed = HIDDEN_KNOWLEDGE.to_vec();
 }

@@ -1,16 +1,15 @@
 //! The cohorts of a scope with their figures, from memory: a list costs the number of cohorts.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::figures::CohortFigures;
 use crate::domain::day::Day;
-use crate::domain::indicator::CohortHead;
+use crate::domain::indicator::{CohortHead, CohortTally, Outcome, Tally};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
-use crate::operations::figures::{Sheet, Snapshot};
+use crate::operations::figures::{Snapshot, TallySheet};
 
 codes! {
     /// How far a cohort has gone.
@@ -110,90 +109,85 @@ impl Wanted {
     }
 }
 
-/// What the cohorts of a scope have, for the lists to choose from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Offered {
-    /// Codes of programmes.
-    pub programmes: BTreeSet<String>,
-    /// Codes of operators.
-    pub operators: BTreeSet<String>,
-    /// Codes of tracks.
-    pub tracks: BTreeSet<String>,
-    /// Regions.
-    pub regions: BTreeSet<Region>,
-    /// Years of their first days.
-    pub years: BTreeSet<i32>,
+/// A cohort found, before its line is written: what it is sorted by.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Where the snapshot holds it.
+    pub place: usize,
+    /// Rank of its code among all.
+    rank: u32,
+    /// A number over one, or a share over its whole; over nothing, undefined.
+    measure: (i64, i64),
 }
 
-/// What the cohorts of a scope have.
+/// The cohorts wanted, in order; equal ones by code, undefined shares last. `sheet` holds their tallies as of the same
+/// date.
 #[must_use]
-pub fn offered(snapshot: &Snapshot, scope: &Scope) -> Offered {
-    let mut offered = Offered::default();
-    let (mut programmes, mut operators, mut tracks) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for (_, held) in snapshot.in_scope(scope) {
-        let head = &held.facts.head;
-        programmes.insert(head.programme);
-        operators.insert(head.operator);
-        tracks.insert(head.track);
-        offered.regions.insert(head.region);
-        offered.years.insert(head.starts_on.civil().0);
-    }
-    let texts = |numbers: BTreeSet<u32>| {
-        numbers.into_iter().map(|number| snapshot.names.text(number).to_owned()).collect::<BTreeSet<String>>()
-    };
-    (offered.programmes, offered.operators, offered.tracks) = (texts(programmes), texts(operators), texts(tracks));
-    offered
-}
-
-/// The cohorts wanted, in no order. `sheet` holds their tallies as of the same date.
-#[must_use]
-pub fn lines(snapshot: &Snapshot, scope: &Scope, sheet: &Sheet, wanted: &Wanted, as_of: Day) -> Vec<CohortLine> {
-    let on = as_of.date();
-    snapshot
-        .in_scope(scope)
-        .filter(|(_, held)| wanted.admits(snapshot, &held.facts.head, on))
-        .map(|(place, held)| {
-            let head = &held.facts.head;
-            let text = |number| snapshot.names.text(number).to_owned();
-            let (starts_on, ends_on) = (head.starts_on.date(), head.ends_on.date());
-            CohortLine {
-                code: text(head.code),
-                programme: text(head.programme),
-                operator: text(head.operator),
-                track: text(head.track),
-                region: head.region,
-                starts_on,
-                ends_on,
-                phase: Phase::of(starts_on, ends_on, on),
-                figures: sheet.at(place).map(|tally| CohortFigures::of(&tally.total())).unwrap_or_default(),
-            }
+pub fn listed(
+    snapshot: &Snapshot,
+    scope: &Scope,
+    sheet: &TallySheet,
+    (wanted, as_of): (&Wanted, Day),
+    (order, descending): (Order, bool),
+) -> Vec<Listed> {
+    let (ranks, on) = (snapshot.ranks(), as_of.date());
+    let heads = snapshot.heads(scope, |head| wanted.admits(snapshot, head, on));
+    let mut listed: Vec<Listed> = heads
+        .map(|(place, _, head)| {
+            let rank = ranks.get(place).copied().unwrap_or(u32::MAX);
+            Listed { place, rank, measure: order.measure(rank, head, sheet.at(place)) }
         })
-        .collect()
+        .collect();
+    listed.sort_unstable_by(|one, two| {
+        let by = match (one.measure, two.measure) {
+            ((_, 0), (_, 0)) => Ordering::Equal,
+            ((_, 0), _) => Ordering::Greater,
+            (_, (_, 0)) => Ordering::Less,
+            ((a, of_a), (b, of_b)) => turned((a * of_b).cmp(&(b * of_a)), descending),
+        };
+        by.then(one.rank.cmp(&two.rank))
+    });
+    listed
 }
 
-/// Sorts cohorts; equal ones by code, undefined rates last.
-pub fn sort(lines: &mut [CohortLine], order: Order, descending: bool) {
-    let share = |one: (u32, u32), two: (u32, u32)| match (one.1, two.1) {
-        (0, 0) => Ordering::Equal,
-        (0, _) => Ordering::Greater,
-        (_, 0) => Ordering::Less,
-        _ => turned((u64::from(one.0) * u64::from(two.1)).cmp(&(u64::from(two.0) * u64::from(one.1))), descending),
-    };
-    lines.sort_by(|one, two| {
-        let (a, b) = (&one.figures, &two.figures);
-        let by = match order {
-            Order::End => turned(one.ends_on.cmp(&two.ends_on), descending),
-            Order::Code => turned(one.code.cmp(&two.code), descending),
-            Order::Enrolled => turned(a.enrolled.cmp(&b.enrolled), descending),
-            Order::Graduated => turned(a.graduated.cmp(&b.graduated), descending),
-            Order::Rate => share((a.inserted, a.denominator), (b.inserted, b.denominator)),
-            Order::Knowledge => {
-                let known = |figures: &CohortFigures| (figures.denominator - figures.unknown, figures.denominator);
-                share(known(a), known(b))
-            }
+impl Order {
+    fn measure(self, rank: u32, head: &CohortHead, tally: Option<&CohortTally>) -> (i64, i64) {
+        let total =
+            |count: fn(&Tally) -> u32| tally.map_or(0, |tally| tally.parts().map(|(_, part)| count(part)).iter().sum());
+        let enrolled = |tally: &Tally| tally.funnel.enrolled;
+        let graduated = |tally: &Tally| tally.funnel.graduated;
+        let of = |tally: &Tally| tally.outcomes.first().map_or(0, Outcome::denominator);
+        let inserted = |tally: &Tally| tally.outcomes.first().map_or(0, |outcome| outcome.inserted);
+        let known = |tally: &Tally| tally.outcomes.first().map_or(0, |outcome| outcome.denominator() - outcome.unknown);
+        let (n, of) = match self {
+            Self::End => return (i64::from(head.ends_on.0), 1),
+            Self::Code => (rank, 1),
+            Self::Enrolled => (total(enrolled), 1),
+            Self::Graduated => (total(graduated), 1),
+            Self::Rate => (total(inserted), total(of)),
+            Self::Knowledge => (total(known), total(of)),
         };
-        by.then_with(|| one.code.cmp(&two.code))
-    });
+        (i64::from(n), i64::from(of))
+    }
+}
+
+/// The line of the cohort at a place.
+#[must_use]
+pub fn line(snapshot: &Snapshot, place: usize, sheet: &TallySheet, as_of: Day) -> Option<CohortLine> {
+    let head = &snapshot.at(place)?.facts.head;
+    let text = |number| snapshot.names.text(number).to_owned();
+    let (starts_on, ends_on) = (head.starts_on.date(), head.ends_on.date());
+    Some(CohortLine {
+        code: text(head.code),
+        programme: text(head.programme),
+        operator: text(head.operator),
+        track: text(head.track),
+        region: head.region,
+        starts_on,
+        ends_on,
+        phase: Phase::of(starts_on, ends_on, as_of.date()),
+        figures: sheet.at(place).map(|tally| CohortFigures::of(&tally.total())).unwrap_or_default(),
+    })
 }
 
 const fn turned(order: Ordering, descending: bool) -> Ordering {

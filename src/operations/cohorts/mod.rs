@@ -11,5 +11,5 @@ pub use create_cohort::create_cohort;
 pub use edit_cohort::edit_cohort;
 pub use figures::CohortFigures;
 pub use follow_up::{FollowUp, follow_ups};
-pub use list::{CohortLine, Offered, Order, Phase, Wanted, lines, offered, sort};
+pub use list::{CohortLine, Listed, Order, Phase, Wanted, line, listed};
 pub use situations::{Found, PROFILE, Readings};

@@ -3,9 +3,11 @@
 //! Before it answers, a process asks for cohorts above the data revision it has seen and reloads only those: a write is
 //! seen by the next read of every replica, and a read costs the number of cohorts, not of learners.
 
+mod book;
+mod offered;
 mod past;
 mod snapshot;
-mod tally_book;
+mod tallies;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
@@ -13,13 +15,16 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::domain::indicator::Definitions;
-use crate::operations::insertion::MakeupBook;
+use crate::operations::insertion::{DetailBook, MakeupBook, RegionBook};
 use crate::operations::parallel;
+use crate::operations::todo::ChaseBook;
 use crate::storage::{Reader, Result, definition, facts};
 
+pub use book::{Book, Sheet};
+pub use offered::{OfferBook, Offered};
 pub use past::{Past, PastBook};
-pub use snapshot::{Held, Snapshot};
-pub use tally_book::{Sheet, TallyBook};
+pub use snapshot::{Held, Snapshot, ranks};
+pub use tallies::{Reading, TallyBook, TallySheet};
 
 /// Cohorts read at a time, so that beginning holds their stored form in small parts only.
 const COHORTS_AT_ONCE: usize = 1000;
@@ -33,6 +38,14 @@ pub struct Figures {
     computing: Semaphore,
     /// Tallies already counted.
     pub tallies: TallyBook,
+    /// What a dashboard tells of a cohort beside its tally.
+    pub details: DetailBook,
+    /// The regions of dashboards.
+    pub regions: RegionBook,
+    /// Graduates to chase.
+    pub chases: ChaseBook,
+    /// What lists choose from.
+    pub offers: OfferBook,
     /// Cohorts as known in the past.
     pub past: PastBook,
     /// What figures are made of.
@@ -46,6 +59,10 @@ impl Default for Figures {
             reloading: Mutex::default(),
             computing: Semaphore::new(parallel::threads()),
             tallies: TallyBook::default(),
+            details: DetailBook::default(),
+            regions: RegionBook::default(),
+            chases: ChaseBook::default(),
+            offers: OfferBook::default(),
             past: PastBook::default(),
             makeups: MakeupBook::default(),
         }

@@ -9,7 +9,7 @@ use proptest::test_runner::RngSeed;
 use uuid::Uuid;
 
 use super::quality::quality;
-use super::{Board, Population, Question, Rate, Raw, board};
+use super::{Board, Lines, Population, Question, Rate, Raw, board};
 use crate::domain::day::Day;
 use crate::domain::evidence::{EvidenceStatus, EvidenceType};
 use crate::domain::ids::{CohortId, EnrolmentId};
@@ -145,7 +145,7 @@ fn given_back(cohorts: &[(u8, Vec<Learner>)]) -> Vec<Finding> {
     let (names, facts) = facts(cohorts);
     let (population, question) = (population(&names, &facts), question());
     let reader = (&Scope::everything(), Audience::Ministry);
-    let board = board(&Figures::default(), &population, &question, reader, 0..0);
+    let board = board(&Figures::default(), &population, &question, reader, &Lines::All);
     let region = |code: Option<&str>| board.regions.iter().find(|line| Some(line.region) == code)?.rate.as_ref();
     let cohort = |code: Option<&str>| Some(&board.cohorts.iter().find(|line| Some(line.code.as_str()) == code)?.rate);
     let sex = |code: Option<&str>| match code {

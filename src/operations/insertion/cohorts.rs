@@ -1,16 +1,19 @@
 //! The cohorts of a dashboard, each with its rate and how the inserted share grew with time.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::board::{Asked, Rate, RegionLine};
+use super::asked::Asked;
+use super::board::Lines;
+use super::population::{ByPlace, STRETCH};
+use super::ranked::{Ranked, largest, of_code};
+use super::rate::Rate;
+use super::regions::Regions;
 use crate::domain::day::Day;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::profile::Event;
+use crate::domain::indicator::publish::row;
 use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
-use crate::domain::region::Region;
 use crate::operations::parallel::stretches;
 
 /// Months after t0 at which the inserted share is shown.
@@ -46,80 +49,57 @@ pub struct CohortLine {
     pub observable_on: Option<NaiveDate>,
 }
 
-/// The cohorts asked about, largest first. Each region's cohorts complete each other, because the region's total is
-/// published too; those of a hidden region are all hidden, because together they would give it back.
-pub(super) fn cohort_lines(asked: &Asked<'_>, regions: &[RegionLine]) -> Vec<CohortLine> {
-    let mut by_region: BTreeMap<Region, Vec<(usize, &CohortFacts)>> = BTreeMap::new();
-    for (place, facts) in asked.facts() {
-        by_region.entry(facts.head.region).or_default().push((place, facts));
+/// Writes the lines of cohorts.
+pub(super) struct Drawing<'a> {
+    asked: &'a Asked<'a>,
+    cohorts: ByPlace<'a>,
+}
+
+impl<'a> Drawing<'a> {
+    pub(super) fn of(asked: &'a Asked<'a>) -> Self {
+        Self { asked, cohorts: asked.population.by_place() }
     }
-    let by_region: Vec<_> = by_region.into_iter().collect();
-    let mut lines = stretches(&by_region, 1, |part| {
-        let of_region = |(region, cohorts): &(Region, Vec<_>)| {
-            let total = regions.iter().find(|line| line.region == region.code()).and_then(|line| line.rate.as_ref());
-            let mut own = lines_of_region(asked, cohorts, total.is_some_and(|rate| rate.masked));
-            if total.is_some_and(Rate::hides_unknowns) {
-                own.iter_mut().filter(|line| !line.rate.masked).for_each(|line| line.rate.mask_unknowns());
+
+    /// The lines wanted, largest first.
+    pub(super) fn lines(&self, regions: &Regions, wanted: &Lines<'_>) -> Vec<CohortLine> {
+        let (range, is_drawn) = match wanted {
+            Lines::All => (0..usize::MAX, false),
+            Lines::Ranks(range) => (range.clone(), true),
+            Lines::One(code) => {
+                let code = self.asked.population.names().find(code);
+                let line = of_code(regions.cohorts(), &self.cohorts, code);
+                return line.and_then(|line| self.line(line, true)).into_iter().collect();
             }
-            own
         };
-        part.iter().flat_map(of_region).collect::<Vec<_>>()
-    })
-    .concat();
-    lines.sort_by(|one, two| {
-        two.rate.funnel.graduated.cmp(&one.rate.funnel.graduated).then_with(|| one.code.cmp(&two.code))
-    });
-    lines
-}
-
-fn lines_of_region(asked: &Asked<'_>, cohorts: &[(usize, &CohortFacts)], hidden: bool) -> Vec<CohortLine> {
-    let names = asked.population.names();
-    // In the order of the rows, which is that of their codes.
-    let mut cohorts = cohorts.to_vec();
-    cohorts.sort_unstable_by_key(|(_, facts)| names.text(facts.head.code));
-    let sex = asked.question.filter.sex;
-    let groups = cohorts.iter().map(|(place, facts)| Group {
-        key: vec![Some(names.text(facts.head.code).to_owned())],
-        tally: asked.tallies.at(*place, sex),
-    });
-    let rows = asked.publish(&[Dimension::Cohort], groups.collect());
-    cohorts
-        .iter()
-        .zip(&rows)
-        .map(|((place, facts), row)| {
-            let mut rate = Rate::of(row);
-            if hidden {
-                rate.mask();
-            }
-            CohortLine {
-                place: *place,
-                code: names.text(facts.head.code).to_owned(),
-                track: names.text(facts.head.track).to_owned(),
-                operator: names.text(facts.head.operator).to_owned(),
-                programme: names.text(facts.head.programme).to_owned(),
-                region: facts.head.region.code(),
-                starts_on: facts.head.starts_on.date(),
-                ends_on: facts.head.ends_on.date(),
-                growth: Vec::new(),
-                observable_on: observable_on(&asked.question.profile, facts, asked.as_of),
-                rate,
-            }
-        })
-        .collect()
-}
-
-/// Draws the growth of the lines shown on one page; the others are never drawn.
-pub(super) fn draw_growth(asked: &Asked<'_>, lines: &mut [CohortLine]) {
-    let names = asked.population.names();
-    if asked.question.filter.sex.is_some() {
-        return;
+        let ranked = largest(regions.cohorts(), &self.asked.population.ranks(), &range);
+        let draw = |part: &[&Ranked]| part.iter().filter_map(|line| self.line(line, is_drawn)).collect::<Vec<_>>();
+        stretches(&ranked, STRETCH, draw).into_iter().flatten().collect()
     }
-    let shown = lines.iter_mut().filter(|line| line.rate.is_shown());
-    let mut drawn: Vec<_> = shown.filter_map(|line| Some((names.find(&line.code)?, line))).collect();
-    for (_, facts) in asked.facts() {
-        if let Some((_, line)) = drawn.iter_mut().find(|(code, _)| *code == facts.head.code) {
-            line.growth = growth(&asked.question.profile, facts, asked.as_of);
-        }
+
+    fn line(&self, ranked: &Ranked, is_drawn: bool) -> Option<CohortLine> {
+        let (question, names) = (self.asked.question, self.asked.population.names());
+        let facts = self.cohorts.at(ranked.place)?;
+        let head = &facts.head;
+        let text = |number: u32| names.text(number).to_owned();
+        let tally = self.asked.tallies.of(ranked.place, question.filter.sex);
+        let group = Group { key: vec![Some(text(head.code))], tally };
+        let view = self.asked.view(&[Dimension::Cohort]);
+        let row = row(&question.profile, &view, (self.asked.rank, &group), ranked.veil);
+        let rate = Rate { masked: ranked.masked, ..Rate::of(&row) };
+        let has_growth = is_drawn && question.filter.sex.is_none() && rate.is_shown();
+        Some(CohortLine {
+            place: ranked.place,
+            code: text(head.code),
+            track: text(head.track),
+            operator: text(head.operator),
+            programme: text(head.programme),
+            region: head.region.code(),
+            starts_on: head.starts_on.date(),
+            ends_on: head.ends_on.date(),
+            rate,
+            growth: if has_growth { growth(&question.profile, facts, self.asked.as_of) } else { Vec::new() },
+            observable_on: ranked.observable_on.map(Day::date),
+        })
     }
 }
 
@@ -142,11 +122,4 @@ fn growth(profile: &Profile, facts: &CohortFacts, as_of: Day) -> Vec<String> {
         })
         .map(|share| share.to_string())
         .collect()
-}
-
-/// When the last graduate (or, in training, the planned end) will have reached the horizon, while that day is to come.
-fn observable_on(profile: &Profile, facts: &CohortFacts, as_of: Day) -> Option<NaiveDate> {
-    let last = facts.enrolments.iter().map(|enrolment| enrolment.graduated_on.by(as_of).unwrap_or(facts.head.ends_on));
-    let clock = profile.horizon.milestones(last.max()?, as_of, profile.lag_days);
-    (clock.matures_on > as_of).then(|| clock.matures_on.date())
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::board::{Asked, Rate};
+use super::asked::Asked;
 use super::comparison::pairs;
 use super::population::Population;
 use super::question::Question;
+use super::rate::Rate;
 use crate::domain::day::Day;
 use crate::domain::indicator::change::{Cause, Moved, Trace, changes};
 use crate::domain::indicator::part::hidden_counts;
@@ -87,7 +88,7 @@ fn rate(
 ) -> Rate {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 }.one(None)
+    Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank: 0 }.one(None)
 }
 
 impl Standing {

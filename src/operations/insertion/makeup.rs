@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::board::Rate;
 use super::population::{Population, STRETCH};
 use super::question::{Filter, Question};
+use super::rate::Rate;
 use crate::domain::day::Day;
 use crate::domain::evidence::Level;
 use crate::domain::indicator::part::{Reason, hidden_counts};

@@ -2,13 +2,14 @@
 //!
 //! Page, CSV, XLSX, JSON and print show one [`Board`]: what the audience may not see is gone before any of them.
 
+mod asked;
 mod board;
 #[cfg(test)]
 mod board_tests;
 pub mod catalogue;
 mod cohorts;
 pub mod comparison;
-mod contracts;
+mod detail;
 mod learnt;
 mod makeup;
 mod people;
@@ -16,6 +17,9 @@ mod people_journal;
 mod population;
 pub mod quality;
 mod question;
+mod ranked;
+mod rate;
+mod regions;
 mod rows;
 pub mod spread;
 mod workbench;
@@ -24,14 +28,17 @@ use chrono::NaiveDate;
 
 use crate::storage::{Reader, Result, setting};
 
-pub use board::{Board, Gap, Rate, RegionLine, Share, board};
+pub use board::{Board, Gap, Lines, RegionLine, Sealed, board};
 pub use cohorts::{CohortLine, HORIZONS};
+pub use detail::{Detail, DetailBook};
 pub use learnt::{CauseLine, Learnt, Standing, learnt};
 pub use makeup::{MakeupBook, Makings, Slice};
 pub use people::{CohortCount, Listing, Person, count_of, listing, people};
 pub use people_journal::{Way, journal_people};
 pub use population::Population;
 pub use question::{DEFAULT_PROFILE, Fault, Filter, Period, Question, Raw, indicator_profiles};
+pub use rate::{Rate, Share};
+pub use regions::RegionBook;
 pub use rows::{rows, totals};
 pub use workbench::{Reading, workbench};
 
@@ -44,9 +51,4 @@ pub const TARGET: &str = "insertion_target_tenths";
 pub async fn default_as_of(tx: &mut Reader, today: NaiveDate) -> Result<NaiveDate> {
     let setting = setting::find(tx, DEFAULT_AS_OF).await?;
     Ok(setting.and_then(|text| text.parse().ok()).unwrap_or(today))
-}
-
-/// The insertion target in tenths of a percent, if one was set.
-pub async fn target(tx: &mut Reader) -> Result<Option<u32>> {
-    Ok(setting::find(tx, TARGET).await?.and_then(|text| text.parse().ok()))
 }

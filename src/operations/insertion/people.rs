@@ -2,10 +2,13 @@
 //!
 //! Counts are those of the row, under the same protection; people are read from the cohorts of the page only.
 
-use super::board::{Asked, Rate};
-use super::cohorts::{CohortLine, cohort_lines};
+use super::asked::Asked;
+use super::board::Lines;
+use super::cohorts::{CohortLine, Drawing};
 use super::population::Population;
 use super::question::{Filter, Question};
+use super::rate::Rate;
+use super::regions::Regions;
 use crate::domain::day::Day;
 use crate::domain::ids::EnrolmentId;
 use crate::domain::indicator::profile::Indicator;
@@ -85,14 +88,12 @@ pub fn listing(
 ) -> Listing {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank };
+    let asked = Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank };
     let rate = asked.one(None);
     // What may be shown of a cohort is decided beside all the others: choosing one does not uncover it.
     let wide = Question { filter: Filter { cohort: Vec::new(), ..question.filter.clone() }, ..question.clone() };
     let beside = Asked { question: &wide, ..asked };
-    // Nothing is hidden from an operator, so no region is.
-    let regions = if audience == Audience::Operator { Vec::new() } else { beside.regions() };
-    let mut lines = cohort_lines(&beside, &regions);
+    let mut lines = Drawing::of(&beside).lines(&Regions::read(&beside), &Lines::All);
     let chosen = &question.filter.cohort;
     lines.retain(|line| chosen.is_empty() || chosen.contains(&line.code));
     lines.sort_by(|one, two| one.code.cmp(&two.code));

@@ -30,7 +30,7 @@ pub fn rows(
         let one = [*profile];
         let mut evaluation = Evaluation::new(&one, view);
         for (place, facts) in &cohorts {
-            if let Some(tally) = tallies.cohort(*place) {
+            if let Some(tally) = tallies.at(*place) {
                 evaluation.add_tally(&facts.head, tally);
             }
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::board::Rate;
 use super::makeup::{Made, Makings};
 use super::population::Population;
 use super::question::Question;
+use super::rate::Rate;
 use crate::domain::day::Day;
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::reconcile::{Verdict, judge};

@@ -1,5 +1,7 @@
 //! Graduates whose outcome somebody must ask for, as of a date.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::day::Day;
@@ -9,13 +11,10 @@ use crate::domain::indicator::horizon::{STALE_AFTER_DAYS, WINDOW_DAYS};
 use crate::domain::indicator::{CohortFacts, EnrolmentFact};
 use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
-use crate::operations::figures::Snapshot;
-use crate::operations::parallel::stretches;
+use crate::operations::figures::{Book, Figures, Sheet, Snapshot};
 
 /// Months after graduation at which a situation is read.
 const HORIZONS: [u32; 3] = [3, 6, 12];
-/// Cohorts read by a thread at a time.
-const STRETCH: usize = 512;
 
 codes! {
     /// Why a graduate is chased; each for one reason at most.
@@ -42,41 +41,61 @@ pub struct Chase {
     pub graduated_on: NaiveDate,
 }
 
-/// The graduates of a scope to chase as of a date: the nearest end first, then the oldest graduation.
+/// A graduate to chase, by the rank of the enrolment in its cohort.
+#[derive(Clone, Copy, Debug)]
+pub struct Chased {
+    rank: u32,
+    queue: Queue,
+    due_on: Option<Day>,
+    graduated_on: Day,
+}
+
+/// The graduates to chase of each cohort, kept for the latest dates.
+pub type ChaseBook = Book<Day, Box<[Chased]>>;
+
+impl ChaseBook {
+    fn sheet(&self, snapshot: &Snapshot, as_of: Day) -> Arc<Sheet<Box<[Chased]>>> {
+        self.read(snapshot, &as_of, |cohorts| cohorts.iter().map(|held| of_cohort(&held.facts, as_of)).collect())
+    }
+}
+
+fn of_cohort(facts: &CohortFacts, as_of: Day) -> Box<[Chased]> {
+    let chased = (0..).zip(&facts.enrolments).filter_map(|(rank, enrolment)| {
+        let (queue, due_on, graduated_on) = why(facts, enrolment, as_of)?;
+        Some(Chased { rank, queue, due_on, graduated_on })
+    });
+    chased.collect()
+}
+
+/// The graduates of a scope in a queue as of a date: the nearest end first, then the oldest graduation.
 #[must_use]
-pub fn chases(snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<Chase> {
-    let of_cohort = |facts: &CohortFacts| {
-        let chased = facts.enrolments.iter().zip(&facts.ids).filter_map(|(enrolment, id)| {
-            let (queue, due_on, graduated_on) = why(facts, enrolment, as_of)?;
-            Some(Chase { enrolment: *id, queue, due_on: due_on.map(Day::date), graduated_on: graduated_on.date() })
-        });
-        chased.collect::<Vec<_>>()
-    };
-    let cohorts: Vec<&CohortFacts> = snapshot.in_scope(scope).map(|(_, held)| &held.facts).collect();
-    let found = stretches(&cohorts, STRETCH, |part| part.iter().flat_map(|facts| of_cohort(facts)).collect::<Vec<_>>());
-    let mut found = found.concat();
+pub fn chases(figures: &Figures, snapshot: &Snapshot, scope: &Scope, (queue, as_of): (Queue, Day)) -> Vec<Chase> {
+    let sheet = figures.chases.sheet(snapshot, as_of);
+    let mut found: Vec<Chase> = Vec::new();
+    for (place, held) in snapshot.in_scope(scope) {
+        let of_queue = sheet.at(place).into_iter().flatten().filter(|chased| chased.queue == queue);
+        found.extend(of_queue.filter_map(|chased| {
+            Some(Chase {
+                enrolment: *held.facts.ids.get(chased.rank as usize)?,
+                queue,
+                due_on: chased.due_on.map(Day::date),
+                graduated_on: chased.graduated_on.date(),
+            })
+        }));
+    }
     found.sort_unstable_by_key(|chase| (chase.due_on.unwrap_or(NaiveDate::MAX), chase.graduated_on, chase.enrolment));
     found
 }
 
 /// How many graduates of a scope are chased for each reason, in the order of [`Queue::ALL`].
 #[must_use]
-pub fn chased(snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<i64> {
-    let cohorts: Vec<&CohortFacts> = snapshot.in_scope(scope).map(|(_, held)| &held.facts).collect();
-    let counted = stretches(&cohorts, STRETCH, |part| {
-        let mut counts = vec![0_i64; Queue::ALL.len()];
-        for facts in part {
-            for (queue, ..) in facts.enrolments.iter().filter_map(|enrolment| why(facts, enrolment, as_of)) {
-                counts.iter_mut().skip(usize::from(u8::from(queue))).take(1).for_each(|count| *count += 1);
-            }
-        }
-        counts
-    });
-    let add = |mut sum: Vec<i64>, more: Vec<i64>| {
-        sum.iter_mut().zip(more).for_each(|(count, more)| *count += more);
-        sum
-    };
-    counted.into_iter().fold(vec![0; Queue::ALL.len()], add)
+pub fn chased(figures: &Figures, snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<i64> {
+    let sheet = figures.chases.sheet(snapshot, as_of);
+    let mut counts = vec![0_i64; Queue::ALL.len()];
+    for chased in snapshot.in_scope(scope).filter_map(|(place, _)| sheet.at(place)).flatten() {
+        counts.iter_mut().skip(usize::from(u8::from(chased.queue))).take(1).for_each(|count| *count += 1);
+    }
+    counts
 }
 
 fn why(facts: &CohortFacts, enrolment: &EnrolmentFact, as_of: Day) -> Option<(Queue, Option<Day>, Day)> {

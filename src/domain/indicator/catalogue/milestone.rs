@@ -2,9 +2,8 @@
 
 use super::{Milestone, Step};
 use crate::domain::day::Day;
-use crate::domain::indicator::profile::Base;
 use crate::domain::indicator::quality::{Case, Lens};
-use crate::domain::indicator::{CohortFacts, Reader, State};
+use crate::domain::indicator::{Reader, State};
 
 /// How many enrolments reached a milestone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +16,14 @@ pub struct Reached {
     pub n: u32,
 }
 
-/// The milestones reached by the confirmed enrolments of cohorts begun by the as-of date, and how many enrolments there
-/// are. The evidence of a start is its confirmation, of a completion the graduation, of an insertion the definition's
+/// The milestones reached by the confirmed enrolments of cohorts begun by the as-of date (`started`). The evidence of a start is its confirmation, of a completion the graduation, of an insertion the definition's
 /// proof at its horizon; without it nothing is due.
 #[must_use]
-pub fn milestones(lens: Lens<'_>, cohorts: &[&CohortFacts], listed: &[Milestone]) -> (Vec<Reached>, u32) {
+pub fn milestones(lens: Lens<'_>, started: &[Case<'_>], listed: &[Milestone]) -> Vec<Reached> {
     let mut reached: Vec<Reached> =
         listed.iter().map(|one| Reached { step: one.code, share: one.share, n: 0 }).collect();
-    let (mut reader, mut all) = (Reader::new(lens.profile, lens.as_of), 0);
-    for case in lens.cases(cohorts).filter(|case| case.standing.is_in(Base::Starts)) {
-        all += 1;
+    let mut reader = Reader::new(lens.profile, lens.as_of);
+    for case in started {
         for (milestone, count) in listed.iter().zip(&mut reached) {
             count.n += u32::from(match milestone.code {
                 Step::Start => {
@@ -35,11 +32,11 @@ pub fn milestones(lens: Lens<'_>, cohorts: &[&CohortFacts], listed: &[Milestone]
                 Step::Completion => {
                     in_time(case.enrolment.graduated_on.by(lens.as_of), case.cohort.head.ends_on, milestone)
                 }
-                Step::Insertion => is_inserted(&mut reader, lens, case),
+                Step::Insertion => is_inserted(&mut reader, lens, *case),
             });
         }
     }
-    (reached, all)
+    reached
 }
 
 fn in_time(on: Option<Day>, planned: Day, milestone: &Milestone) -> bool {

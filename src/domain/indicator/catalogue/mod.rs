@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::domain::exclusion::Exclusion;
 
-pub use funnel::{dropout, graduation, on_time, starts};
+pub use funnel::{dropout, graduation, on_time, started};
 pub use milestone::{Reached, milestones};
 
 /// Which bound of a rate is the figure.

@@ -97,16 +97,17 @@ impl Freshness {
         Self { classes: vec![0; classes + 1], ..Self::default() }
     }
 
-    /// Counts the open jobs of somebody of the base: a proof under the floor is none; classes end after so many months.
-    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>, (floor, months): (Level, &[u32])) {
+    /// Counts the open jobs of somebody of the base: a proof under the floor is none; classes are told by the first day of
+    /// each, as [`class_starts`] gives them.
+    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>, (floor, starts): (Level, &[Day])) {
         for proof in last_proofs(lens, case.cohort, case.enrolment, floor) {
             let Some(day) = proof else {
                 self.unproven += 1;
                 continue;
             };
             self.ages.push(lens.as_of.0 - day.0);
-            let class = months.iter().position(|months| day.plus_months(*months) >= lens.as_of);
-            if let Some(count) = self.classes.get_mut(class.unwrap_or(months.len())) {
+            let class = starts.iter().position(|start| day >= *start);
+            if let Some(count) = self.classes.get_mut(class.unwrap_or(starts.len())) {
                 *count += 1;
             }
         }
@@ -124,11 +125,24 @@ impl Freshness {
 /// A proof under `floor` is none.
 #[must_use]
 pub fn freshness(lens: Lens<'_>, cohorts: &[&CohortFacts], floor: Level, months: &[u32]) -> Freshness {
-    let mut fresh = Freshness::of_nothing(months.len());
+    let (mut fresh, starts) = (Freshness::of_nothing(months.len()), class_starts(lens.as_of, months));
     for case in lens.cases(cohorts).filter(|case| case.standing.is_in(lens.indicator.base)) {
-        fresh.count(lens, case, (floor, months));
+        fresh.count(lens, case, (floor, &starts));
     }
     fresh
+}
+
+/// The first day of each class of proofs: the earliest from which so many months reach the as-of date.
+pub(super) fn class_starts(as_of: Day, months: &[u32]) -> Vec<Day> {
+    let start = |months: &u32| {
+        // Longer ago than so many months of 31 days.
+        let mut day = as_of.plus_days(-31 * (i32::try_from(*months).unwrap_or(0) + 1));
+        while day.plus_months(*months) < as_of {
+            day = day.plus_days(1);
+        }
+        day
+    };
+    months.iter().map(start).collect()
 }
 
 /// The day of the last proof of each open job.

@@ -55,15 +55,19 @@ pub struct FollowUps {
 #[must_use]
 pub fn follow_ups(lens: Lens<'_>, cohorts: &[&CohortFacts]) -> FollowUps {
     let mut followed = FollowUps::default();
-    lens.cases(cohorts).for_each(|case| followed.count(lens, case));
+    lens.cases(cohorts).for_each(|case| followed.count(lens, case, hired_on(lens, case)));
     followed
 }
 
+fn hired_on(lens: Lens<'_>, case: Case<'_>) -> Option<Day> {
+    job::first(case.cohort, case.enrolment, case.standing.t0, lens.indicator, lens.as_of).map(|(on, _)| on)
+}
+
 impl FollowUps {
-    /// Counts one enrolment, when it has graduated.
-    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>) {
+    /// Counts one enrolment, when it has graduated, with the day of its first job.
+    pub(super) fn count(&mut self, lens: Lens<'_>, case: Case<'_>, hired_on: Option<Day>) {
         if case.standing.graduated {
-            match follow_up(lens, case) {
+            match followed(lens, case, hired_on) {
                 Some(one) => self.add(one),
                 None => self.excluded += 1,
             }
@@ -100,14 +104,16 @@ impl FollowUps {
 /// The follow-up of one graduate; `None` when excluded before graduating.
 #[must_use]
 pub fn follow_up(lens: Lens<'_>, case: Case<'_>) -> Option<FollowUp> {
+    followed(lens, case, hired_on(lens, case))
+}
+
+fn followed(lens: Lens<'_>, case: Case<'_>, hired_on: Option<Day>) -> Option<FollowUp> {
     let t0 = case.standing.t0;
     let days = |until: Day| u32::try_from(until.0 - t0.0).ok();
     let excluded_on = exclusion::since(&lens.profile.exclusions, case.enrolment, lens.as_of);
     let last = excluded_on.map_or(lens.as_of, |day| day.min(lens.as_of));
     let to_follow = days(last)?;
-    if let Some((hired_on, _)) = job::first(case.cohort, case.enrolment, t0, lens.indicator, lens.as_of)
-        && hired_on <= last
-    {
+    if let Some(hired_on) = hired_on.filter(|hired_on| *hired_on <= last) {
         return Some(FollowUp { days: days(hired_on)?, end: End::Hired });
     }
     let known = days(last_known_without(lens, case).max(t0).min(last))?;

@@ -1,16 +1,17 @@
 //! All that time and quality are made of, counted in one pass: an enrolment is read once, its first job and the job that
 //! makes it inserted are found once.
 
-use super::super::fact::CohortFacts;
+use super::super::fact::{CohortFacts, SituationFact};
 use super::super::job;
 use super::super::profile::Indicator;
 use super::super::state::{Reader, Reading, State};
-use super::evidence::{Freshness, Ladder, floors};
+use super::evidence::{Freshness, Ladder, class_starts, floors};
 use super::follow_up::FollowUps;
 use super::jobs::{Covered, Mix, any_class};
 use super::pay::{Amount, Amounts, gain};
 use super::retention::{self, Retention};
 use super::{Case, Lens, Parameters};
+use crate::domain::day::Day;
 use crate::domain::indicator::Outcome;
 
 /// The counts of some cohorts.
@@ -40,6 +41,8 @@ struct Means<'a> {
     any_class: Indicator,
     /// The definition's figure at each floor.
     floors: Vec<Indicator>,
+    /// The first day of each class of proofs.
+    class_starts: Vec<Day>,
     reader: Reader<'a>,
 }
 
@@ -52,6 +55,7 @@ impl Gathered {
             parameters,
             any_class: any_class(lens, &parameters.contract_classes),
             floors: floors(lens),
+            class_starts: class_starts(lens.as_of, &parameters.freshness_months),
             reader: Reader::new(lens.profile, lens.as_of),
         };
         let mut gathered = Self {
@@ -68,17 +72,20 @@ impl Gathered {
 
     fn count(&mut self, case: Case<'_>, means: &mut Means<'_>) {
         let (lens, parameters) = (means.lens, means.parameters);
-        self.follow_ups.count(lens, case);
+        let qualifying = job::qualifying(case.cohort, case.enrolment, lens.indicator, lens.as_of);
+        let jobs: Vec<&SituationFact> = qualifying.collect();
+        let first = job::first_of(jobs.iter().copied(), case.standing.t0, lens.as_of);
+        self.follow_ups.count(lens, case, first.map(|(hired_on, _)| hired_on));
         let Some(reading) = means.reader.read(case.cohort, case.enrolment, case.standing, lens.indicator) else {
             return;
         };
-        self.freshness.count(lens, case, (parameters.evidence_floor, &parameters.freshness_months));
-        let first = job::first(case.cohort, case.enrolment, case.standing.t0, lens.indicator, lens.as_of);
-        if let Some(first) = first {
+        self.freshness.count(lens, case, (parameters.evidence_floor, &means.class_starts));
+        if let Some((hired_on, first)) = first {
             for (outcomes, months) in self.retention.iter_mut().zip(&parameters.retention_months) {
+                let day = hired_on.plus_months(*months);
                 for (outcome, same_employer) in outcomes.iter_mut().zip([false, true]) {
                     let asked = Retention { months: *months, same_employer, gap_days: parameters.gap_days };
-                    retention::count(outcome, lens, case, first, asked);
+                    retention::count(outcome, lens, case, (first, &jobs, day), asked);
                 }
             }
         }

@@ -26,8 +26,10 @@ pub struct Retention {
 pub fn retention(lens: Lens<'_>, cohorts: &[&CohortFacts], asked: Retention) -> Outcome {
     let mut outcome = Outcome::default();
     for case in lens.cases(cohorts).filter(|case| case.standing.is_in(lens.indicator.base)) {
-        if let Some(first) = job::first(case.cohort, case.enrolment, case.standing.t0, lens.indicator, lens.as_of) {
-            count(&mut outcome, lens, case, first, asked);
+        let jobs: Vec<&SituationFact> =
+            job::qualifying(case.cohort, case.enrolment, lens.indicator, lens.as_of).collect();
+        if let Some((hired_on, first)) = job::first_of(jobs.iter().copied(), case.standing.t0, lens.as_of) {
+            count(&mut outcome, lens, case, (first, &jobs, hired_on.plus_months(asked.months)), asked);
         }
     }
     outcome
@@ -38,17 +40,16 @@ pub(super) fn count(
     outcome: &mut Outcome,
     lens: Lens<'_>,
     case: Case<'_>,
-    (hired_on, first): (Day, &SituationFact),
+    (first, jobs, day): (&SituationFact, &[&SituationFact], Day),
     asked: Retention,
 ) {
-    let day = hired_on.plus_months(asked.months);
     outcome.base += 1;
     outcome.last_horizon = outcome.last_horizon.max(Some(day));
     if day > lens.as_of {
         return;
     }
     outcome.matured += 1;
-    match state(lens, case, first, day, asked) {
+    match state(lens, case, (first, jobs, day), asked) {
         State::Excluded => outcome.excluded += 1,
         State::Inserted => outcome.inserted += 1,
         State::NotInserted => outcome.not_inserted += 1,
@@ -56,17 +57,21 @@ pub(super) fn count(
     }
 }
 
-fn state(lens: Lens<'_>, case: Case<'_>, first: &SituationFact, day: Day, asked: Retention) -> State {
+fn state(
+    lens: Lens<'_>,
+    case: Case<'_>,
+    (first, jobs, day): (&SituationFact, &[&SituationFact], Day),
+    asked: Retention,
+) -> State {
     let Case { cohort, enrolment, .. } = case;
     let (indicator, as_of) = (lens.indicator, lens.as_of);
     if exclusion::ground(&lens.profile.exclusions, enrolment, day).is_some() {
         return State::Excluded;
     }
-    let jobs: Vec<&SituationFact> = job::qualifying(cohort, enrolment, indicator, as_of).collect();
     let on_day = jobs.iter().copied().filter(|job| job::holds_on(cohort, job, day, indicator, as_of));
     let mut kept: Vec<&SituationFact> = on_day.collect();
     if kept.is_empty() {
-        kept.extend(across(&jobs, day, asked.gap_days, as_of));
+        kept.extend(across(jobs, day, asked.gap_days, as_of));
     }
     let same = |job: &&SituationFact| {
         job.attestations == first.attestations || (job.employer != 0 && job.employer == first.employer)

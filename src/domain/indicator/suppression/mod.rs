@@ -80,27 +80,41 @@ pub fn hides_knowledge(outcome: &Outcome, audience: Audience, min_n: u32) -> boo
 /// order, and `places` its place along each dimension. A row hidden under one indicator is hidden under all.
 #[must_use]
 pub fn hidden_rows(rows: &[Vec<Cell>], places: &[Vec<usize>], audience: Audience, min_n: u32) -> Vec<bool> {
-    let mut hidden: Vec<bool> =
-        rows.iter().map(|cells| cells.iter().any(|cell| cell.is_hidden(audience, min_n))).collect();
+    let of = |indicator: usize| rows.iter().filter_map(|cells| cells.get(indicator).copied()).collect::<Vec<Cell>>();
+    let indicators: Vec<Vec<Cell>> = (0..rows.first().map_or(0, Vec::len)).map(of).collect();
     let dimensions = places.first().map_or(0, Vec::len);
+    if dimensions == 1 {
+        return hidden_line(&indicators, rows.len(), audience, min_n);
+    }
+    let mut hidden = hidden_for_themselves(&indicators, rows.len(), audience, min_n);
     if audience == Audience::Operator || dimensions == 0 || !hidden.contains(&true) {
         return hidden;
     }
-    let of = |indicator: usize| rows.iter().filter_map(|cells| cells.get(indicator).copied()).collect::<Vec<Cell>>();
-    let indicators: Vec<Vec<Cell>> = (0..rows.first().map_or(0, Vec::len)).map(of).collect();
-    if dimensions > 1 {
-        let protected = table::protect(&indicators, places, &mut hidden, (audience, min_n));
-        return if protected { hidden } else { vec![true; rows.len()] };
+    let protected = table::protect(&indicators, places, &mut hidden, (audience, min_n));
+    if protected { hidden } else { vec![true; rows.len()] }
+}
+
+/// The same for a breakdown by one dimension: `indicators` holds the cells of its rows, so many, under each indicator.
+#[must_use]
+pub fn hidden_line(indicators: &[Vec<Cell>], rows: usize, audience: Audience, min_n: u32) -> Vec<bool> {
+    let mut hidden = hidden_for_themselves(indicators, rows, audience, min_n);
+    if audience == Audience::Operator || !hidden.contains(&true) {
+        return hidden;
     }
     loop {
         let before = hidden.clone();
-        for cells in &indicators {
+        for cells in indicators {
             complete_line(cells, audience.threshold(min_n), &mut hidden);
         }
         if hidden == before {
             return hidden;
         }
     }
+}
+
+fn hidden_for_themselves(indicators: &[Vec<Cell>], rows: usize, audience: Audience, min_n: u32) -> Vec<bool> {
+    let is_hidden = |row: usize, cells: &Vec<Cell>| cells.get(row).is_some_and(|cell| cell.is_hidden(audience, min_n));
+    (0..rows).map(|row| indicators.iter().any(|cells| is_hidden(row, cells))).collect()
 }
 
 /// Which counts of a breakdown of reasons (exclusion, withdrawal, refusal) are hidden: in public, those from 1 to 4.

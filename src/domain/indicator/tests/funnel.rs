@@ -3,7 +3,7 @@
 
 use super::super::Outcome;
 use super::super::catalogue::{
-    Graduation, Measure, Milestone, Reached, Step, all, dropout, graduation, milestones, on_time, starts,
+    Graduation, Measure, Milestone, Reached, Step, all, dropout, graduation, milestones, on_time, started,
 };
 use super::super::quality::Lens;
 use super::*;
@@ -39,16 +39,16 @@ fn counts(outcome: Outcome) -> [u32; 4] {
 const X0: [Exclusion; 3] = [Exclusion::Deces, Exclusion::Incarceration, Exclusion::ServiceMilitaire];
 
 fn graduated(ratio: Graduation, as_of: &str) -> [u32; 4] {
-    counts(graduation(lens(as_of), &[&promotion()], ratio, &X0))
+    counts(graduation(lens(as_of), &started(lens(as_of), &[&promotion()]), ratio, &X0))
 }
 
 #[test]
 fn the_started_are_the_confirmed_of_a_cohort_begun() {
     let facts = promotion();
-    assert_eq!(starts(lens("2023-01-01"), &[&facts]), 0);
-    assert_eq!(starts(lens("2023-01-02"), &[&facts]), 5);
+    assert_eq!(started(lens("2023-01-01"), &[&facts]).len(), 0);
+    assert_eq!(started(lens("2023-01-02"), &[&facts]).len(), 5);
     // Withdrawn or dead since, they have started.
-    assert_eq!(starts(lens("2023-12-31"), &[&facts]), 5);
+    assert_eq!(started(lens("2023-12-31"), &[&facts]).len(), 5);
 }
 
 #[test]
@@ -64,7 +64,8 @@ fn the_settled_rate_leaves_out_those_in_training_and_the_floor_counts_them_as_no
 
 #[test]
 fn in_time_is_within_the_published_days_and_half_as_many_again_is_read_only_once_they_have_passed() {
-    let on_time = |percent, as_of: &str| counts(on_time(lens(as_of), &[&promotion()], percent, &X0));
+    let on_time =
+        |percent, as_of: &str| counts(on_time(lens(as_of), &started(lens(as_of), &[&promotion()]), percent, &X0));
     assert_eq!(on_time(100, "2023-06-29"), [0, 0, 1, 5], "only the exclusion is settled before the last day");
     assert_eq!(on_time(100, "2023-06-30"), [1, 4, 5, 5]);
     // 179 days and a half of them: 268 days, 27 September 2023.
@@ -76,7 +77,7 @@ fn in_time_is_within_the_published_days_and_half_as_many_again_is_read_only_once
 
 #[test]
 fn a_withdrawal_is_a_dropout_after_thirty_days_of_absence() {
-    let dropout = |as_of: &str| counts(dropout(lens(as_of), &[&promotion()], 30, &X0));
+    let dropout = |as_of: &str| counts(dropout(lens(as_of), &started(lens(as_of), &[&promotion()]), 30, &X0));
     assert_eq!(dropout("2023-04-08"), [0, 0, 1, 5], "29 days after the tenth of March");
     assert_eq!(dropout("2023-04-09"), [1, 1, 2, 5]);
     // Who never graduated nor left has not dropped out.
@@ -86,7 +87,8 @@ fn a_withdrawal_is_a_dropout_after_thirty_days_of_absence() {
 #[test]
 fn a_death_after_graduation_takes_no_graduate_out() {
     let facts = cohort(&[(died("2023-09-01", graduate("2023-06-30")), &[])]);
-    assert_eq!(counts(graduation(lens("2023-12-31"), &[&facts], Graduation::Settled, &X0)), [1, 1, 1, 1]);
+    let (lens, cohorts) = (lens("2023-12-31"), [&facts]);
+    assert_eq!(counts(graduation(lens, &started(lens, &cohorts), Graduation::Settled, &X0)), [1, 1, 1, 1]);
 }
 
 fn reached(learners: &[Learner<'_>], as_of: &str) -> Vec<(Step, u32, u32)> {
@@ -97,9 +99,11 @@ fn reached(learners: &[Learner<'_>], as_of: &str) -> Vec<(Step, u32, u32)> {
             _ => None,
         })
         .unwrap();
-    let (reached, enrolments) = milestones(lens(as_of), &[&cohort(learners)], &listed);
-    assert_eq!(enrolments as usize, learners.len());
-    reached.into_iter().map(|Reached { step, share, n }| (step, share, n)).collect()
+    let (facts, lens) = (cohort(learners), lens(as_of));
+    let cohorts = [&facts];
+    let started = started(lens, &cohorts);
+    assert_eq!(started.len(), learners.len());
+    milestones(lens, &started, &listed).into_iter().map(|Reached { step, share, n }| (step, share, n)).collect()
 }
 
 #[test]

@@ -9,8 +9,8 @@ use crate::domain::indicator::interval::wilson;
 use crate::domain::indicator::profile::Headline;
 use crate::domain::indicator::rate::{Percent, percent};
 use crate::domain::indicator::suppression::Cell;
-use crate::operations::insertion::board::Rate;
 use crate::operations::insertion::quality::{ClassLine, Equity, Part, Pay, Survival, TimePoint};
+use crate::operations::insertion::rate::Rate;
 use crate::operations::insertion::workbench::Reading;
 
 /// A figure; numbers are decimal texts, absent when undefined or hidden.

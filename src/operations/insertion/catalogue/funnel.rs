@@ -1,55 +1,75 @@
-//! From enrolment to graduation, and the milestones that it pays.
-
-use std::ops::AddAssign;
+//! From enrolment to graduation, and the milestones that it pays: all counted in one pass over the population.
 
 use super::{Asked, Figure};
-use crate::domain::indicator::catalogue::{Entry, Measure, Reached, dropout, graduation, milestones, on_time, starts};
-use crate::domain::indicator::quality::Lens;
-use crate::domain::indicator::{Audience, CohortFacts, Outcome};
+use crate::domain::indicator::catalogue::{Measure, Reached, all, dropout, graduation, milestones, on_time, started};
+use crate::domain::indicator::quality::{Case, Lens};
+use crate::domain::indicator::{Audience, Outcome};
 use crate::operations::insertion::population::STRETCH;
 use crate::operations::parallel::stretches;
 
-/// The figures of one of these measures; none for another.
-pub(super) fn figures(asked: &Asked<'_>, lens: Lens<'_>, measure: &Measure, entry: &Entry) -> Vec<Figure> {
-    let (cohorts, audience) = (asked.cohorts.as_slice(), asked.audience);
-    let rate = |outcome: &Outcome| Figure::rate(outcome, entry.interval == "wilson", audience);
-    match measure {
-        Measure::Starts => vec![Figure::count(on_every_core(cohorts, |part| starts(lens, part)))],
-        Measure::Funnel { ratio, excluding } => {
-            vec![rate(&on_every_core(cohorts, |part| graduation(lens, part, *ratio, excluding)))]
-        }
-        Measure::OnTime { percents, excluding } => percents
-            .iter()
-            .map(|percent| {
-                let outcome = on_every_core(cohorts, |part| on_time(lens, part, *percent, excluding));
-                rate(&outcome).item("percent", percent)
-            })
-            .collect(),
-        Measure::Dropout { absence_days, excluding } => {
-            vec![rate(&on_every_core(cohorts, |part| dropout(lens, part, *absence_days, excluding)))]
-        }
-        Measure::Milestones(listed) => {
-            let parts = stretches(cohorts, STRETCH, |part| milestones(lens, part, listed));
-            let (mut reached, mut all) = milestones(lens, &[], listed);
-            for (more, people) in parts {
-                reached.iter_mut().zip(more).for_each(|(one, more)| one.n += more.n);
-                all += people;
-            }
-            paid(&reached, all, audience)
-        }
-        _ => Vec::new(),
-    }
+/// What is counted of the started.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Funnels {
+    started: u32,
+    /// The outcomes of each indicator of the catalogue, in its order.
+    outcomes: Vec<Vec<Outcome>>,
+    /// The milestones reached, likewise.
+    reached: Vec<Vec<Reached>>,
 }
 
-/// What is counted of each stretch of cohorts, added up.
-fn on_every_core<T: AddAssign + Default + Send>(
-    cohorts: &[&CohortFacts],
-    count: impl Fn(&[&CohortFacts]) -> T + Sync,
-) -> T {
-    stretches(cohorts, STRETCH, count).into_iter().fold(T::default(), |mut sum, more| {
-        sum += more;
-        sum
-    })
+impl Funnels {
+    /// Counts the cohorts asked about, on every core.
+    pub(super) fn of(asked: &Asked<'_>) -> Self {
+        let Some(lens) = asked.lens() else { return Self::default() };
+        let parts = stretches(&asked.cohorts, STRETCH, |part| Self::of_started(lens, &started(lens, part)));
+        parts.into_iter().fold(Self::of_started(lens, &[]), Self::with)
+    }
+
+    fn of_started(lens: Lens<'_>, started: &[Case<'_>]) -> Self {
+        let outcomes = |measure: &Measure| match measure {
+            Measure::Funnel { ratio, excluding } => vec![graduation(lens, started, *ratio, excluding)],
+            Measure::OnTime { percents, excluding } => {
+                percents.iter().map(|percent| on_time(lens, started, *percent, excluding)).collect()
+            }
+            Measure::Dropout { absence_days, excluding } => vec![dropout(lens, started, *absence_days, excluding)],
+            _ => Vec::new(),
+        };
+        let reached = |measure: &Measure| match measure {
+            Measure::Milestones(listed) => milestones(lens, started, listed),
+            _ => Vec::new(),
+        };
+        Self {
+            started: u32::try_from(started.len()).unwrap_or(u32::MAX),
+            outcomes: all().iter().map(|entry| outcomes(&entry.measure)).collect(),
+            reached: all().iter().map(|entry| reached(&entry.measure)).collect(),
+        }
+    }
+
+    fn with(mut self, more: Self) -> Self {
+        self.started += more.started;
+        let outcomes = self.outcomes.iter_mut().flatten().zip(more.outcomes.into_iter().flatten());
+        outcomes.for_each(|(sum, more)| *sum += more);
+        let reached = self.reached.iter_mut().flatten().zip(more.reached.into_iter().flatten());
+        reached.for_each(|(sum, more)| sum.n += more.n);
+        self
+    }
+
+    /// The figures of the catalogue's indicator number `rank`; none for one that is counted otherwise.
+    pub(super) fn figures(&self, rank: usize, audience: Audience) -> Vec<Figure> {
+        let Some(entry) = all().get(rank) else { return Vec::new() };
+        let outcomes = self.outcomes.get(rank).into_iter().flatten();
+        let rates = outcomes.map(|outcome| Figure::rate(outcome, entry.interval == "wilson", audience));
+        match &entry.measure {
+            Measure::Starts => vec![Figure::count(self.started)],
+            Measure::OnTime { percents, .. } => {
+                rates.zip(percents).map(|(rate, percent)| rate.item("percent", percent)).collect()
+            }
+            Measure::Milestones(_) => {
+                self.reached.get(rank).map(|reached| paid(reached, self.started, audience)).unwrap_or_default()
+            }
+            _ => rates.collect(),
+        }
+    }
 }
 
 /// The share of enrolments that reached each milestone, then the share of the whole payment that is due.

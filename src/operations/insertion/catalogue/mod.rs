@@ -25,6 +25,8 @@ use crate::storage::{Reader, Result};
 
 pub use figure::Figure;
 
+use self::funnel::Funnels;
+
 /// One indicator with its figures.
 #[derive(Clone, Debug, Serialize)]
 pub struct CatalogueLine {
@@ -91,12 +93,19 @@ pub fn catalogue(
         audience,
         beside,
     };
-    all().iter().map(|entry| CatalogueLine { id: &entry.id, entry, figures: asked.figures(entry) }).collect()
+    let funnels = Funnels::of(&asked);
+    let figures = |rank, entry| {
+        let figures = asked.figures(entry);
+        figures.unwrap_or_else(|| funnels.figures(rank, audience))
+    };
+    let lines = all().iter().enumerate();
+    lines.map(|(rank, entry)| CatalogueLine { id: &entry.id, entry, figures: figures(rank, entry) }).collect()
 }
 
 impl Asked<'_> {
-    fn figures(&self, entry: &Entry) -> Vec<Figure> {
-        match &entry.measure {
+    /// The figures of an indicator; none for one counted with the funnel of the started.
+    fn figures(&self, entry: &Entry) -> Option<Vec<Figure>> {
+        Some(match &entry.measure {
             Measure::Reading { indicator, bound } => {
                 let readings = self.readings.iter().filter(|reading| reading.indicator == *indicator);
                 readings.map(|reading| Figure::read(reading, *bound)).collect()
@@ -109,8 +118,12 @@ impl Asked<'_> {
             Measure::Target => vec![self.attainment()],
             Measure::Openings => vec![self.yield_of_postings()],
             Measure::NotCollected => vec![Figure::absent("not-collected")],
-            measure => self.lens().map(|lens| funnel::figures(self, lens, measure, entry)).unwrap_or_default(),
-        }
+            Measure::Starts
+            | Measure::Funnel { .. }
+            | Measure::OnTime { .. }
+            | Measure::Dropout { .. }
+            | Measure::Milestones(_) => return None,
+        })
     }
 
     fn profile(&self) -> &Arc<Profile> {

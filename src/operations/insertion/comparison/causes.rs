@@ -13,7 +13,7 @@ use crate::domain::indicator::{Audience, CohortFacts, Dimension, Group, Tally};
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
-use crate::operations::insertion::board::Asked;
+use crate::operations::insertion::asked::Asked;
 use crate::operations::insertion::population::STRETCH;
 use crate::operations::parallel::stretches;
 
@@ -165,7 +165,7 @@ fn counts(
     let (population, question) = (side.population, side.question);
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
+    let asked = Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
     let mut sums: BTreeMap<String, Tally> = BTreeMap::new();
     for (place, facts) in asked.facts() {
         let code = match by {
@@ -173,7 +173,7 @@ fn counts(
             _ => population.names().text(facts.head.operator).to_owned(),
         };
         let empty = || Tally::empty(question.profile.indicators.len());
-        *sums.entry(code).or_insert_with(empty) += &tallies.at(place, question.filter.sex);
+        *sums.entry(code).or_insert_with(empty) += &tallies.of(place, question.filter.sex);
     }
     let groups = sums.into_iter().map(|(code, tally)| Group { key: vec![Some(code)], tally }).collect();
     let rows = asked.publish(&[by], groups);

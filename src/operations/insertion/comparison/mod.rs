@@ -10,9 +10,11 @@ mod split;
 
 use serde::Serialize;
 
-use super::board::{Asked, Gap, Rate, gap};
+use super::asked::Asked;
+use super::board::{Gap, gap};
 use super::population::Population;
 use super::question::Question;
+use super::rate::Rate;
 use crate::domain::day::Day;
 use crate::domain::indicator::Audience;
 use crate::domain::indicator::change::Trace;
@@ -106,7 +108,7 @@ pub fn compare(
         let as_of = Day::from(side.question.as_of);
         let tallies = side.population.tallies(figures, &side.question.profile, as_of);
         let (population, question) = (side.population, side.question);
-        Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 }.one(None)
+        Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank: 0 }.one(None)
     };
     let kind = kind(a.question, b.question);
     let (first, second) = (rate(a), rate(b));

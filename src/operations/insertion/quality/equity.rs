@@ -58,7 +58,7 @@ pub(super) fn equity(
     let sum = |sex: Option<Sex>| {
         let mut sum = Tally::empty(question.profile.indicators.len());
         for (place, _) in population.cohorts(scope, &question.filter) {
-            sum += &tallies.at(place, sex);
+            sum += &tallies.of(place, sex);
         }
         sum
     };

@@ -13,7 +13,7 @@ use crate::domain::indicator::value_added::{self, Cell, Country, Strata};
 use crate::domain::indicator::{CohortFacts, Profile};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
-use crate::operations::insertion::board::Asked;
+use crate::operations::insertion::asked::Asked;
 use crate::operations::insertion::comparison::points;
 use crate::operations::insertion::population::STRETCH;
 use crate::operations::insertion::{Filter, Population};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Line, sort};
 use crate::domain::indicator::suppression::{Cell, complete_line};
 use crate::domain::indicator::{Audience, Dimension, Group};
-use crate::operations::insertion::board::Asked;
+use crate::operations::insertion::asked::Asked;
 
 /// One line a cohort, largest first.
 pub(super) fn lines(asked: &Asked<'_>, operators: &[Line], regions: &[Line]) -> Vec<Line> {
@@ -16,7 +16,7 @@ pub(super) fn lines(asked: &Asked<'_>, operators: &[Line], regions: &[Line]) -> 
     for (place, facts) in asked.facts() {
         let code = names.text(facts.head.code);
         of.insert(code, (names.text(facts.head.operator), facts.head.region.code()));
-        let tally = asked.tallies.at(place, asked.question.filter.sex);
+        let tally = asked.tallies.of(place, asked.question.filter.sex);
         groups.push(Group { key: vec![Some(code.to_owned())], tally });
     }
     // Sizes as counted, before anything is hidden.

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::board::{Asked, Rate};
+use super::asked::Asked;
 use super::comparison::points;
 use super::population::Population;
 use super::question::Question;
+use super::rate::Rate;
 use crate::domain::day::Day;
 use crate::domain::indicator::spread::{self, Limits, Pool, Verdict};
 use crate::domain::indicator::{Audience, CohortFacts, Dimension, Group, Tally};
@@ -130,7 +131,7 @@ pub fn spread(
 ) -> Spread {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
-    let asked = Asked { population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
+    let asked = Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
     let total = asked.one(None);
     let names = population.names();
     let mut operators = lines(&asked, Dimension::Operator, |facts| names.text(facts.head.operator).to_owned());
@@ -149,7 +150,7 @@ fn lines(asked: &Asked<'_>, by: Dimension, key: impl Fn(&CohortFacts) -> String)
     let mut sums: BTreeMap<String, Tally> = BTreeMap::new();
     for (place, facts) in asked.facts() {
         let empty = || Tally::empty(asked.question.profile.indicators.len());
-        *sums.entry(key(facts)).or_insert_with(empty) += &asked.tallies.at(place, asked.question.filter.sex);
+        *sums.entry(key(facts)).or_insert_with(empty) += &asked.tallies.of(place, asked.question.filter.sex);
     }
     let groups = sums.into_iter().map(|(code, tally)| Group { key: vec![Some(code)], tally }).collect();
     let mut lines: Vec<Line> = asked.publish(&[by], groups).iter().filter_map(Line::of).collect();

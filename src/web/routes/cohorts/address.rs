@@ -61,7 +61,7 @@ impl<'a, T> Slice<'a, T> {
             (None, Some(at)) => at.saturating_sub(size),
             (None, None) => 0,
         };
-        let end = (start + size).min(rows.len());
+        let end = start.saturating_add(size).min(rows.len());
         let page = rows.get(start..end).unwrap_or_default();
         Self {
             rows: page,

@@ -22,7 +22,7 @@ pub(super) async fn file(
     figures: &State<Figures>,
     kind: Kind,
 ) -> Result<File, Problem> {
-    let seen = see(&reader, &query, (&desk, figures), lang).await?;
+    let seen = see(&reader, &query, (&desk, figures), (lang, usize::MAX)).await?;
     let address = query.address();
     let asked: Vec<String> = address.filters().map(|(_, value)| value.to_lowercase()).collect();
     let name = [vec!["cohorts".to_owned(), seen.as_of.to_string()], asked].concat().join("_");

@@ -1,6 +1,6 @@
 //! `GET /cohorts`: the cohorts of a scope, filtered, sorted, by pages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use rocket::{FromForm, State, get};
@@ -13,8 +13,8 @@ use crate::domain::day::Day;
 use crate::domain::region::Region;
 use crate::domain::text::fold::plain;
 use crate::i18n::Lang;
-use crate::operations::cohorts::{self, CohortFigures, CohortLine, Order, Phase, Wanted};
-use crate::operations::figures::Figures;
+use crate::operations::cohorts::{self, CohortFigures, CohortLine, Listed, Order, Phase, Wanted};
+use crate::operations::figures::{Figures, Snapshot};
 use crate::operations::insertion::default_as_of;
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::page::{Html, Page};
@@ -122,33 +122,35 @@ impl Row {
         }
     }
 
-    /// Whether code, track or operator hold a folded text.
-    fn holds(&self, wanted: &str) -> bool {
-        [&self.code, &self.track, &self.operator].iter().any(|text| plain(text).contains(wanted))
-    }
-
     pub(super) const fn parts(&self) -> ([&String; 4], &'static str, [NaiveDate; 2], &'static str, &CohortFigures) {
         let texts = [&self.code, &self.programme, &self.operator, &self.track];
         (texts, self.region, [self.starts_on, self.ends_on], self.phase, &self.figures)
     }
 }
 
-/// Everything asked for, in order, before it is cut into pages.
+/// What is asked for, in order: one page of it, or all.
 pub(super) struct Seen {
     pub(super) rows: Vec<Row>,
     pub(super) as_of: NaiveDate,
+    /// How many there are.
+    total: usize,
+    /// Rank of the first row, from 1; 0 when there is none.
+    from: usize,
+    has_previous: bool,
+    has_next: bool,
     choices: [Vec<Choice>; 3],
     years: Vec<Choice>,
     regions: Vec<&'static str>,
     is_empty: bool,
 }
 
-/// Answers a query for a coordinator: one statement for the names, the rest from memory.
+/// Answers a query for a coordinator: one statement for the names, the rest from memory; lines are written for the page
+/// only, or for all.
 pub(super) async fn see(
     reader: &Coordinator,
     query: &Query,
     (desk, figures): (&Desk<'_>, &Figures),
-    lang: Lang,
+    (lang, a_page): (Lang, usize),
 ) -> Result<Seen, Problem> {
     let wanted = query.wanted()?;
     let mut tx = desk.store.read().await?;
@@ -159,21 +161,45 @@ pub(super) async fn see(
     let readings = readings(&snapshot.definitions, as_of)?;
     let day = Day::from(as_of);
     let sheet = figures.tallies.sheet(&snapshot, &readings.proven, day);
-    let own = cohorts::offered(&snapshot, &reader.scope);
-    let mut lines = cohorts::lines(&snapshot, &reader.scope, &sheet, &wanted, day);
-    let (order, descending) = query.order();
-    cohorts::sort(&mut lines, order, descending);
-    let text = plain(query.q.trim());
-    let rows = lines.into_iter().map(|line| Row::of(line, &labels)).filter(|row| row.holds(&text)).collect();
+    let mut listed = cohorts::listed(&snapshot, &reader.scope, &sheet, (&wanted, day), query.order());
+    holding(&mut listed, &snapshot, &labels, &plain(query.q.trim()));
+    let code = |one: &Listed| snapshot.at(one.place).map(|held| snapshot.names.text(held.facts.head.code).to_owned());
+    let code = |one: &Listed| code(one).unwrap_or_default();
+    let slice = Slice::of(&listed, code, (&query.after, &query.before), a_page);
+    let line = |one: &Listed| Some(Row::of(cohorts::line(&snapshot, one.place, &sheet, day)?, &labels));
+    let own = figures.offers.read(&snapshot, &reader.scope);
     let among = |list, codes: &BTreeSet<String>| labels.choices(list, lang, |code| codes.contains(code));
     Ok(Seen {
-        rows,
+        rows: slice.rows.iter().filter_map(line).collect(),
         as_of,
+        total: listed.len(),
+        from: slice.from,
+        has_previous: slice.has_previous,
+        has_next: slice.has_next,
         choices: [among("programme", &own.programmes), among("operator", &own.operators), among("track", &own.tracks)],
         years: own.years.iter().rev().map(|year| year_choice(*year)).collect(),
         regions: own.regions.iter().copied().map(Region::code).collect(),
         is_empty: own.programmes.is_empty(),
     })
+}
+
+/// Keeps the cohorts whose code, track or operator hold a folded text.
+fn holding(listed: &mut Vec<Listed>, snapshot: &Snapshot, labels: &Labels, wanted: &str) {
+    if wanted.is_empty() {
+        return;
+    }
+    let mut known: HashMap<(&str, u32), bool> = HashMap::new();
+    let mut named = |list, number: u32| {
+        let holds = || plain(&labels.of(list, snapshot.names.text(number))).contains(wanted);
+        *known.entry((list, number)).or_insert_with(holds)
+    };
+    listed.retain(|one| {
+        snapshot.at(one.place).is_some_and(|held| {
+            let head = &held.facts.head;
+            let code = plain(snapshot.names.text(head.code));
+            code.contains(wanted) || named("track", head.track) || named("operator", head.operator)
+        })
+    });
 }
 
 fn year_choice(year: i32) -> Choice {
@@ -221,7 +247,6 @@ pub struct CohortsPage {
 impl CohortsPage {
     fn of(seen: Seen, query: &Query, lang: Lang) -> Self {
         let address = query.address();
-        let slice = Slice::of(&seen.rows, |row| row.code.clone(), (&query.after, &query.before), A_PAGE);
         let turn = |key, row: Option<&Row>| row.map(|row| address.with(PATH, key, &row.code));
         let file = |extension: &str| Chip {
             label: extension.to_uppercase(),
@@ -231,7 +256,6 @@ impl CohortsPage {
         Self {
             query: address.filters().map(|(key, value)| (key, value.to_owned())).collect(),
             as_of: seen.as_of,
-            rows: slice.rows.to_vec(),
             chips: chips(&address, [&programmes, &operators, &tracks], lang),
             programmes,
             operators,
@@ -240,11 +264,12 @@ impl CohortsPage {
             years: seen.years,
             phases: Phase::ALL,
             headings: headings(&address, query.order()),
-            from: slice.from,
-            to: slice.to(),
-            total: seen.rows.len(),
-            previous: turn("before", slice.rows.first().filter(|_| slice.has_previous)),
-            next: turn("after", slice.rows.last().filter(|_| slice.has_next)),
+            from: seen.from,
+            to: (seen.from + seen.rows.len()).saturating_sub(1),
+            total: seen.total,
+            previous: turn("before", seen.rows.first().filter(|_| seen.has_previous)),
+            next: turn("after", seen.rows.last().filter(|_| seen.has_next)),
+            rows: seen.rows,
             downloads: ["csv", "xlsx", "json"].map(file).to_vec(),
             is_empty: seen.is_empty,
         }
@@ -293,7 +318,7 @@ pub(super) async fn list(
     desk: Desk<'_>,
     figures: &State<Figures>,
 ) -> Result<Html<CohortsPage>, Problem> {
-    let seen = see(&reader, &query, (&desk, figures), lang).await?;
+    let seen = see(&reader, &query, (&desk, figures), (lang, A_PAGE)).await?;
     Ok(Html::aggregate(CohortsPage::of(seen, &query, lang), None))
 }
 
@@ -338,8 +363,13 @@ fn sample(is_empty: bool) -> Seen {
     let running = CohortFigures { enrolled: 32, in_training: 32, ..CohortFigures::default() };
     let rows = vec![row("2023-C8", Phase::Ended, known), row("2024-C1", Phase::Running, running)];
     let choice = |value: &str| vec![Choice { value: value.to_owned(), label: value.to_owned() }];
+    let rows = if is_empty { Vec::new() } else { rows };
     Seen {
-        rows: if is_empty { Vec::new() } else { rows },
+        total: rows.len(),
+        from: usize::from(!is_empty),
+        has_previous: false,
+        has_next: false,
+        rows,
         as_of: day(12),
         choices: [choice("JOBINTECH"), choice("UEMF"), choice("FS_JS")],
         years: choice("2023"),

@@ -10,7 +10,7 @@ use super::tabs::Tab;
 use super::view::{Chip, Choices, CohortView, Reading, horizons};
 use crate::domain::region::Region;
 use crate::i18n::Lang;
-use crate::operations::insertion::Learnt;
+use crate::operations::insertion::{Learnt, Lines};
 use crate::web::guards::Observer;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -66,8 +66,8 @@ pub(super) async fn cohorts(
     let page = query.page.unwrap_or(1).clamp(1, 100_000);
     let from = (page - 1) * A_PAGE;
     // A search moves ranks: growth is drawn for the plain list only.
-    let drawn = if wanted.is_empty() { from..from + A_PAGE } else { 0..0 };
-    let seen = see(&observer, &query, &sources, (lang, drawn)).await?;
+    let lines = if wanted.is_empty() { Lines::Ranks(from..from + A_PAGE) } else { Lines::All };
+    let seen = see(&observer, &query, &sources, (lang, lines)).await?;
     Ok(Html::aggregate(CohortsPage::of(seen, &query, &wanted, (page, lang)), None))
 }
 
@@ -75,17 +75,17 @@ impl CohortsPage {
     /// One page of the cohorts whose code, track or operator holds the text wanted.
     fn of(seen: Seen, query: &Query, wanted: &str, (page, lang): (usize, Lang)) -> Self {
         let from = (page - 1) * A_PAGE;
-        let found: Vec<CohortView> = seen
-            .board
-            .cohorts
-            .into_iter()
-            .map(|line| CohortView::of(line, &seen.ground.labels, &seen.ground.address, seen.ground.target))
-            .filter(|view| {
+        let view = |line| CohortView::of(line, &seen.ground.labels, &seen.ground.address, seen.ground.target);
+        let mut found: Vec<CohortView> = seen.board.cohorts.into_iter().map(view).collect();
+        let mut total = seen.board.cohort_count;
+        if !wanted.is_empty() {
+            found.retain(|view| {
                 [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(wanted))
-            })
-            .collect();
+            });
+            total = found.len();
+            found = found.into_iter().skip(from).take(A_PAGE).collect();
+        }
         let turn = |page: usize| seen.ground.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
-        let total = found.len();
         let hidden =
             seen.ground.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
         Self {
@@ -93,7 +93,7 @@ impl CohortsPage {
             target: seen.ground.target.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10)),
             q: query.q.clone().unwrap_or_default(),
             hidden: hidden.collect(),
-            cohorts: found.into_iter().skip(from).take(A_PAGE).collect(),
+            cohorts: found,
             horizons: horizons(),
             total,
             from: (from + 1).min(total),
@@ -117,8 +117,8 @@ pub(super) async fn cohort(
     lang: Lang,
     sources: Sources<'_>,
 ) -> Result<Html<CohortPage>, Problem> {
-    let seen = see(&observer, &query, &sources, (lang, 0..usize::MAX)).await?;
-    let line = seen.board.cohorts.into_iter().find(|line| line.code == code).ok_or_else(Problem::not_found)?;
+    let seen = see(&observer, &query, &sources, (lang, Lines::One(code))).await?;
+    let line = seen.board.cohorts.into_iter().next().ok_or_else(Problem::not_found)?;
     let learnt = if line.rate.masked { None } else { seen.ground.learnt_of(&sources, &observer, code).await? };
     Ok(Html::aggregate(
         CohortPage {

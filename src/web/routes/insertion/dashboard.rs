@@ -10,7 +10,7 @@ use super::sources::Sources;
 use super::view::{self, COHORTS_A_PAGE, CohortView, GapView, InsertionPage, Reading, RegionView};
 use crate::domain::indicator::rate::percent;
 use crate::i18n::Lang;
-use crate::operations::insertion::{self, Board, Rate};
+use crate::operations::insertion::{self, Board, Lines, Rate};
 use crate::web::guards::Observer;
 use crate::web::kept::{Shelf, Shown};
 use crate::web::problem::Problem;
@@ -26,12 +26,12 @@ pub(super) async fn see(
     observer: &Observer,
     query: &Query,
     sources: &Sources<'_>,
-    (lang, drawn): (Lang, std::ops::Range<usize>),
+    (lang, wanted): (Lang, Lines<'_>),
 ) -> Result<Seen, Problem> {
     let ground = Ground::of(observer, query, sources, lang).await?;
     let reader = (&observer.scope, ground.audience);
     let Ground { population, question, .. } = &ground;
-    let board = || insertion::board(sources.figures, population, question, reader, drawn);
+    let board = || insertion::board(sources.figures, population, question, reader, &wanted);
     let board = sources.figures.compute(board).await;
     Ok(Seen { ground, board })
 }
@@ -45,9 +45,9 @@ pub(super) async fn dashboard(
     shelf: Shelf<'_>,
 ) -> Result<Shown<InsertionPage>, Problem> {
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
-    let drawn = (lang, from..from + COHORTS_A_PAGE);
+    let wanted = Lines::Ranks(from..from + COHORTS_A_PAGE);
     let page = async {
-        let seen = see(&observer, &query, &sources, drawn).await?;
+        let seen = see(&observer, &query, &sources, (lang, wanted)).await?;
         Ok(sources.figures.compute(|| page(seen, &query, lang)).await)
     };
     shelf.page(&observer, page).await
@@ -59,12 +59,11 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
     let (choices, chips) = (ground.choices(lang), ground.chips("/insertion", lang));
     let tabs = ground.tabs("/insertion", lang);
     let Ground { question, labels, address, target, audience, learnt, .. } = ground;
-    let hash = seal(&question, &board);
+    let hash = seal(&question, &board.sealed());
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
-    let cohort_count = board.cohorts.len();
+    let cohort_count = board.cohort_count;
     let turn = |page: usize| address.with("/insertion", "page", Some(&page.to_string()));
     let current = from / COHORTS_A_PAGE + 1;
-    let observable_on = board.cohorts.iter().filter_map(|line| line.observable_on).min();
     InsertionPage {
         reading: Reading::from(&question),
         base: view::base(&question),
@@ -76,13 +75,13 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
         gap: GapView::of(&board),
         main_contract: finding::main_contract(&board),
         graduation: graduation(&board.total),
-        region_standing: Standing::of(board.regions.iter().filter_map(|line| line.rate.as_ref()), target),
+        region_standing: Standing::of(board.regions.iter().filter_map(|line| Some((line.rate.as_ref()?, 1))), target),
         regions: board.regions.iter().map(|line| RegionView::of(line, &address, target)).collect(),
-        cohort_standing: Standing::of(board.cohorts.iter().map(|line| &line.rate), target),
+        cohort_standing: Standing::of(board.cohort_rates.iter().map(|(rate, count)| (rate, *count)), target),
         cohort_count,
         immature_cohorts: board.immature_cohorts,
         masked_cohorts: board.masked_cohorts,
-        observable_on,
+        observable_on: board.observable_on,
         from: (from + 1).min(cohort_count),
         to: (from + COHORTS_A_PAGE).min(cohort_count),
         next: (from + COHORTS_A_PAGE < cohort_count).then(|| turn(current + 1)),
@@ -103,13 +102,7 @@ pub(super) fn page(seen: Seen, query: &Query, lang: Lang) -> InsertionPage {
         downloads: ["csv", "xlsx", "json"]
             .map(|kind| (kind.to_owned(), address.at(&std::format!("/insertion.{kind}"))))
             .to_vec(),
-        cohorts: board
-            .cohorts
-            .into_iter()
-            .skip(from)
-            .take(COHORTS_A_PAGE)
-            .map(|line| CohortView::of(line, &labels, &address, target))
-            .collect(),
+        cohorts: board.cohorts.into_iter().map(|line| CohortView::of(line, &labels, &address, target)).collect(),
         total: board.total,
         women: board.women,
         men: board.men,

@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::seal::seal;
 use super::sources::Sources;
 use crate::i18n::Lang;
-use crate::operations::insertion::Rate;
+use crate::operations::insertion::{Lines, Rate};
 use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
@@ -32,7 +32,7 @@ pub(super) async fn file(
     sources: Sources<'_>,
     kind: Kind,
 ) -> Result<File, Problem> {
-    let seen = see(&observer, &query, &sources, (lang, 0..0)).await?;
+    let seen = see(&observer, &query, &sources, (lang, Lines::All)).await?;
     let (table, name) = (|| table(&seen, lang), name(&seen));
     match kind {
         Kind::Csv => {
@@ -50,7 +50,7 @@ fn view(seen: &Seen, lang: Lang) -> serde_json::Value {
         "profile": question.profile.code, "profile_version": question.profile.version,
         "definition": formula_of(seen, lang),
         "as_of": question.as_of, "known_at": question.known_at, "audience": audience, "filters": address.pairs(),
-        "learnt_since": learnt, "sha256": seal(question, &seen.board), "figures": seen.board,
+        "learnt_since": learnt, "sha256": seal(question, &seen.board.sealed()), "figures": seen.board,
     })
 }
 

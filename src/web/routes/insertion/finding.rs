@@ -75,12 +75,13 @@ pub struct Standing {
 }
 
 impl Standing {
-    pub(super) fn of<'r>(rates: impl Iterator<Item = &'r Rate>, target: Option<u32>) -> Self {
-        rates.fold(Self::default(), |mut standing, rate| {
+    /// Of rates, each with how many show it.
+    pub(super) fn of<'r>(rates: impl Iterator<Item = (&'r Rate, i64)>, target: Option<u32>) -> Self {
+        rates.fold(Self::default(), |mut standing, (rate, count)| {
             match verdict(rate, target) {
-                "above" => standing.above += 1,
-                "below" => standing.below += 1,
-                "met" | "undecided" => standing.undecided += 1,
+                "above" => standing.above += count,
+                "below" => standing.below += count,
+                "met" | "undecided" => standing.undecided += count,
                 _ => {}
             }
             standing

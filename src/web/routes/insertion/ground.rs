@@ -1,8 +1,8 @@
 //! What every view of figures stands on: the question as asked, who it is about, and the lists of its filter form.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::address::{Address, Query};
 use super::labels::Labels;
@@ -13,6 +13,7 @@ use crate::clock::civil;
 use crate::domain::indicator::Audience;
 use crate::domain::region::Region;
 use crate::i18n::{Args, Lang, format};
+use crate::operations::figures::Offered;
 use crate::operations::insertion::{self, Learnt, Population, Question};
 use crate::storage::Reader;
 use crate::web::api::v1::{audience, refused};
@@ -27,12 +28,8 @@ pub(super) struct Ground {
     pub(super) address: Address,
     pub(super) target: Option<u32>,
     pub(super) audience: Audience,
-    /// Codes of the programmes with cohorts in scope.
-    pub(super) programmes: Vec<String>,
-    /// Codes of their operators.
-    pub(super) operators: Vec<String>,
-    /// Years of their first days.
-    pub(super) years: Vec<i32>,
+    /// What the cohorts in scope have, for the lists of the form.
+    pub(super) offered: Arc<Offered>,
     /// What was learnt since, when the question reads what was known at an instant.
     pub(super) learnt: Option<Learnt>,
 }
@@ -46,7 +43,7 @@ impl Ground {
         lang: Lang,
     ) -> Result<Self, Problem> {
         let mut tx: Reader = sources.store.read().await?;
-        let default = insertion::default_as_of(&mut tx, sources.clock.today()).await?;
+        let default = observer.standing.as_of(sources.clock.today());
         let now = sources.figures.read(&mut tx).await?;
         let question = Question::read(&query.raw(), default, &now.definitions).map_err(|faults| refused(&faults))?;
         let population = match question.known_at {
@@ -54,13 +51,13 @@ impl Ground {
             past => Population::read(sources.figures, &mut tx, &observer.scope, past).await?,
         };
         let labels = Labels::read(&mut tx, lang).await?;
-        let target = insertion::target(&mut tx).await?;
-        let (programmes, operators, years) = in_scope(&population, observer);
+        let target = observer.standing.target();
+        let offered = population.offered(sources.figures, &observer.scope);
         let address = Address::of(&question, query, default);
         let audience = audience(observer.role);
         let reader = (&observer.scope, audience);
         let learnt = insertion::learnt(&mut tx, sources.figures, &population, &question, reader).await?;
-        Ok(Self { question, population, labels, address, target, audience, programmes, operators, years, learnt })
+        Ok(Self { question, population, labels, address, target, audience, offered, learnt })
     }
 
     /// What was learnt since of one cohort.
@@ -82,11 +79,11 @@ impl Ground {
         let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
         let filter = &self.question.filter;
         let periods = std::iter::once(choice("pilot", lang.text("insertion-period-pilot")))
-            .chain(self.years.iter().map(|year| choice(&year.to_string(), year.to_string())));
+            .chain(self.offered.years.iter().map(|year| choice(&year.to_string(), year.to_string())));
         let region = |region: Region| choice(region.code(), lang.text(&std::format!("region-{region}")));
         let named = |code: &String| choice(code, lang.text(&std::format!("insertion-profile-{code}")));
         Choices {
-            programmes: self.programmes.iter().map(|code| choice(code, self.labels.programme(code))).collect(),
+            programmes: self.offered.programmes.iter().map(|code| choice(code, self.labels.programme(code))).collect(),
             programme: filter.programme.clone(),
             periods: periods.collect(),
             period: filter.period.iter().copied().map(insertion::Period::code).collect(),
@@ -94,7 +91,7 @@ impl Ground {
             region: filter.region.iter().map(|region| region.code().to_owned()).collect(),
             sexes: ["F", "M"].map(|code| choice(code, lang.text(&std::format!("sex-{code}")))).to_vec(),
             sex: filter.sex.map(|sex| sex.code().to_owned()).unwrap_or_default(),
-            operators: self.operators.iter().map(|code| choice(code, self.labels.operator(code))).collect(),
+            operators: self.offered.operators.iter().map(|code| choice(code, self.labels.operator(code))).collect(),
             operator: filter.operator.clone(),
             cohort: filter.cohort.join(", "),
             profiles: self.question.profiles.iter().map(|profile| named(&profile.code)).collect(),
@@ -128,20 +125,4 @@ impl Ground {
         };
         self.address.filters().map(chip).collect()
     }
-}
-
-/// Programmes, operators and years of the cohorts that the reader may see.
-fn in_scope(population: &Population, observer: &Observer) -> (Vec<String>, Vec<String>, Vec<i32>) {
-    let (mut programmes, mut operators, mut years) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let everything = insertion::Filter::default();
-    for (_, facts) in population.cohorts(&observer.scope, &everything) {
-        programmes.insert(facts.head.programme);
-        operators.insert(facts.head.operator);
-        years.insert(facts.head.starts_on.date().year());
-    }
-    let texts = |numbers: BTreeSet<u32>| {
-        let texts: BTreeSet<&str> = numbers.into_iter().map(|number| population.names().text(number)).collect();
-        texts.into_iter().map(str::to_owned).collect()
-    };
-    (texts(programmes), texts(operators), years.into_iter().collect())
 }

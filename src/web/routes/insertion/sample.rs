@@ -20,8 +20,8 @@ use crate::domain::region::Region;
 use crate::domain::scope::Scope;
 use crate::domain::situation::SituationKind;
 use crate::i18n::Lang;
-use crate::operations::figures::{Figures, Past};
-use crate::operations::insertion::{self, CauseLine, Learnt, Population, Question, Raw, Reading, Standing};
+use crate::operations::figures::{Figures, Offered, Past};
+use crate::operations::insertion::{self, CauseLine, Learnt, Lines, Population, Question, Raw, Reading, Standing};
 
 /// One page a state of the dashboard.
 pub(super) fn pages() -> Vec<InsertionPage> {
@@ -38,7 +38,8 @@ pub(super) fn pages() -> Vec<InsertionPage> {
 fn sample(raw: &Raw<'_>, target: Option<u32>) -> Option<InsertionPage> {
     let ground = ground(raw, target)?;
     let reader = (&Scope::everything(), ground.audience);
-    let board = insertion::board(&Figures::default(), &ground.population, &ground.question, reader, 0..8);
+    let board =
+        insertion::board(&Figures::default(), &ground.population, &ground.question, reader, &Lines::Ranks(0..8));
     Some(page(Seen { ground, board }, &Query::default(), Lang::Fr))
 }
 
@@ -97,9 +98,12 @@ pub(super) fn ground(raw: &Raw<'_>, target: Option<u32>) -> Option<Ground> {
         address: Address::of(&question, &Query::default(), as_of),
         population: Population::Past(Arc::new(Past::of(names, cohorts))),
         labels: Labels::default(),
-        programmes: vec!["JOBINTECH".to_owned()],
-        operators: vec!["EMI".to_owned()],
-        years: vec![2023, 2024],
+        offered: Arc::new(Offered {
+            programmes: ["JOBINTECH".to_owned()].into(),
+            operators: ["EMI".to_owned()].into(),
+            years: [2023, 2024].into(),
+            ..Offered::default()
+        }),
         learnt: learnt(&question),
         audience: Audience::Ministry,
         question,

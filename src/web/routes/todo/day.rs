@@ -98,7 +98,7 @@ async fn coordination(
     let open = todo::open(tx, &actor.journal(), desk.clock.today()).await?;
     let doubles = duplicate::count_open(tx, &scope).await?;
     let snapshot = figures.read(tx).await?;
-    let counts = figures.compute(|| chased(&snapshot, &scope, Day::from(as_of))).await;
+    let counts = figures.compute(|| chased(figures, &snapshot, &scope, Day::from(as_of))).await;
     let chased = |queue| counts.get(usize::from(u8::from(queue))).copied().unwrap_or_default();
     Ok(Section::of(
         Role::Coordinator,

@@ -75,9 +75,9 @@ async fn chased(
     queue: Queue,
 ) -> Result<(Vec<Chase>, NaiveDate), Problem> {
     let as_of = default_as_of(tx, desk.clock.today()).await?;
-    let mut found = chases(&*figures.read(tx).await?, &reader.scope, Day::from(as_of));
-    found.retain(|chase| chase.queue == queue);
-    Ok((found, as_of))
+    let snapshot = figures.read(tx).await?;
+    let found = || chases(figures, &snapshot, &reader.scope, (queue, Day::from(as_of)));
+    Ok((figures.compute(found).await, as_of))
 }
 
 /// The same with names, in the same order.
