@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::asked::Asked;
@@ -64,9 +65,16 @@ struct Key {
 #[derive(Debug, Default)]
 pub struct RegionBook {
     kept: Mutex<Vec<(Key, BTreeMap<Region, Kept>)>>,
+    made: AtomicU64,
 }
 
 impl RegionBook {
+    /// How many regions were made since the process began: what a write costs a dashboard, whatever the machine.
+    #[must_use]
+    pub fn made(&self) -> u64 {
+        self.made.load(Ordering::Relaxed)
+    }
+
     fn find(&self, key: &Key) -> BTreeMap<Region, Kept> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|(known, _)| known == key).map(|(_, regions)| regions.clone()).unwrap_or_default()
@@ -222,6 +230,7 @@ fn sums(asked: &Asked<'_>, details: &OfEach<Detail>, before: &BTreeMap<Region, K
     let regions: Vec<(Region, Stamp)> = stamps.iter().map(|(region, stamp)| (*region, *stamp)).collect();
     let of_region = |(region, stamp): &(Region, Stamp)| {
         let sums = known(region).map(Arc::clone).unwrap_or_else(|| {
+            asked.figures.regions.made.fetch_add(1, Ordering::Relaxed);
             let mut places = changed.get(region).cloned().unwrap_or_default();
             places.sort_unstable_by_key(rank);
             Arc::new(Sums::of(asked, details, *stamp, places))

@@ -83,6 +83,23 @@ fn a_write_is_seen_by_the_next_reading_which_counts_its_cohort_alone() {
 }
 
 #[test]
+fn after_a_write_a_dashboard_looks_at_one_cohort_again_and_makes_one_region_again() {
+    on_both_engines(async |scene| {
+        let house = House::of(scene).await;
+        let reviewer = house.who(Role::Reviewer);
+        assert_eq!(house.opens(reviewer, PAGE).await.status, Status::Ok);
+        let spent = |house: &House| {
+            let figures = house.client.rocket().state::<Figures>().unwrap();
+            (figures.tallies.counted(), figures.details.counted(), figures.regions.made())
+        };
+        let (tallies, details, regions) = spent(&house);
+        house.places().await;
+        assert_eq!(house.opens(reviewer, PAGE).await.status, Status::Ok);
+        assert_eq!(spent(&house), (tallies + 1, details + 1, regions + 1));
+    });
+}
+
+#[test]
 fn what_is_kept_for_one_reader_is_not_given_to_another_of_another_scope() {
     on_both_engines(async |scene| {
         let house = House::of(scene).await;

@@ -35,7 +35,7 @@ pub fn retention(lens: Lens<'_>, cohorts: &[&CohortFacts], asked: Retention) -> 
     outcome
 }
 
-/// Counts somebody of the base with their first job and the day it counts from.
+/// Counts somebody of the base: their first job, all that qualify, and the day that is read.
 pub(super) fn count(
     outcome: &mut Outcome,
     lens: Lens<'_>,
