@@ -2,4 +2,6 @@
 
 pub mod edition;
 pub mod formula;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod table;

@@ -5,9 +5,11 @@ use crate::support::files;
 use super::assert_none;
 
 /// Where vendored files lie, how their names begin, and the licence that comes with them.
-const VENDORED: [(&str, &str, &str); 5] = [
+const VENDORED: [(&str, &str, &str); 7] = [
     ("static/fonts/", "ibm-plex-sans-arabic-", "static/licences/ibm-plex-sans-arabic-OFL-1.1.txt"),
     ("static/fonts/", "ibm-plex-sans-latin-", "static/licences/ibm-plex-sans-OFL-1.1.txt"),
+    ("src/report/pdf/fonts/", "IBMPlex", "static/licences/ibm-plex-OFL-1.1.txt"),
+    ("src/report/pdf/fonts/", "NotoNaskhArabic", "static/licences/noto-naskh-arabic-OFL-1.1.txt"),
     ("templates/icons/", "", "static/licences/lucide-ISC.txt"),
     ("seeds/maps/", "ma-regions", "static/licences/ma-regions-MIT.txt"),
     ("src/web/chart/", "ma-regions", "static/licences/ma-regions-MIT.txt"),
@@ -18,7 +20,7 @@ const OWN: [&str; 1] = ["docs/screenshot.png"];
 
 #[test]
 fn every_vendored_file_has_its_licence() {
-    let drawn = [".woff2", ".svg", ".png", ".ico"];
+    let drawn = [".woff2", ".ttf", ".svg", ".png", ".ico"];
     let mut without = Vec::new();
     for folder in ["static", "templates", "seeds", "src", "docs"].into_iter().filter(|folder| files::exists(folder)) {
         for path in files::paths(folder) {
