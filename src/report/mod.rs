@@ -1,7 +1,9 @@
 //! What leaves Sanad as a file: a view's tables as CSV and XLSX, and the words that say what a figure counts.
 
+pub mod dossier;
 pub mod edition;
 pub mod formula;
+pub mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod table;

@@ -54,8 +54,8 @@ pub fn render(
     (instant, identifier): (DateTime<Utc>, &str),
 ) -> Result<Vec<u8>, Error> {
     let data = readable::of(serde_json::to_value(document)?);
-    let press = Press::new(template.source(), serde_json::to_vec(&data)?)
-        .map_err(|fault| Error::Set(format!("{fault:?}")))?;
+    let press =
+        Press::new(template.source(), serde_json::to_vec(&data)?).map_err(|fault| Error::Set(format!("{fault:?}")))?;
     let Warned { output, .. } = typst::compile::<PagedDocument>(&press);
     let pages = output.map_err(|faults| refused(&faults))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
@@ -74,7 +74,8 @@ pub fn render(
 }
 
 fn moment(at: DateTime<Utc>) -> Option<Datetime> {
-    let [month, day, hour, minute, second] = [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(u8::try_from);
+    let [month, day, hour, minute, second] =
+        [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(u8::try_from);
     Datetime::from_ymd_hms(at.year(), month.ok()?, day.ok()?, hour.ok()?, minute.ok()?, second.ok()?)
 }
 
