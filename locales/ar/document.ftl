@@ -86,3 +86,8 @@ document-point-unknown = { $n ->
     [many] { $n } وضعية مجهولة: يتراوح المعدل بحسبها { $range }.
    *[other] { $n } وضعية مجهولة: يتراوح المعدل بحسبها { $range }.
 }
+document-dictionary-table = الورقة أو الملف
+document-dictionary-key = مفتاح العمود في رأس ملفات CSV
+document-dictionary-label = تسمية العمود في رأس المصنف
+document-dictionary-meaning = ما يقوله العمود
+document-dictionary-unit = وحدة قيمه

@@ -79,3 +79,8 @@ document-point-unknown = { $n ->
     [one] One situation is unknown: depending on it, the rate lies from { $range }.
    *[other] { $n } situations are unknown: depending on them, the rate lies from { $range }.
 }
+document-dictionary-table = Sheet or file
+document-dictionary-key = Key of the column, the heading in CSV
+document-dictionary-label = Label of the column, the heading in the workbook
+document-dictionary-meaning = What the column says
+document-dictionary-unit = Unit of its values

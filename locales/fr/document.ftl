@@ -79,3 +79,8 @@ document-point-unknown = { $n ->
     [one] Une situation est inconnue : selon elle, le taux va de { $range }.
    *[other] { $n } situations sont inconnues : selon elles, le taux va de { $range }.
 }
+document-dictionary-table = Feuille ou fichier
+document-dictionary-key = Clé de la colonne, en tête des CSV
+document-dictionary-label = Libellé de la colonne, en tête du classeur
+document-dictionary-meaning = Ce que dit la colonne
+document-dictionary-unit = Unité de ses valeurs

@@ -6,4 +6,6 @@ pub mod formula;
 pub mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod sheets;
+pub mod source;
 pub mod table;

@@ -1,7 +1,7 @@
 //! Tables as files: CSV for programs and XLSX for people, typed cells, nothing a spreadsheet would run.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::domain::import::cell_out::{CsvOut, Out, neutral};
 use crate::domain::import::format::Separator;
@@ -55,6 +55,31 @@ pub struct Table {
 }
 
 impl Table {
+    /// The unit of a column, as the end of a key `document-unit-…`: what its first cell that is not blank holds.
+    fn unit(&self, rank: usize) -> &'static str {
+        let percent = self.columns.get(rank).is_some_and(|column| column.meaning.contains('%'));
+        let cells = self.rows.iter().filter_map(|row| row.get(rank));
+        let unit = |cell: &Cell| match cell {
+            Cell::Count(_) => "count",
+            Cell::Decimal(_) if percent => "percent",
+            Cell::Decimal(_) => "decimal",
+            Cell::Date(_) => "date",
+            Cell::Text(Some(_)) => "text",
+            Cell::Text(None) => "",
+        };
+        cells.map(unit).find(|unit| !unit.is_empty()).unwrap_or("text")
+    }
+
+    /// How wide a column is drawn, in characters: as its heading and first texts ask, within reason.
+    fn width(&self, rank: usize, label: &str) -> u16 {
+        let texts = self.rows.iter().take(50).filter_map(|row| match row.get(rank) {
+            Some(Cell::Text(Some(text))) => Some(text.chars().count()),
+            _ => None,
+        });
+        let widest = texts.chain([label.chars().count().min(16)]).max().unwrap_or(0);
+        u16::try_from(widest.clamp(9, 60) + 2).unwrap_or(62)
+    }
+
     /// The table as CSV: UTF-8 behind a byte-order mark, commas, keys as headings.
     pub fn to_csv(&self) -> std::io::Result<Vec<u8>> {
         let mut out = CsvOut::new(Vec::new(), Separator::Comma)?;
@@ -73,35 +98,68 @@ impl Table {
 }
 
 /// A workbook: one sheet a table, then a sheet that says what each column means; right to left in Arabic.
+///
+/// Rows go to disk as they are written: a hundred thousand of them take no more memory than ten.
 pub fn to_xlsx(tables: &[Table], dictionary: &str, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let bold = Format::new().set_bold();
-    for table in tables {
-        sheet(&mut book, table, lang, &bold)?;
-    }
-    let sheet = book.add_worksheet();
-    sheet.set_name(dictionary)?.set_right_to_left(lang.is_rtl());
-    let mut line = 0;
-    for table in tables {
-        sheet.write_with_format(line, 0, neutral(&table.name).as_ref(), &bold)?;
-        for column in &table.columns {
-            line += 1;
-            sheet.write(line, 0, column.key)?;
-            sheet.write(line, 1, neutral(&column.label).as_ref())?;
-            sheet.write(line, 2, neutral(&column.meaning).as_ref())?;
-        }
-        line += 2;
+    // The date inside the file is no part of what it says: the same tables are the same bytes.
+    let made = ExcelDateTime::from_ymd(2020, 1, 1)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let mut names = Vec::new();
+    let said = self::dictionary(tables, dictionary, lang);
+    for table in tables.iter().chain([&said]) {
+        let name = sheet_name(&table.name, &names);
+        sheet(book.add_worksheet_with_constant_memory()?, &name, table, lang)?;
+        names.push(name);
     }
     book.save_to_buffer()
 }
 
-fn sheet(book: &mut Workbook, table: &Table, lang: Lang, bold: &Format) -> Result<(), XlsxError> {
+/// What each column of these tables means, in which unit, as a table of its own.
+#[must_use]
+pub fn dictionary(tables: &[Table], name: &str, lang: Lang) -> Table {
+    let column = |key| Column {
+        key,
+        label: lang.text(&format!("document-column-{key}")),
+        meaning: lang.text(&format!("document-dictionary-{key}")),
+    };
+    let line = |table: &Table, (rank, column): (usize, &Column)| -> Vec<Cell> {
+        let unit = lang.text(&format!("document-unit-{}", table.unit(rank)));
+        vec![
+            table.name.as_str().into(),
+            column.key.into(),
+            column.label.as_str().into(),
+            column.meaning.as_str().into(),
+            unit.into(),
+        ]
+    };
+    let of = |table: &Table| table.columns.iter().enumerate().map(|one| line(table, one)).collect::<Vec<_>>();
+    Table {
+        name: name.to_owned(),
+        columns: ["table", "key", "label", "meaning", "unit"].map(column).to_vec(),
+        rows: tables.iter().flat_map(of).collect(),
+    }
+}
+
+/// A name that a workbook takes: 31 characters, none that a formula would read, none twice.
+fn sheet_name(name: &str, taken: &[String]) -> String {
+    let fit = |name: &str, room: usize| -> String {
+        let plain = name.chars().map(|letter| if "[]:*?/\\'".contains(letter) { ' ' } else { letter });
+        plain.take(room).collect()
+    };
+    let first = fit(name, 31);
+    let mut numbered = (2..).map(|number| format!("{} {number}", fit(name, 27)));
+    if taken.contains(&first) { numbered.find(|name| !taken.contains(name)).unwrap_or(first) } else { first }
+}
+
+fn sheet(sheet: &mut Worksheet, name: &str, table: &Table, lang: Lang) -> Result<(), XlsxError> {
     // Excel shows a number stored as a number: 71.9 with one decimal, a date as a date.
     let (tenth, day) = (Format::new().set_num_format("0.0"), Format::new().set_num_format("yyyy-mm-dd"));
-    let sheet = book.add_worksheet();
-    sheet.set_name(&table.name)?.set_right_to_left(lang.is_rtl()).set_freeze_panes(1, 0)?;
+    let bold = Format::new().set_bold().set_text_wrap();
+    sheet.set_name(name)?.set_right_to_left(lang.is_rtl()).set_freeze_panes(1, 0)?;
     for (number, column) in (0_u16..).zip(&table.columns) {
-        sheet.write_with_format(0, number, neutral(&column.label).as_ref(), bold)?;
+        sheet.set_column_width(number, table.width(usize::from(number), &column.label))?;
+        sheet.write_with_format(0, number, neutral(&column.label).as_ref(), &bold)?;
     }
     for (line, row) in (1_u32..).zip(&table.rows) {
         for (number, cell) in (0_u16..).zip(row) {
@@ -149,5 +207,22 @@ mod tests {
         let range = book.worksheet_range("Figures").unwrap();
         assert_eq!(range.get_value((1, 1)), Some(&Data::Float(734.0)));
         assert_eq!(range.get_value((1, 0)), Some(&Data::String("'=1+1".into())));
+        let said = book.worksheet_range("Dictionary").unwrap();
+        let line = |line| {
+            (0..5).filter_map(|column| said.get_value((line, column)).map(ToString::to_string)).collect::<Vec<_>>()
+        };
+        assert_eq!(line(2), ["Figures", "base", "base", "", Lang::Ar.text("document-unit-count").as_str()]);
+    }
+
+    #[test]
+    fn the_same_tables_are_the_same_workbook() {
+        let made = || to_xlsx(&[table(), table()], "Dictionary", Lang::Fr).unwrap();
+        assert!(made() == made());
+    }
+
+    #[test]
+    fn a_sheet_takes_a_name_that_a_workbook_takes_and_no_other_has() {
+        assert_eq!(sheet_name("A/B: ".repeat(9).as_str(), &[]), "A B  A B  A B  A B  A B  A B  A");
+        assert_eq!(sheet_name("Figures", &["Figures".to_owned()]), "Figures 2");
     }
 }

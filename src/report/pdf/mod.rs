@@ -9,6 +9,8 @@ mod world;
 
 use chrono::{DateTime, Datelike as _, Timelike as _, Utc};
 use serde::Serialize;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -43,6 +45,21 @@ impl Template {
             Self::Edition => include_str!("../../../templates/report/edition.typ"),
         }
     }
+}
+
+/// The document as PDF, set away from the threads that answer requests, [`AT_ONCE`] at a time.
+pub async fn set(
+    template: Template,
+    document: impl Serialize + Send + 'static,
+    dated: (DateTime<Utc>, String),
+) -> Result<Vec<u8>, Error> {
+    static PRESSES: Semaphore = Semaphore::const_new(AT_ONCE);
+    let turn = PRESSES.acquire().await.map_err(|fault| Error::Set(fault.to_string()))?;
+    let pressing = spawn_blocking(move || {
+        let _turn = turn;
+        render(template, &document, (dated.0, &dated.1))
+    });
+    pressing.await.map_err(|fault| Error::Set(fault.to_string()))?
 }
 
 /// The document as PDF, dated of an instant and named by an identifier that never changes for the same content.
