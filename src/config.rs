@@ -84,6 +84,12 @@ impl Config {
         }
     }
 
+    /// Where anybody verifies a document by its hash: an address when people's is known, else a path.
+    #[must_use]
+    pub fn verify_address(&self) -> String {
+        format!("{}/verify", self.public_origin.as_deref().unwrap_or_default().trim_end_matches('/'))
+    }
+
     /// Whether people reach the server over HTTPS.
     #[must_use]
     pub fn is_https(&self) -> bool {

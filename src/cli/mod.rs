@@ -12,6 +12,7 @@ mod export;
 mod import;
 mod migrate;
 mod progress;
+mod render;
 mod report;
 mod routes;
 mod serve;

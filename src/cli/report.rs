@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 
 use super::Failure;
 use super::context::{Context, block_on};
+use super::render::{self, Format};
 use crate::domain::ids::EditionId;
 use crate::domain::indicator::{Audience, Dimension, Profile};
 use crate::domain::role::Role;
@@ -42,8 +43,8 @@ enum Command {
         /// The edition: its id, or the start of its hash
         edition: String,
     },
-    /// Write an edition's document or cases
-    #[command(after_help = "Example: sanad report render 3fa9c1 --format json --out revue.json")]
+    /// Write an edition as PDF, XLSX, CSV or JSON
+    #[command(after_help = "Example: sanad report render 3fa9c1 --format pdf --lang ar --out revue.pdf")]
     Render {
         /// The edition: its id, or the start of its hash
         edition: String,
@@ -84,14 +85,6 @@ struct Freeze {
     actor: String,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// The sealed document, byte for byte
-    Json,
-    /// The sealed cases
-    Cases,
-}
-
 /// Freezes, verifies, writes or lists.
 pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
     block_on(async {
@@ -110,12 +103,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
             }
             Command::Render { edition, format, out } => {
                 let id = named(context, &mut tx, edition).await?;
-                let text = match format {
-                    Format::Json => edition::find(&mut tx, id).await.map(|found| found.map(|one| one.row.document)),
-                    Format::Cases => edition::cases(&mut tx, id).await,
-                };
-                let text = text.map_err(|error| fail(&error))?.unwrap_or_default();
-                std::fs::write(out, text).map_err(|error| Failure::Usage(format!("{}: {error}", out.display())))
+                render::write(context, &mut tx, (id, *format), out).await
             }
             Command::List => {
                 for one in edition::list(&mut tx).await.map_err(|error| fail(&error))? {

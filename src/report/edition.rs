@@ -1,6 +1,6 @@
 //! What a frozen report says of its own method, in each language: what every figure counts, and what none of them says.
 
-use super::formula;
+use super::{formula, sheets};
 use crate::domain::indicator::{Audience, Profile};
 use crate::i18n::{Args, Lang};
 use crate::operations::editions::Words;
@@ -20,6 +20,7 @@ pub fn method(profiles: &[&Profile], audience: Audience) -> Vec<Words> {
         lang: lang.code().to_owned(),
         formulas: profiles.iter().flat_map(|profile| of_profile(profile, *lang)).collect(),
         limits: limits(audience, *lang),
+        columns: sheets::dictionary(*lang),
     };
     Lang::ALL.iter().map(in_language).collect()
 }

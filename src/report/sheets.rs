@@ -1,5 +1,7 @@
 //! An edition as tables: its figures, its proofs, its method and where it comes from; for workbooks and CSV.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::names::Names;
@@ -41,20 +43,17 @@ pub fn tables(standing: &Standing, names: &Names, lang: Lang) -> Result<Vec<Tabl
     ])
 }
 
-/// What each column of the figures means, by its key: what the sealed document says of itself.
-pub fn meanings(by: &[Dimension], lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
-    columns(by, lang).into_iter().map(|column| (column.key, column.meaning))
+/// What each key of a sealed row means: what the document says of itself.
+#[must_use]
+pub fn dictionary(lang: Lang) -> BTreeMap<String, String> {
+    let sealed = ["inserted_operator"].map(|key| insertion(key, lang));
+    let marks = ["flags", "suppressed"].map(|key| column(key, key, lang));
+    let all = columns(Dimension::ALL, lang).into_iter().filter(|column| column.key != "mark");
+    all.chain(sealed).chain(marks).map(|column| (column.key.to_owned(), column.meaning)).collect()
 }
 
 fn columns(by: &[Dimension], lang: Lang) -> Vec<Column> {
-    let insertion = |key: &'static str| {
-        let named = key.replace('_', "-");
-        Column {
-            key,
-            label: lang.text(&format!("insertion-column-{named}")),
-            meaning: lang.text(&format!("insertion-meaning-{named}")),
-        }
-    };
+    let insertion = |key: &'static str| insertion(key, lang);
     let dimension = |key: &'static str| {
         let label = lang.text(&format!("publication-by-{key}"));
         Column { key, meaning: label.clone(), label }
@@ -121,8 +120,9 @@ fn column(key: &'static str, of: &str, lang: Lang) -> Column {
 }
 
 fn insertion(key: &'static str, lang: Lang) -> Column {
-    let label = lang.text(&format!("insertion-column-{key}"));
-    Column { key, label, meaning: lang.text(&format!("insertion-meaning-{key}")) }
+    let named = key.replace('_', "-");
+    let label = lang.text(&format!("insertion-column-{named}"));
+    Column { key, label, meaning: lang.text(&format!("insertion-meaning-{named}")) }
 }
 
 fn proofs(document: &Document, lang: Lang) -> Table {

@@ -42,8 +42,21 @@ impl Source {
             }
             signers = Some(known);
         }
-        let (names, target) = (Names::read(tx, lang).await?, insertion::target(tx).await?);
-        Ok(Self { standing, names, signers, target, lang })
+        let names = Names::read(tx, lang).await?;
+        Ok(Self::of(standing, names, signers, lang).against(insertion::target(tx).await?))
+    }
+
+    /// The source of an edition whose names are known already.
+    #[must_use]
+    pub const fn of(standing: Standing, names: Names, signers: Option<Signers>, lang: Lang) -> Self {
+        Self { standing, names, signers, target: None, lang }
+    }
+
+    /// The same beside a target, in tenths of a percent.
+    #[must_use]
+    pub const fn against(mut self, target: Option<u32>) -> Self {
+        self.target = target;
+        self
     }
 
     /// What it says on paper; `verify_at` is where a hash is verified.

@@ -115,6 +115,12 @@ impl File {
         Self::named((name, "json"), ContentType::JSON, view.to_string().into_bytes(), names_people)
     }
 
+    /// A document to read and print.
+    #[must_use]
+    pub fn pdf(bytes: Vec<u8>, name: &str, names_people: bool) -> Self {
+        Self::named((name, "pdf"), ContentType::PDF, bytes, names_people)
+    }
+
     /// A document kept as JSON, byte for byte.
     #[must_use]
     pub fn document(text: String, name: &str) -> Self {

@@ -19,6 +19,7 @@ mod consistency;
 mod coordination;
 mod daily;
 mod demonstration;
+mod documents;
 mod editions;
 mod figures;
 mod hiring;

@@ -1,6 +1,7 @@
 //! What is sealed: question, definitions, figures, proofs and method, as bytes that are the same whenever the same facts
 //! are read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -65,6 +66,9 @@ pub struct Words {
     pub formulas: Vec<String>,
     /// What the figures do not say.
     pub limits: Vec<String>,
+    /// What each column of the figures means, by its key.
+    #[serde(default)]
+    pub columns: BTreeMap<String, String>,
 }
 
 /// The sealed document.

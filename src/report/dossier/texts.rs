@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pen::Pen;
 
 /// What a template calls a text, and its key in the catalogues.
-pub(in crate::report) const TEXTS: [(&str, &str); 31] = [
+pub(in crate::report) const TEXTS: [(&str, &str); 28] = [
     ("about", "document-about"),
     ("base", "insertion-matured"),
     ("bounds", "document-bounds"),
@@ -34,11 +34,34 @@ pub(in crate::report) const TEXTS: [(&str, &str); 31] = [
     ("tagline", "document-tagline"),
     ("unknown", "insertion-column-unknown"),
     ("verdict", "common-target-column"),
-    ("commitments", "document-commitments"),
-    ("questions", "document-questions"),
-    ("briefing", "document-briefing"),
 ];
 
 pub(super) fn texts(pen: Pen) -> BTreeMap<&'static str, String> {
     TEXTS.iter().map(|(name, key)| (*name, pen.text(key))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, exists};
+
+    const TEMPLATES: [&str; 2] =
+        [include_str!("../../../templates/report/house.typ"), include_str!("../../../templates/report/edition.typ")];
+
+    #[test]
+    fn every_text_that_a_template_names_is_in_the_three_catalogues() {
+        let named = TEMPLATES.iter().flat_map(|source| source.split("t(\"").skip(1));
+        let named: Vec<&str> = named.filter_map(|rest| rest.split('"').next()).collect();
+        assert!(named.len() > 20, "{named:?}");
+        for name in &named {
+            assert!(TEXTS.iter().any(|(known, _)| known == name), "{name} is not given to the template");
+        }
+        for (name, key) in TEXTS {
+            assert!(named.contains(&name), "no template prints {name}");
+            assert!(exists(key), "{key}");
+            for lang in Lang::ALL {
+                assert!(!Pen(lang).text(key).contains('⟦'), "{lang} {key}");
+            }
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! An edition as files: its document byte for byte, its figures for spreadsheets, its cases for those who may; and what
+//! An edition as files: its document byte for byte, its cases for those who may; and what
 //! recomputing it finds.
 
 use rocket::{State, get};
@@ -7,15 +7,14 @@ use super::show::{EditionPage, read};
 use super::view::readable;
 use crate::domain::ids::EditionId;
 use crate::i18n::Lang;
-use crate::operations::editions::{Document, export_cases, verify, within};
+use crate::operations::editions::{export_cases, verify, within};
 use crate::operations::figures::Figures;
 use crate::storage::edition::Standing;
-use crate::web::export::{File, Kind};
+use crate::web::export::File;
 use crate::web::guards::{Desk, Overseer, Visitor};
 use crate::web::id::Id;
 use crate::web::page::Html;
 use crate::web::problem::Problem;
-use crate::web::routes::publications::{Words, table};
 
 #[get("/editions/<id>/document.json")]
 pub(super) async fn document(reader: Visitor, id: Id<EditionId>, desk: Desk<'_>) -> Result<File, Problem> {
@@ -30,28 +29,6 @@ pub(super) async fn cases(overseer: Overseer, id: Id<EditionId>, desk: Desk<'_>)
     let (standing, cases) = export_cases(&mut tx, &desk.act(&overseer.actor), &overseer.scope, id.0).await?;
     tx.commit().await?;
     Ok(File::document(cases, &format!("{}_cases", name(&standing))))
-}
-
-#[get("/editions/<id>/table.csv")]
-pub(super) async fn csv(
-    reader: Visitor,
-    id: Id<EditionId>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
-    lang: Lang,
-) -> Result<File, Problem> {
-    file(&reader, id.0, (&desk, figures), (Kind::Csv, lang)).await
-}
-
-#[get("/editions/<id>/table.xlsx")]
-pub(super) async fn xlsx(
-    reader: Visitor,
-    id: Id<EditionId>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
-    lang: Lang,
-) -> Result<File, Problem> {
-    file(&reader, id.0, (&desk, figures), (Kind::Xlsx, lang)).await
 }
 
 /// Recomputed now from the facts: identical, or the cases that differ.
@@ -72,21 +49,4 @@ pub(super) async fn verification(
 
 fn name(standing: &Standing) -> String {
     format!("edition_{}", standing.row.as_of)
-}
-
-/// One table a definition, in one file.
-async fn file(
-    reader: &Visitor,
-    id: EditionId,
-    (desk, figures): (&Desk<'_>, &Figures),
-    (kind, lang): (Kind, Lang),
-) -> Result<File, Problem> {
-    let mut tx = desk.store.read().await?;
-    let standing = readable(&mut tx, reader, id).await?;
-    let words = Words::read(&mut tx, figures, lang).await?;
-    let published = Document::parse(&standing.row.document)?.published()?;
-    let mut tables = published.iter().map(|one| table(one, &words));
-    let Some(mut whole) = tables.next() else { return Err(Problem::not_found()) };
-    tables.for_each(|more| whole.rows.extend(more.rows));
-    File::of(&whole, kind, &name(&standing), false, lang)
 }

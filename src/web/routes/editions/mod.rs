@@ -3,6 +3,7 @@
 
 mod check;
 mod decide;
+mod documents;
 mod files;
 mod freeze;
 mod list;
@@ -23,7 +24,10 @@ use crate::web::guards::{Overseer, Publisher};
 /// administrators.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let reading = routes![list::list, show::show, files::document, files::csv, files::xlsx, check::form, check::file,];
+    let mut reading = routes![list::list, show::show, files::document, check::form, check::file];
+    reading.extend(routes![documents::csv, documents::xlsx, documents::dictionary]);
+    #[cfg(feature = "pdf")]
+    reading.extend(routes![documents::pdf]);
     let overseeing = routes![files::cases, files::verification];
     let deciding = routes![freeze::form, freeze::freeze, decide::decide, decide::let_in];
     [Access::public(reading), Access::of(Overseer::ROLES, overseeing), Access::of(Publisher::ROLES, deciding)].concat()

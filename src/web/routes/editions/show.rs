@@ -75,6 +75,8 @@ pub struct EditionPage {
     supersedes: Option<String>,
     /// Steps that this reader may take now.
     pub(super) may: Vec<&'static str>,
+    /// Whether this program writes PDF.
+    pdf: bool,
     /// Whether this reader sees the cases and may recompute.
     house: bool,
     /// What recomputing found, when it was asked for.
@@ -172,6 +174,7 @@ impl EditionPage {
             author: None,
             steps: standing.steps.iter().map(taken).collect(),
             supersedes: document.supersedes.clone(),
+            pdf: cfg!(feature = "pdf"),
             may: Vec::new(),
             house: false,
             verification: None,
@@ -225,6 +228,7 @@ impl Page for EditionPage {
             author: Some("Nadia E.".to_owned()),
             steps: Vec::new(),
             supersedes: None,
+            pdf: true,
             may: vec!["review", "withdraw"],
             house: true,
             verification: None,

@@ -15,7 +15,6 @@ pub use propose::ProposePage;
 pub use show::PublicationPage;
 
 pub(super) use asked::instant;
-pub(super) use files::table;
 pub(super) use propose::{Choice, Choices, years};
 pub(super) use reasons::Judgement;
 pub(super) use table::{Section, sections};
