@@ -37,7 +37,9 @@ pub(super) async fn write(
 ) -> std::result::Result<(), Failure> {
     let bytes = match format {
         Format::Cases => edition::cases(tx, id).await.map(|text| text.unwrap_or_default().into_bytes()),
-        Format::Json => edition::find(tx, id).await.map(|one| one.map(|one| one.row.document).unwrap_or_default().into()),
+        Format::Json => {
+            edition::find(tx, id).await.map(|one| one.map(|one| one.row.document).unwrap_or_default().into())
+        }
         _ => return document(context, tx, (id, format), out).await,
     };
     save(out, &bytes.map_err(|error| context.failure(&error))?)
@@ -66,7 +68,9 @@ async fn document(
         _ => {
             let dictionary = source.dictionary().map_err(|error| told(context, &error))?;
             let beside = out.with_extension("dictionary.csv");
-            for (table, path) in tables.first().into_iter().map(|figures| (figures, out)).chain([(&dictionary, &*beside)]) {
+            for (table, path) in
+                tables.first().into_iter().map(|figures| (figures, out)).chain([(&dictionary, &*beside)])
+            {
                 save(path, &table.to_csv().map_err(|error| context.failure(&error))?)?;
             }
             Ok(())

@@ -1,5 +1,7 @@
-//! What leaves Sanad as a file: a view's tables as CSV and XLSX, and the words that say what a figure counts.
+//! What leaves Sanad as a file: a view's tables as CSV and XLSX, a frozen report as PDF, and the words that say what a
+//! figure counts.
 
+pub mod briefing;
 pub mod dossier;
 pub mod edition;
 pub mod formula;

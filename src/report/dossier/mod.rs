@@ -36,7 +36,7 @@ use crate::storage::edition::Standing;
 use crate::storage::{Error, Result};
 
 use figure::Reading;
-use pen::Pen;
+pub(in crate::report) use pen::Pen;
 
 /// What is printed beside the sealed document.
 #[derive(Clone, Copy, Debug)]

@@ -45,19 +45,23 @@ mod tests {
     use super::*;
     use crate::i18n::{Lang, exists};
 
-    const TEMPLATES: [&str; 2] =
-        [include_str!("../../../templates/report/house.typ"), include_str!("../../../templates/report/edition.typ")];
+    const TEMPLATES: [&str; 3] = [
+        include_str!("../../../templates/report/house.typ"),
+        include_str!("../../../templates/report/edition.typ"),
+        include_str!("../../../templates/report/briefing.typ"),
+    ];
 
     #[test]
     fn every_text_that_a_template_names_is_in_the_three_catalogues() {
         let named = TEMPLATES.iter().flat_map(|source| source.split("t(\"").skip(1));
         let named: Vec<&str> = named.filter_map(|rest| rest.split('"').next()).collect();
         assert!(named.len() > 20, "{named:?}");
+        let given: Vec<_> = TEXTS.iter().chain(&crate::report::briefing::TEXTS).collect();
         for name in &named {
-            assert!(TEXTS.iter().any(|(known, _)| known == name), "{name} is not given to the template");
+            assert!(given.iter().any(|(known, _)| known == name), "{name} is not given to the template");
         }
-        for (name, key) in TEXTS {
-            assert!(named.contains(&name), "no template prints {name}");
+        for (name, key) in given {
+            assert!(named.contains(name), "no template prints {name}");
             assert!(exists(key), "{key}");
             for lang in Lang::ALL {
                 assert!(!Pen(lang).text(key).contains('⟦'), "{lang} {key}");

@@ -37,12 +37,15 @@ pub enum Error {
 pub enum Template {
     /// A frozen report.
     Edition,
+    /// One page for a review session.
+    Briefing,
 }
 
 impl Template {
     const fn source(self) -> &'static str {
         match self {
             Self::Edition => include_str!("../../../templates/report/edition.typ"),
+            Self::Briefing => include_str!("../../../templates/report/briefing.typ"),
         }
     }
 }

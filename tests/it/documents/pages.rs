@@ -5,6 +5,7 @@ use std::process::Command;
 use rocket::http::Status;
 use sanad::domain::edition::Step;
 use sanad::i18n::Lang;
+use sanad::report::briefing::{Briefing, Commitment, Figure, Question, Session};
 use sanad::report::dossier::Signers;
 use sanad::report::names::Names;
 use sanad::report::pdf::{Template, render};
@@ -20,7 +21,8 @@ const VERIFY: &str = "https://sanad.example.ma/verify";
 fn pdf(title: &str, steps: &[Step], lang: Lang) -> Vec<u8> {
     let names = ["Nadia E.", "Salma B.", "Youssef T."].into_iter().zip(1_u128..);
     let signers: Signers = names.map(|(name, n)| (uuid::Uuid::from_u128(n).into(), name.to_owned())).collect();
-    let source = Source::of(standing(document(title, 2, 0), steps), Names::default(), Some(signers), lang).against(Some(700));
+    let source =
+        Source::of(standing(document(title, 2, 0), steps), Names::default(), Some(signers), lang).against(Some(700));
     let (instant, identifier) = source.dated();
     render(Template::Edition, &source.dossier(VERIFY).unwrap(), (instant, &identifier)).unwrap()
 }
@@ -44,7 +46,8 @@ fn poppler(program: &str, bytes: &[u8]) -> String {
 
 /// The text in reading order: words one space apart, without the marks of direction that the reader adds.
 fn read(bytes: &[u8]) -> String {
-    let marks = |letter: &char| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let marks =
+        |letter: &char| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let text: String = poppler("pdftotext", bytes).chars().filter(marks).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -63,7 +66,15 @@ fn a_french_edition_reads_findings_first() {
     let text = read(&pdf("Revue de janvier 2024", &APPROVED, Lang::Fr));
     in_order(
         &text,
-        &["Revue de janvier 2024", "Approuvée", "528 sur 734 insérés", "Plus de", "À retenir", "Casablanca-Settat", "248"],
+        &[
+            "Revue de janvier 2024",
+            "Approuvée",
+            "528 sur 734 insérés",
+            "Plus de",
+            "À retenir",
+            "Casablanca-Settat",
+            "248",
+        ],
     );
     in_order(&text, &["Méthode", "Ce que ces chiffres ne disent pas", "Signatures", "Youssef T.", "Sceau", VERIFY]);
     assert!(text.contains("71,9 %") && text.contains("masqué"), "{text}");
@@ -73,8 +84,12 @@ fn a_french_edition_reads_findings_first() {
 #[test]
 fn an_arabic_edition_reads_from_right_to_left_with_its_numbers_the_right_way_round() {
     let text = read(&pdf("مراجعة يناير", &APPROVED, Lang::Ar));
-    in_order(&text, &["مراجعة يناير", "71,9%", "ما ينبغي تذكره", "الدار البيضاء", "248", "المنهجية", "التوقيعات", "الختم"]);
-    for said in ["من 71,9% إلى 79,8%", "خريجين مدمجون", "الإدماج", "الوضعية في 31 يناير 2024", "68,6 – 75,1"] {
+    in_order(
+        &text,
+        &["مراجعة يناير", "71,9%", "ما ينبغي تذكره", "الدار البيضاء", "248", "المنهجية", "التوقيعات", "الختم"],
+    );
+    for said in ["من 71,9% إلى 79,8%", "خريجين مدمجون", "الإدماج", "الوضعية في 31 يناير 2024", "68,6 – 75,1"]
+    {
         assert!(text.contains(said), "“{said}” is not in:\n{text}");
     }
     assert!(!text.contains('⟦'), "{text}");
@@ -87,7 +102,10 @@ fn every_font_is_embedded_and_every_page_tagged_and_sealed() {
         let fonts = poppler("pdffonts", &bytes);
         let fonts: Vec<Vec<&str>> = fonts.lines().skip(2).map(|line| line.split_whitespace().collect()).collect();
         // … emb sub uni object ID
-        assert!(!fonts.is_empty() && fonts.iter().all(|font| font[font.len() - 5..font.len() - 2] == ["yes"; 3]), "{fonts:?}");
+        assert!(
+            !fonts.is_empty() && fonts.iter().all(|font| font[font.len() - 5..font.len() - 2] == ["yes"; 3]),
+            "{fonts:?}"
+        );
         let about = poppler("pdfinfo", &bytes);
         let line = |key: &str| about.lines().find(|line| line.starts_with(key)).unwrap_or_default().to_owned();
         assert!(line("Tagged:").ends_with("yes") && line("JavaScript:").ends_with("no"), "{about}");
@@ -116,6 +134,30 @@ fn a_title_that_no_font_can_draw_still_prints() {
 }
 
 #[test]
+fn a_session_has_a_page_of_its_own() {
+    let one = |label: &str, value: &str| Figure { label: label.into(), value: value.into(), detail: "528 sur 734".into() };
+    let promise = |name: &str, verdict| Commitment { name: name.into(), target: "70".into(), reached: "71,9".into(), verdict };
+    let session = Session {
+        title: "Revue de mai 2024".into(),
+        scope: "JobInTech".into(),
+        as_of: "2024-05-29".parse().unwrap(),
+        figures: vec![one("Insertion", "71,9"), one("Diplomation", "73,4"), one("Femmes", "42,5"), one("CDI", "56,1")],
+        commitments: vec![promise("Taux d’insertion", "met"), promise("Diplômés", "running"), promise("Régions", "late")],
+        questions: (1..=11).map(|n| Question { text: format!("Question {n}"), due_on: None }).collect(),
+        hash: "0".repeat(64),
+        verify_at: VERIFY.into(),
+    };
+    for lang in Lang::ALL {
+        let dated = ("2024-05-29T10:00:00Z".parse().unwrap(), "briefing");
+        let bytes = render(Template::Briefing, &Briefing::of(&session, lang), dated).unwrap();
+        let text = read(&bytes);
+        in_order(&text, &["Revue de mai 2024", "Diplomation", "Taux d’insertion", "Question 1", "Question 8"]);
+        assert!(poppler("pdfinfo", &bytes).lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1")));
+        assert!(!text.contains('⟦'), "{text}");
+    }
+}
+
+#[test]
 fn an_edition_is_downloaded_by_those_who_may_read_it() {
     on_both_engines(async |scene| {
         let front = Front::of(Office::of(scene)).await;
@@ -124,7 +166,9 @@ fn an_edition_is_downloaded_by_those_who_may_read_it() {
         let fields = [("title", "Revue"), ("audience", "ministry"), ("profile", "A_DATE"), ("as_of", "2024-01-11")];
         let at = front.sends(&author, "/editions", &fields).await.location;
         let page = front.opens(&author, &at).await;
-        for (file, lang) in [("document.pdf", "ar"), ("table.xlsx", "fr"), ("table.csv", "fr"), ("dictionary.csv", "en")] {
+        for (file, lang) in
+            [("document.pdf", "ar"), ("table.xlsx", "fr"), ("table.csv", "fr"), ("dictionary.csv", "en")]
+        {
             let path = format!("{at}/{file}");
             assert!(page.says(&path), "{path} is not offered: {page:?}");
             assert_eq!(front.opens(&author, &format!("{path}?lang={lang}")).await.status, Status::Ok, "{path}");

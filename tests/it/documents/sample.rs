@@ -22,7 +22,11 @@ const REGIONS: [(&str, u32, u32, u32); 8] = [
     ("05", 23, 12, 5),
 ];
 
-fn row((profile, indicator): (&str, &str), key: Option<(&str, &str)>, (n, inserted, unknown): (u32, u32, u32)) -> Value {
+fn row(
+    (profile, indicator): (&str, &str),
+    key: Option<(&str, &str)>,
+    (n, inserted, unknown): (u32, u32, u32),
+) -> Value {
     let interval = wilson(inserted, n).unwrap();
     let text = |n: u32, of: u32| percent(n, of).unwrap().to_string();
     let mut row = Map::new();
@@ -79,7 +83,9 @@ fn hidden(profile: (&str, &str), key: (&str, &str)) -> Value {
 fn figures(profile: (&str, &str), cohorts: usize) -> Vec<Value> {
     let mut rows = vec![row(profile, None, (734, 528, 58))];
     if cohorts == 0 {
-        rows.extend(REGIONS.map(|(code, n, inserted, unknown)| row(profile, Some(("region", code)), (n, inserted, unknown))));
+        rows.extend(
+            REGIONS.map(|(code, n, inserted, unknown)| row(profile, Some(("region", code)), (n, inserted, unknown))),
+        );
         rows.push(hidden(profile, ("region", "08")));
     }
     for number in 0..cohorts {

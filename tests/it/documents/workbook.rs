@@ -31,7 +31,8 @@ fn a_workbook_has_a_sheet_a_table_its_provenance_and_a_line_of_dictionary_a_colu
     for lang in Lang::ALL {
         let (bytes, mut book) = book("Revue de janvier", lang);
         let names = ["document-sheet-figures", "document-sheet-proofs", "document-sheet-method", "document-provenance"];
-        let names: Vec<String> = names.iter().map(|key| lang.text(key)).chain([lang.text("common-dictionary")]).collect();
+        let names: Vec<String> =
+            names.iter().map(|key| lang.text(key)).chain([lang.text("common-dictionary")]).collect();
         assert_eq!(book.sheet_names(), names);
         let columns: usize = names[..4].iter().map(|name| book.worksheet_range(name).unwrap().width()).sum();
         let dictionary = book.worksheet_range(&names[4]).unwrap();
