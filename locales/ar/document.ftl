@@ -2,7 +2,7 @@
 document-kind = إصدار مجمد
 document-tagline = تتبع برامج التكوين والإدماج
 document-page = صفحة { $page } من { $pages }
-document-heading = { $definition }: { $finding }
+document-heading = { $definition } · { $finding }
 document-about = حول هذا الإصدار
 document-contents = المحتويات
 document-retained = ما ينبغي تذكره

@@ -2,7 +2,7 @@
 document-kind = Frozen edition
 document-tagline = Training-to-employment programmes, tracked to proof
 document-page = Page { $page } of { $pages }
-document-heading = { $definition }: { $finding }
+document-heading = { $definition } · { $finding }
 document-about = About this edition
 document-contents = Contents
 document-retained = Key points

@@ -2,7 +2,7 @@
 document-kind = Édition gelée
 document-tagline = Suivi des programmes de formation-insertion
 document-page = Page { $page } sur { $pages }
-document-heading = { $definition } : { $finding }
+document-heading = { $definition } · { $finding }
 document-about = À propos de cette édition
 document-contents = Sommaire
 document-retained = À retenir

@@ -11,7 +11,7 @@ use crate::keys::hex;
 use crate::operations::editions::is_sound;
 use crate::operations::{Error, Result, insertion};
 use crate::storage::edition::Standing;
-use crate::storage::{Reader, account};
+use crate::storage::{Reader, account, setting};
 
 /// An edition with the names that its documents print.
 #[derive(Clone, Debug)]
@@ -43,7 +43,8 @@ impl Source {
             signers = Some(known);
         }
         let names = Names::read(tx, lang).await?;
-        Ok(Self::of(standing, names, signers, lang).against(insertion::target(tx).await?))
+        let target = setting::find(tx, insertion::TARGET).await?.and_then(|text| text.parse().ok());
+        Ok(Self::of(standing, names, signers, lang).against(target))
     }
 
     /// The source of an edition whose names are known already.
