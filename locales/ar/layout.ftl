@@ -64,3 +64,4 @@ layout-nav-keys = المفاتيح والربط
 layout-nav-retention = الاحتفاظ
 layout-nav-system = النظام
 layout-nav-definition-versions = التعريفات
+layout-nav-contradictions = المسطرة التواجهية

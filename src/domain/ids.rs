@@ -63,4 +63,8 @@ ids! {
     ContractId,
     /// Something done under levers 2 and 3 of a contract.
     ActivityId,
+    /// An audit mission.
+    MissionId,
+    /// A case of a mission's population.
+    CaseId,
 }

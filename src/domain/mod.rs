@@ -27,6 +27,7 @@ pub mod ids;
 pub mod import;
 pub mod indicator;
 pub mod journal;
+pub mod mission;
 pub mod opening;
 pub mod opening_terms;
 pub mod person;

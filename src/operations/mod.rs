@@ -22,6 +22,7 @@ pub mod import;
 pub mod insertion;
 pub mod journal;
 pub mod learners;
+pub mod missions;
 pub mod parallel;
 pub mod publications;
 pub mod setup;

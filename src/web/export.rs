@@ -127,6 +127,12 @@ impl File {
         Self::named((name, "json"), ContentType::JSON, text.into_bytes(), false)
     }
 
+    /// A text kept as it was written, byte for byte; it names nobody.
+    #[must_use]
+    pub fn written(text: String, (name, extension): (&str, &str), kind: ContentType) -> Self {
+        Self::named((name, extension), kind, text.into_bytes(), false)
+    }
+
     fn named((name, extension): (&str, &str), kind: ContentType, bytes: Vec<u8>, names_people: bool) -> Self {
         let name: String =
             name.chars().filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')).collect();

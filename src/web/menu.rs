@@ -54,6 +54,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("employers", "/employers"),
             ("imports", "/imports"),
             ("duplicates", "/duplicates"),
+            ("contradictions", "/contradictions"),
             ("insertion", "/insertion"),
             ("definitions", "/definitions"),
         ],

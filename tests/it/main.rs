@@ -25,6 +25,7 @@ mod figures;
 mod hiring;
 mod import;
 mod journal;
+mod missions;
 mod publications;
 mod published;
 mod quality;

@@ -87,4 +87,5 @@ macro_rules! value_from_id {
 value_from_id! {
     AccountId, CohortId, PersonId, EnrolmentId, AttestationId, EmployerId, OpeningId, ApplicationId, PlacementId,
     BatchId, DuplicateId, TokenId, GrantId, PublicationId, DefinitionId, EditionId, ContractId, ActivityId,
+    MissionId, CaseId,
 }

@@ -7,6 +7,7 @@ pub mod house;
 mod kept;
 mod keyed;
 mod matrix;
+mod mission;
 mod objects;
 mod programs;
 mod versions;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use sanad::domain::audit::Actor;
 use sanad::domain::edition::Step;
-use sanad::domain::ids::{EditionId, PublicationId};
+use sanad::domain::ids::{AccountId, EditionId, PublicationId};
 use sanad::domain::indicator::shipped;
+use sanad::domain::role::Role;
 use sanad::operations::publications::Part;
 use sanad::storage::edition::{self, Sealed};
 use sanad::storage::publication::{self, Publication};
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use super::house::{House, Side};
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 14] = [
+const PARAMETERS: [(&str, &str); 17] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -28,6 +29,9 @@ const PARAMETERS: [(&str, &str); 14] = [
     ("employers", "employer"),
     ("versions", "definition_draft"),
     ("publications", "publication"),
+    ("missions", "mission"),
+    ("cases", "audit_case"),
+    ("contradictions", "refused_case"),
     ("editions", "edition"),
 ];
 
@@ -95,6 +99,16 @@ const FORMS: &[(&str, &str)] = &[
     ("/imports/<id>/application", "extent=valid&version=0"),
     ("/imports/<id>/corrections", "cells[2-last_name]=Naciri&version=0"),
     ("/imports/<id>/reversal", "version=0"),
+    ("/cases/<id>/calls", "called=employer&result=confirms"),
+    ("/cases/<id>/findings", "verdict=conforming"),
+    ("/cases/<id>/replacement", "reason=sealed"),
+    ("/contradictions/<id>/answer", "text=Voici"),
+    ("/missions", "title=Essai&figure=A_DATE+I2"),
+    ("/missions/<id>/closing", ""),
+    ("/missions/<id>/commitment", "seed=0123456789abcdef"),
+    ("/missions/<id>/declaration", "declaration=none"),
+    ("/missions/<id>/drawing", "seed=0123456789abcdef"),
+    ("/missions/<id>/freezing", ""),
     ("/journal/checkpoints", ""),
     ("/journal/verification", ""),
     ("/learners/<id>/cin", ""),
@@ -202,8 +216,8 @@ impl House {
     /// What things are called, by whose they are.
     pub async fn names(&self, whose: Whose) -> Names {
         let mut names = match whose {
-            Whose::Ours => self.of_side(&self.ours).await,
-            Whose::Theirs => self.of_side(&self.theirs).await,
+            Whose::Ours => self.of_side(&self.ours, self.who(Role::Auditor).account).await,
+            Whose::Theirs => self.of_side(&self.theirs, self.spare.0).await,
             Whose::Nobodys => return self.nobodys(),
         };
         if whose == Whose::Ours {
@@ -227,8 +241,12 @@ impl House {
         names
     }
 
-    async fn of_side(&self, side: &Side) -> Names {
+    async fn of_side(&self, side: &Side, auditor: AccountId) -> Names {
+        let (mission, case) = self.audited(side, auditor).await;
         BTreeMap::from([
+            ("mission", mission.to_string()),
+            ("audit_case", case.to_string()),
+            ("refused_case", case.to_string()),
             ("cohort", side.cohort.clone()),
             ("learner", side.learner.to_string()),
             ("chosen", self.chosen(side.learner).await),
@@ -246,6 +264,9 @@ impl House {
     fn nobodys(&self) -> Names {
         let id = || self.office.scene.id::<Uuid>().to_string();
         BTreeMap::from([
+            ("mission", id()),
+            ("audit_case", id()),
+            ("refused_case", id()),
             ("cohort", "ZZ-0000".to_owned()),
             ("learner", id()),
             ("chosen", format!("{}.{}", id(), id())),

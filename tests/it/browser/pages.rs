@@ -148,6 +148,19 @@ pub const PAGES: &[PageType] = &[
             &[],
         ),
     ),
+    page("missions", Some(Auditor), "/missions", &[]),
+    heavy(Weight::Table, page("mission-new", Some(Auditor), "/missions/new", &[])),
+    page("mission", Some(Auditor), "/missions", &[MISSION]),
+    heavy(Weight::Table, page("mission-sample", Some(Auditor), "/missions", &[MISSION, ".tabs a[href$='/sample']"])),
+    heavy(Weight::Table, page("mission-results", Some(Auditor), "/missions", &[MISSION, ".tabs a[href$='/results']"])),
+    page(
+        "mission-case",
+        Some(Auditor),
+        "/missions",
+        &[MISSION, ".tabs a[href$='/sample']", "main table a[href^='/cases/']"],
+    ),
+    page("contradictions", Some(Coordinator), "/contradictions", &[]),
+    page("contradiction", Some(Coordinator), "/contradictions", &["main table a[href^='/contradictions/']"]),
     heavy(Weight::Table, page("journal", Some(Auditor), "/journal", &[])),
     page("journal-none", Some(Administrator), "/journal?actor=zzzz", &[]),
     page("journal-checkpoints", Some(Auditor), "/journal/checkpoints", &[]),
@@ -183,6 +196,7 @@ pub const PAGES: &[PageType] = &[
 
 const EDITION: &str = "main table a[href^='/editions/']";
 const PUBLICATION: &str = "main table a[href^='/publications/']";
+const MISSION: &str = "main table a[href^='/missions/']";
 const LEARNER: &str = "main table a[href^='/learners/']";
 const OPENING: &str = "main table a[href^='/openings/']";
 const HIRE: &str = "main table a[href^='/placements/']";

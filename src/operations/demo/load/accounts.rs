@@ -61,6 +61,8 @@ pub(super) struct Staff {
     pub(super) national: AccountId,
     /// Reads and publishes for the ministry.
     pub(super) reviewer: AccountId,
+    /// Controls on behalf of the ministry.
+    pub(super) auditor: AccountId,
     /// Reads what the first has frozen.
     pub(super) second: AccountId,
     /// Approves it.
@@ -106,8 +108,8 @@ pub(super) async fn open(place: Place<'_>, hash: &str) -> Result<Staff, Error> {
         director: desk
             .open(own("ministere.direction", "Ministère, direction"), Role::Reviewer, Over::Area(Area::default()))
             .await?,
+        auditor: desk.open(own("audit", "Audit"), Role::Auditor, Over::Area(Area::default())).await?,
     };
-    desk.open(own("audit", "Audit"), Role::Auditor, Over::Area(Area::default())).await?;
     tx.commit().await?;
     Ok(staff)
 }

@@ -5,6 +5,7 @@
 mod accounts;
 mod editions;
 mod files;
+mod missions;
 mod publications;
 mod recruitment;
 mod review;
@@ -102,6 +103,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     review::leave(place, &staff).await?;
     publications::publish(place, &staff).await?;
     editions::freeze(place, &staff).await?;
+    missions::play(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;

@@ -1,0 +1,218 @@
+//! `GET /missions/<id>/results`: error rate with its interval, amounts, the indicator; whom to remind.
+
+use chrono::{DateTime, Utc};
+use rocket::get;
+use serde::Serialize;
+
+use super::show::{find, percent};
+use crate::domain::ids::{CaseId, MissionId};
+use crate::domain::indicator::Part;
+use crate::domain::indicator::interval::Interval;
+use crate::domain::indicator::rate::Percent;
+use crate::domain::mission::estimate::estimate;
+use crate::domain::mission::{Case, Estimate, Stage, Standing, StratumResult};
+use crate::operations::missions::{Results, results};
+use crate::storage::mission::MissionRow;
+use crate::web::guards::{Auditor, Desk};
+use crate::web::id::Id;
+use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+
+/// A stratum of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stratum {
+    name: String,
+    cases: u32,
+    drawn: u32,
+    settled: u32,
+    errors: u32,
+    rate: Option<String>,
+    low: Option<String>,
+    high: Option<String>,
+    refused: i64,
+    extrapolated: Option<i64>,
+}
+
+/// A case whose claim fell.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fallen {
+    id: CaseId,
+    reference: String,
+    operator: String,
+    reason: Option<String>,
+    refused: i64,
+}
+
+/// An operator that may still answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct ToRemind {
+    operator: String,
+    cases: u32,
+    until: DateTime<Utc>,
+}
+
+/// Results.
+#[derive(Clone, Debug, Serialize)]
+pub struct ResultsPage {
+    id: MissionId,
+    title: String,
+    closed_at: Option<DateTime<Utc>>,
+    /// How many cases stand so, by code.
+    standings: Vec<(&'static str, usize)>,
+    sample: usize,
+    settled: u32,
+    errors: u32,
+    rate: Option<String>,
+    low: Option<String>,
+    high: Option<String>,
+    tolerance: String,
+    /// `above`, `below`, `undecided`, or none without a settled case.
+    verdict: Option<&'static str>,
+    cases: u32,
+    covered: u32,
+    errors_extrapolated: String,
+    amount: i64,
+    refused: i64,
+    refused_extrapolated: i64,
+    claimed_rate: Option<String>,
+    removed_rate: Option<String>,
+    extrapolated_rate: Option<String>,
+    strata: Vec<Stratum>,
+    removed: Vec<Fallen>,
+    to_remind: Vec<ToRemind>,
+}
+
+#[get("/missions/<id>/results")]
+pub(super) async fn show(auditor: Auditor, id: Id<MissionId>, desk: Desk<'_>) -> Result<Html<ResultsPage>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let row = find(&mut tx, &auditor, id.0).await?;
+    if row.stage() < Stage::Drawn {
+        return Err(Problem::not_found());
+    }
+    let told = results(&mut tx, &row, desk.clock.now()).await?;
+    Ok(Html::personal(ResultsPage::of(&row, told)))
+}
+
+fn ends(interval: Option<Interval>) -> (Option<String>, Option<String>) {
+    (interval.map(|one| one.low.to_string()), interval.map(|one| one.high.to_string()))
+}
+
+/// The rate beside the tolerance, by its interval: below, above, or not settled.
+fn verdict(interval: Option<Interval>, tolerance: i64) -> Option<&'static str> {
+    let Interval { low, high } = interval?;
+    let bound = Percent(u32::try_from(tolerance).unwrap_or(u32::MAX));
+    Some(if high <= bound {
+        "kept"
+    } else if low > bound {
+        "below"
+    } else {
+        "undecided"
+    })
+}
+
+impl From<StratumResult> for Stratum {
+    fn from(one: StratumResult) -> Self {
+        let (low, high) = ends(one.interval);
+        Self {
+            name: one.stratum,
+            cases: one.cases,
+            drawn: one.drawn,
+            settled: one.settled,
+            errors: one.errors,
+            rate: one.rate.map(|rate| rate.to_string()),
+            low,
+            high,
+            refused: one.refused,
+            extrapolated: one.refused_extrapolated,
+        }
+    }
+}
+
+impl ResultsPage {
+    fn of(row: &MissionRow, told: Results) -> Self {
+        let standings = Standing::ALL.iter().map(|one| (one.code(), told.count(*one))).collect();
+        let fallen = |one: crate::operations::missions::Removed| Fallen {
+            id: one.case.case_id,
+            reference: one.case.reference,
+            operator: one.case.operator_code,
+            reason: one.reason.map(|reason| reason.code().to_owned()),
+            refused: one.finding.refused_centimes,
+        };
+        let remind = |(operator, (cases, until))| ToRemind { operator, cases, until };
+        let page = Self::told((row.mission_id, row.title.clone()), row.tolerance_permille, told.estimate);
+        Self {
+            closed_at: row.closed_at,
+            standings,
+            sample: told.sample.len(),
+            removed: told.removed.into_iter().map(fallen).collect(),
+            to_remind: told.to_remind.into_iter().map(remind).collect(),
+            ..page
+        }
+    }
+
+    fn told((id, title): (MissionId, String), tolerance: i64, told: Estimate) -> Self {
+        let text = |rate: Option<Percent>| rate.map(|rate| rate.to_string());
+        let (low, high) = ends(told.interval);
+        Self {
+            id,
+            title,
+            closed_at: None,
+            standings: Vec::new(),
+            sample: 0,
+            settled: told.settled,
+            errors: told.errors,
+            rate: text(told.rate),
+            low,
+            high,
+            tolerance: percent(tolerance),
+            verdict: verdict(told.interval, tolerance),
+            cases: told.cases,
+            covered: told.covered,
+            errors_extrapolated: format!("{}.{}", told.errors_milli / 1000, told.errors_milli % 1000 / 100),
+            amount: told.amount,
+            refused: told.refused,
+            refused_extrapolated: told.refused_extrapolated,
+            claimed_rate: text(told.claimed_rate),
+            removed_rate: text(told.removed_rate),
+            extrapolated_rate: text(told.extrapolated_rate),
+            strata: told.strata.into_iter().map(Stratum::from).collect(),
+            removed: Vec::new(),
+            to_remind: Vec::new(),
+        }
+    }
+}
+
+impl Page for ResultsPage {
+    const TEMPLATE: &'static str = "pages/missions/results.html";
+
+    fn samples() -> Vec<Self> {
+        let case = Case {
+            reference: "0123456789abcdef".to_owned(),
+            operator: "ENSAM_R".to_owned(),
+            region: "04".to_owned(),
+            claimed: Part::Inserted,
+            amount: 400_000,
+            band: 2,
+        };
+        let settled = |is_error| Some(crate::domain::mission::estimate::Settled { is_error, refused: 0 });
+        let title = || (uuid::Uuid::nil().into(), "Contrôle des insertions, mai 2024".to_owned());
+        let reviewed = [(&case, true, settled(true)), (&case, true, settled(false)), (&case, false, None)];
+        let full = Self {
+            closed_at: Some(DateTime::UNIX_EPOCH),
+            standings: Standing::ALL.iter().map(|one| (one.code(), 3)).collect(),
+            sample: 15,
+            removed: vec![Fallen {
+                id: uuid::Uuid::nil().into(),
+                reference: "0123456789abcdef".to_owned(),
+                operator: "ENSAM_R".to_owned(),
+                reason: Some("no_proof".to_owned()),
+                refused: 400_000,
+            }],
+            to_remind: vec![ToRemind { operator: "ENSAM_R".to_owned(), cases: 3, until: DateTime::UNIX_EPOCH }],
+            ..Self::told(title(), 20, estimate(&reviewed))
+        };
+        vec![full, Self::told(title(), 20, estimate(&[(&case, true, None)]))]
+    }
+}
+
+crate::page!(ResultsPage);

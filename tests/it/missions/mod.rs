@@ -1,0 +1,6 @@
+//! Audit missions over the demonstration: the draw redone by an outsider, names of drawn cases alone, the operator heard,
+//! results to the centime.
+
+mod house;
+mod path;
+mod rules;
