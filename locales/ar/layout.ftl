@@ -64,4 +64,4 @@ layout-nav-keys = المفاتيح والربط
 layout-nav-retention = الاحتفاظ
 layout-nav-system = النظام
 layout-nav-definition-versions = التعريفات
-layout-nav-contradictions = المسطرة التواجهية
+layout-nav-contradictions = الافتحاص

@@ -64,4 +64,4 @@ layout-nav-keys = Keys and webhooks
 layout-nav-retention = Retention
 layout-nav-system = System
 layout-nav-definition-versions = Definitions
-layout-nav-contradictions = Contradictory phase
+layout-nav-contradictions = Audits

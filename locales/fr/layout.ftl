@@ -64,4 +64,4 @@ layout-nav-keys = Clés et webhooks
 layout-nav-retention = Conservation
 layout-nav-system = Système
 layout-nav-definition-versions = Définitions
-layout-nav-contradictions = Contradictoire
+layout-nav-contradictions = Audits

@@ -55,7 +55,7 @@ pub struct ToRemind {
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultsPage {
     id: MissionId,
-    title: String,
+    mission_title: String,
     closed_at: Option<DateTime<Utc>>,
     /// How many cases stand so, by code.
     standings: Vec<(&'static str, usize)>,
@@ -70,7 +70,8 @@ pub struct ResultsPage {
     verdict: Option<&'static str>,
     cases: u32,
     covered: u32,
-    errors_extrapolated: String,
+    /// Whole cases, half up.
+    errors_extrapolated: i64,
     amount: i64,
     refused: i64,
     refused_extrapolated: i64,
@@ -155,7 +156,7 @@ impl ResultsPage {
         let (low, high) = ends(told.interval);
         Self {
             id,
-            title,
+            mission_title: title,
             closed_at: None,
             standings: Vec::new(),
             sample: 0,
@@ -168,7 +169,7 @@ impl ResultsPage {
             verdict: verdict(told.interval, tolerance),
             cases: told.cases,
             covered: told.covered,
-            errors_extrapolated: format!("{}.{}", told.errors_milli / 1000, told.errors_milli % 1000 / 100),
+            errors_extrapolated: (told.errors_milli + 500) / 1000,
             amount: told.amount,
             refused: told.refused,
             refused_extrapolated: told.refused_extrapolated,

@@ -58,7 +58,7 @@ pub struct Replaced {
 #[derive(Clone, Debug, Serialize)]
 pub struct SamplePage {
     id: MissionId,
-    title: String,
+    mission_title: String,
     filters: Filters,
     active: usize,
     standings: &'static [Standing],
@@ -137,7 +137,7 @@ impl SamplePage {
         let after = filters.from.saturating_add(ROWS);
         Self {
             id,
-            title,
+            mission_title: title,
             active: usize::from(standing.is_some()) + usize::from(operator.is_some()),
             standings: Standing::ALL,
             operators,
