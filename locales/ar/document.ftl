@@ -100,3 +100,4 @@ document-reached = المنجز
 document-target = الهدف
 document-verdict = الحكم
 document-questions = الأسئلة المفتوحة
+document-point-weak = قراءة متحفظة: { $rate } من الوضعيات معروفة

@@ -93,3 +93,4 @@ document-reached = Reached
 document-target = Target
 document-verdict = Verdict
 document-questions = Open questions
+document-point-weak = Read with reserve: { $rate } of situations are known

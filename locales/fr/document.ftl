@@ -93,3 +93,4 @@ document-reached = Réalisé
 document-target = Cible
 document-verdict = Constat
 document-questions = Questions ouvertes
+document-point-weak = Lecture réservée : { $rate } des situations sont connues

@@ -89,8 +89,8 @@ pub(super) fn points(readings: &[Reading], document: &Document, beside: &Beside<
     if let Some(share) = own.and_then(proofs::confirmed) {
         points.push(pen.with("document-proofs-finding", "rate", &pen.percent(share)));
     }
-    if total.is_weak() {
-        points.push(pen.text("document-note-weak"));
+    if let (true, Some(known)) = (total.is_weak(), total.knowledge) {
+        points.push(pen.with("document-point-weak", "rate", &pen.percent(known)));
     }
     points
 }

@@ -80,12 +80,18 @@ impl Rows {
         }
         Some(Self {
             heading: heading(reading, &by, beside.target, pen),
-            first: by,
+            first: capital(&by),
             total: Line::of(pen.text("publication-total"), &reading.total, pen),
             rows: reading.rows.iter().map(|(key, figure)| Line::of(label(key), figure, pen)).collect(),
             notes,
         })
     }
+}
+
+/// The text with its first letter as a heading has it.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl Line {
