@@ -32,6 +32,7 @@ layout-nav-regions = الجهات
 layout-nav-compare = مقارنة
 layout-nav-definitions = التعاريف
 layout-nav-contracts = عقد البرنامج
+layout-nav-activities = الأنشطة
 layout-nav-reports = التقارير
 layout-nav-questions = الأسئلة
 layout-nav-todo = المهام

@@ -32,6 +32,7 @@ layout-nav-regions = Regions
 layout-nav-compare = Compare
 layout-nav-definitions = Definitions
 layout-nav-contracts = Contract-programme
+layout-nav-activities = Activities
 layout-nav-reports = Reports
 layout-nav-questions = Questions
 layout-nav-todo = To do

@@ -32,6 +32,7 @@ layout-nav-regions = Régions
 layout-nav-compare = Comparer
 layout-nav-definitions = Définitions
 layout-nav-contracts = Contrat-programme
+layout-nav-activities = Actions
 layout-nav-reports = Rapports
 layout-nav-questions = Questions
 layout-nav-todo = À faire

@@ -16,6 +16,7 @@ mod compared;
 mod compute;
 mod conformance;
 mod consistency;
+mod contracts;
 mod coordination;
 mod daily;
 mod demonstration;

@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod accounts;
+pub mod activities;
 pub mod cohorts;
 pub mod company;
 pub mod contradictions;
+pub mod contracts;
 pub mod definitions;
 pub mod duplicates;
 pub mod editions;

@@ -3,6 +3,7 @@
 //! a database without it is unfinished, and to be made again.
 
 mod accounts;
+mod contracts;
 mod editions;
 mod files;
 mod missions;
@@ -104,6 +105,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     publications::publish(place, &staff).await?;
     editions::freeze(place, &staff).await?;
     missions::play(place, &staff).await?;
+    contracts::keep(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;

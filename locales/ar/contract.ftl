@@ -1,0 +1,452 @@
+# العقود: الالتزامات والملاحق والأشطر.
+contract-title = العقود
+contract-lead = ما يلتزم به كل طرف، وما يقاس حسب التعريف المتفق عليه، وما هو مستحق وما تم أداؤه.
+contract-new = عقد جديد
+contract-one = العقد
+contract-parties = الأطراف
+contract-parties-hint = طرف في كل سطر، والطرف المؤدي أولا.
+contract-signed-on = وقع في
+contract-starts-on = البداية
+contract-ends-on = النهاية
+contract-legal-reference = المرجع القانوني
+contract-commitments = الالتزامات
+contract-commitment = الالتزام
+contract-whole = المبلغ المقرر
+contract-paid = المؤدى
+contract-state = الوضعية
+contract-by-enrolment = حسب التسجيلات
+contract-amendments = { $n ->
+    [zero] لا ملحق
+    [one] ملحق واحد
+    [two] ملحقان
+    [few] { $n } ملاحق
+    [many] { $n } ملحقا
+   *[other] { $n } ملحق
+}
+contract-waiting = { $n ->
+    [zero] لا شطر ينتظر قرارا
+    [one] شطر واحد ينتظر قرارا
+    [two] شطران ينتظران قرارا
+    [few] { $n } أشطر تنتظر قرارا
+    [many] { $n } شطرا ينتظر قرارا
+   *[other] { $n } شطر ينتظر قرارا
+}
+contract-none = لا عقد ضمن نطاقكم
+contract-none-text = يحرر العقد هنا ثم يوقع ثم يتتبع التزاما بالتزام.
+contract-kind = كيفية الأداء
+contract-kind-programme = عقد برنامج بالأشطر
+contract-kind-unit_price = ثمن لكل تسجيل حسب المراحل
+contract-state-draft = مشروع
+contract-state-in_force = ساري المفعول
+contract-state-closed = مختتم
+contract-as-amended = أهداف الملحق رقم { $n }
+contract-amendment-n = الملحق رقم { $n }
+contract-on = يقاس على
+contract-draft-title = هذا العقد مشروع
+contract-draft-text = تعاد صياغة بنوده بحرية، وبعد التوقيع لا يتغير إلا بملحق.
+contract-edit = تعديل
+contract-commitment-new = إضافة التزام
+contract-tranche-new = إضافة شطر
+contract-sign = تسجيل التوقيع
+contract-amend = ملحق جديد
+contract-close = اختتام العقد
+contract-when = التاريخ المقروء
+contract-known-hint = فارغ: كل ما هو معلوم إلى اليوم.
+contract-standing-kept = { $n ->
+    [zero] لا التزام محقق.
+    [one] التزام واحد محقق.
+    [two] التزامان محققان.
+    [few] { $n } التزامات محققة.
+    [many] { $n } التزاما محققا.
+   *[other] { $n } التزام محقق.
+}
+contract-standing-open = { $n ->
+    [zero] لا شيء غير محسوم.
+    [one] واحد غير محسوم.
+    [two] اثنان غير محسومين.
+    [few] { $n } غير محسومة.
+    [many] { $n } غير محسوم.
+   *[other] { $n } غير محسوم.
+}
+contract-standing-running = { $n ->
+    [zero] لا شيء قيد الإنجاز.
+    [one] واحد قيد الإنجاز.
+    [two] اثنان قيد الإنجاز.
+    [few] { $n } قيد الإنجاز.
+    [many] { $n } قيد الإنجاز.
+   *[other] { $n } قيد الإنجاز.
+}
+contract-standing-below = { $n ->
+    [zero] لا شيء دون الهدف.
+    [one] واحد دون الهدف.
+    [two] اثنان دون الهدف.
+    [few] { $n } دون الهدف.
+    [many] { $n } دون الهدف.
+   *[other] { $n } دون الهدف.
+}
+contract-standing-none = { $n ->
+    [zero] لا شيء غير قابل للقياس.
+    [one] واحد غير قابل للقياس بعد.
+    [two] اثنان غير قابلين للقياس بعد.
+    [few] { $n } غير قابلة للقياس بعد.
+    [many] { $n } غير قابل للقياس بعد.
+   *[other] { $n } غير قابل للقياس بعد.
+}
+contract-standing-sub = تقيم النسب حسب مجال الثقة 95%، وتقارن الأعداد بدقة، بتاريخ
+contract-lever = الرافعة
+contract-lever-talents = الرافعة 1: الكفاءات
+contract-lever-ecosystem = الرافعة 2: المقاولات الناشئة والصغرى والمتوسطة
+contract-lever-watch = الرافعة 3: اليقظة والمحتوى
+contract-measured = المنجز
+contract-target = الهدف
+contract-no-target = بدون هدف
+contract-progress = التقدم
+contract-verdict = الحكم
+contract-weight = الوزن { $n }%
+contract-weight-label = الوزن (%)
+contract-bullet-legend = الشريط: المنجز. الخط العمودي السميك: هدف السنة.
+contract-see-activities = عرض أنشطة الرافعتين 2 و3
+contract-unmeasured-not_yet = غير قابل للملاحظة بعد
+contract-unmeasured-nobody = غ. م.
+contract-unmeasured-masked = محجوب
+contract-unknown = { $n ->
+    [zero] لا مجهول
+    [one] مجهول واحد
+    [two] مجهولان
+    [few] { $n } مجهولين
+    [many] { $n } مجهولا
+   *[other] { $n } مجهول
+}
+contract-unknowns = الوضعيات المجهولة
+contract-fraction = البسط على المقام
+contract-bounds = الحد الأدنى – المعروف – الحد الأقصى
+contract-excluded = المستثنون من القاعدة
+contract-baseline = نقطة الانطلاق
+contract-population = الساكنة المقيسة
+contract-population-hint = بدون اختيار، يحتسب الكل.
+contract-behind-inserted = الحالات المدمجة
+contract-behind-unknown = الحالات المجهولة
+contract-behind-not_inserted = الحالات غير المدمجة
+contract-regions = الجهات التي لها هدف خاص
+contract-region = الجهة
+contract-everywhere = مجموع التراب
+contract-targets = الأهداف
+contract-targets-title = الأهداف حسب السنة وتاريخها
+contract-targets-sub = الملحق لا يمحو شيئا: يبقى هدف كل تاريخ سابق مقروءا.
+contract-targets-hint = سطر لكل سنة، ولكل جهة عند الاقتضاء. السطر الفارغ يتجاهل.
+contract-target-nth = الهدف { $n }
+contract-through = عبر الملاحق
+contract-year = السنة
+contract-value = القيمة
+contract-uses = { $n ->
+    [zero] لا شرط أداء متعلق به
+    [one] شرط أداء واحد متعلق به
+    [two] شرطا أداء متعلقان به
+    [few] { $n } شروط أداء متعلقة به
+    [many] { $n } شرط أداء متعلق به
+   *[other] { $n } شرط أداء متعلق به
+}
+contract-threshold = العتبة
+contract-how = كيف يقاس
+contract-how-rate = نسبة حسب التعريف المتفق عليه في النسخة الموقعة:
+contract-how-inserted = عدد المدمجين حسب التعريف المتفق عليه في النسخة الموقعة:
+contract-how-learners = التسجيلات المحتسبة عند مرحلة: { $stage }. من سجل مرتين يحتسب مرتين.
+contract-how-activities = المجموع منذ بداية العقد: { $quantity }. الأنشطة المحتسبة:
+contract-how-proven = لا تحتسب إلا التي ذكر إثباتها.
+contract-every-kind = جميع الأنشطة
+contract-verdict-rule-learners = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-activities = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-participants = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-women = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-partners = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-firms = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-audience = العدد يبلغ هدفه أو لا يبلغه: يقارن بدقة، ويبقى « قيد الإنجاز » ما لم تنته السنة.
+contract-verdict-rule-percent = فوق الهدف أو دونه عندما يكون مجال الثقة 95% كله كذلك؛ « محقق غير محسوم » عندما تبلغه القيمة وحدها، مقارنة دون تقريب.
+contract-unit-percent = بالمائة
+contract-unit-learners = متعلمون
+contract-unit-activities = أنشطة
+contract-unit-participants = مشاركون
+contract-unit-women = مشاركات
+contract-unit-partners = شركاء
+contract-unit-firms = مقاولات ناشئة وصغرى ومتوسطة
+contract-unit-audience = قراء ومشاهدون
+contract-measure = القياس
+contract-measure-rate = نسبة الإدماج
+contract-measure-inserted = عدد المدمجين
+contract-measure-enrolled = المتعلمون المسجلون
+contract-measure-confirmed = المتعلمون المؤكد تسجيلهم
+contract-measure-graduated = الخريجون
+contract-measure-activities = أنشطة الرافعتين 2 و3
+contract-quantity = ما يجمع
+contract-quantity-activities = عدد الأنشطة
+contract-quantity-participants = المشاركون
+contract-quantity-women = المشاركات
+contract-quantity-partners = الشركاء
+contract-quantity-firms = المقاولات المواكبة
+contract-quantity-audience = القراء والمشاهدون
+contract-rule = دون العتبة
+contract-rule-all_or_nothing = الكل أو لا شيء
+contract-rule-proportional = بالتناسب
+contract-standard = إثبات النسبة
+contract-standard-point = حسب القيمة
+contract-standard-settled = المجال كله فوق العتبة
+contract-tranche = الشطر
+contract-tranches = الأشطر
+contract-tranches-title = { $n ->
+    [zero] لا شطر، المؤدى { $paid }
+    [one] شطر واحد، المؤدى { $paid }
+    [two] شطران، المؤدى { $paid }
+    [few] { $n } أشطر، المؤدى { $paid }
+    [many] { $n } شطرا، المؤدى { $paid }
+   *[other] { $n } شطر، المؤدى { $paid }
+}
+contract-tranches-sub = محسوب، مستحق، مصادق عليه، مؤدى أو محتجز: كل إجراء مؤرخ ومنسوب لشخص.
+contract-due-on = يستحق في
+contract-figures-of = أرقام بتاريخ
+contract-amount = المبلغ
+contract-payment-planned = مقرر
+contract-payment-computed = محسوب
+contract-payment-due = مستحق
+contract-payment-approved = مصادق عليه
+contract-payment-paid = مؤدى
+contract-payment-withheld = محتجز
+contract-tranche-draft = العقد لم يوقع: الشطر مجرد مشروع.
+contract-proposed-title = المبلغ المقترح: { $amount }
+contract-proposed-hidden = لا يمكن عرض المبلغ: عدد الأشخاص قليل جدا
+contract-proposed = المقترح
+contract-computed-other = آخر حساب مسجل: { $amount }
+contract-arithmetic = حساب المبلغ شرطا بشرط
+contract-arithmetic-rule = كل شرط يحمل حصة من الشطر: تقطع الحصص إلى السنتيم وتعطى السنتيمات الباقية لأكبر البواقي بالترتيب. الشرط المستوفى يؤدي حصته؛ وإلا فلا شيء، أو الحصة × المنجز ÷ العتبة مقربة مرة واحدة إلى السنتيم (إلى الزوجي عند التساوي). وتدخل النسبة ككسر دقيق دون تقريب.
+contract-condition = الشرط
+contract-conditions = الشروط
+contract-condition-nth = الشرط { $n }
+contract-conditions-hint = مجموع الحصص 100%. بدون شرط يستحق الشطر كاملا.
+contract-no-condition = لا شرط لهذا الشطر: يستحق كاملا.
+contract-met = الشرط مستوفى
+contract-not-met = الشرط غير مستوفى
+contract-part = الحصة
+contract-share = الحصة من الثمن
+contract-share-percent = الحصة (%)
+contract-earned = المكتسب
+contract-total = المجموع
+contract-earned-all = المكتسب إلى هذا التاريخ عن جميع التسجيلات
+contract-engaged = الملتزم به في كشوف أخرى
+contract-see-statement = عرض الكشف حسب المرحلة والفوج
+contract-missing-rate = { $n ->
+    [zero] لا ينقص شيء: + { $gain }.
+    [one] ينقص إدماج مثبت واحد لاستيفاء الشرط: + { $gain }.
+    [two] ينقص إدماجان مثبتان لاستيفاء الشرط: + { $gain }.
+    [few] تنقص { $n } إدماجات مثبتة لاستيفاء الشرط: + { $gain }.
+    [many] ينقص { $n } إدماجا مثبتا لاستيفاء الشرط: + { $gain }.
+   *[other] ينقص { $n } إدماج مثبت لاستيفاء الشرط: + { $gain }.
+}
+contract-missing-count = { $n ->
+    [zero] لا ينقص شيء: + { $gain }.
+    [one] تنقص وحدة واحدة لبلوغ العتبة: + { $gain }.
+    [two] تنقص وحدتان لبلوغ العتبة: + { $gain }.
+    [few] تنقص { $n } وحدات لبلوغ العتبة: + { $gain }.
+    [many] تنقص { $n } وحدة لبلوغ العتبة: + { $gain }.
+   *[other] تنقص { $n } وحدة لبلوغ العتبة: + { $gain }.
+}
+contract-one-more = كل وحدة إضافية تزيد { $gain }.
+contract-unknown-enough = { $n ->
+    [zero] لا وضعية مجهولة.
+    [one] وضعية مجهولة واحدة للبحث: قد تكفي.
+    [two] وضعيتان مجهولتان للبحث: قد تكفيان.
+    [few] { $n } وضعيات مجهولة للبحث: قد تكفي.
+    [many] { $n } وضعية مجهولة للبحث: قد تكفي.
+   *[other] { $n } وضعية مجهولة للبحث: قد تكفي.
+}
+contract-unknown-short = { $n ->
+    [zero] لا وضعية مجهولة للبحث.
+    [one] وضعية مجهولة واحدة للبحث: لا تكفي وحدها.
+    [two] وضعيتان مجهولتان للبحث: لا تكفيان وحدهما.
+    [few] { $n } وضعيات مجهولة للبحث: لا تكفي وحدها.
+    [many] { $n } وضعية مجهولة للبحث: لا تكفي وحدها.
+   *[other] { $n } وضعية مجهولة للبحث: لا تكفي وحدها.
+}
+contract-see-unknown = عرض هذه الحالات بمراجعها
+contract-act = اتخاذ قرار في هذا الشطر
+contract-act-sub = من يصادق لا يسجل الأداء: يلزم شخصان.
+contract-what = الإجراء
+contract-act-compute = حساب المبلغ
+contract-act-call = إعلان استحقاق الشطر
+contract-act-approve = المصادقة على الأداء
+contract-act-pay = تسجيل الأداء
+contract-act-withhold = احتجاز الشطر
+contract-on-day = تاريخ الإجراء
+contract-approved-amount = المبلغ المصادق عليه (درهم)
+contract-approved-hint = فارغ: المبلغ المحسوب. الأقل يتطلب سببا.
+contract-reason = السبب أو مرجع الأداء
+contract-reason-hint = إلزامي عند الأداء أو الاحتجاز أو المصادقة على أقل من المحسوب.
+contract-record = تسجيل
+contract-acts = { $n ->
+    [zero] لا إجراء
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $n } إجراءات
+    [many] { $n } إجراء
+   *[other] { $n } إجراء
+}
+contract-no-act = لم يتخذ أي إجراء بعد في هذا الشطر.
+contract-recorded-at = سجل في
+contract-history-title = { $n ->
+    [zero] لا ملحق للعقد
+    [one] ملحق واحد للعقد
+    [two] ملحقان للعقد
+    [few] { $n } ملاحق للعقد
+    [many] { $n } ملحقا للعقد
+   *[other] { $n } ملحق للعقد
+}
+contract-history-sub = كل ملحق يعيد ذكر الأهداف كاملة؛ وتبقى السابقة مقروءة.
+contract-earned-title = المكتسب عن التسجيلات: { $amount }
+contract-earned-hidden = لا يمكن عرض ما اكتسب عن التسجيلات: عدد الأشخاص قليل جدا
+contract-earned-sub = ثمن التسجيل: { $price }. الإدماج حسب
+contract-milestones = مراحل الثمن
+contract-milestone = المرحلة
+contract-milestone-start = الانطلاق
+contract-milestone-completion = الإتمام
+contract-milestone-insertion = الإدماج
+contract-proof-needed = الإثبات المطلوب
+contract-proof-start = تسجيل مؤكد ({ $level })
+contract-proof-completion = قرار اللجنة (E0) أو شهادة مرقمة (E2): { $level }
+contract-proof-insertion = إثبات مؤرخ من الدرجة { $level } على الأقل
+contract-unit-amount = عن كل تسجيل
+contract-reached = بلغها
+contract-centimes-rule = مجموع المراحل يساوي الثمن بدقة: تقطع كل مرحلة إلى السنتيم وتعطى السنتيمات الباقية لأكبر البواقي.
+contract-by-cohort = { $n ->
+    [zero] لا فوج
+    [one] فوج واحد حسب المراحل
+    [two] فوجان حسب المراحل
+    [few] { $n } أفواج حسب المراحل
+    [many] { $n } فوجا حسب المراحل
+   *[other] { $n } فوج حسب المراحل
+}
+contract-cohort = الفوج
+contract-operator = المتعهد
+contract-statement = كشف الحساب
+contract-statement-amount = مبلغ كل كشف محسوب: المكتسب إلى التاريخ ناقص الملتزم به.
+contract-form-title = بنود العقد
+contract-form-lead = تضاف الالتزامات والأشطر بعد ذلك، قبل التوقيع.
+contract-code = الرمز
+contract-code-hint = حروف لاتينية بدون علامات وأرقام وشرطات.
+contract-date-hint = مثلا 30/01/2024.
+contract-title-fr = العنوان بالفرنسية
+contract-title-ar = العنوان بالعربية
+contract-title-en = العنوان بالإنجليزية
+contract-programmes = البرامج
+contract-operators = المتعهدون
+contract-regions-of = جهات التكوين
+contract-periods = الأفواج التي انطلقت
+contract-all = الكل
+contract-price-lead = يملأ للعقد المؤدى عن كل تسجيل؛ مجموع الحصص 100%.
+contract-price = ثمن التسجيل (درهم)
+contract-shares = حصة كل مرحلة (%)
+contract-floor-completion = إثبات الإتمام
+contract-floor-insertion = إثبات الإدماج
+contract-definition = التعريف
+contract-definition-hint = لنسبة أو لعدد المدمجين. تبقى النسخة المختارة نسخة العقد.
+contract-choose = يختار
+contract-nothing = لا شيء
+contract-note = ملاحظة للقراء
+contract-note-fr = الملاحظة بالفرنسية
+contract-note-ar = الملاحظة بالعربية
+contract-note-en = الملاحظة بالإنجليزية
+contract-save = حفظ
+contract-remove = حذف من المشروع
+contract-commitment-form = التزام
+contract-commitment-lead = ما وعد به، وكيف يقاس، وإلى أي حد كل سنة.
+contract-kinds = الأنشطة المحتسبة
+contract-proven-only = احتساب الأنشطة التي ذكر إثباتها فقط
+contract-tranche-form = شطر
+contract-amendment-form = الملحق رقم { $n }
+contract-amendment-lead = عدلوا الأهداف المتغيرة: يعيد الملحق ذكرها كلها، وتبقى القديمة مقروءة في تاريخها.
+contract-amend-save = تسجيل الملحق
+contract-done-drafted = سجل مشروع العقد.
+contract-done-written = سجل المشروع.
+contract-done-signed = العقد ساري المفعول: لا يتغير إلا بملحق.
+contract-done-closed = اختتم العقد.
+contract-done-amended = سجل الملحق.
+contract-done-compute = حسب المبلغ وسجل بتفصيله.
+contract-done-call = الشطر مستحق.
+contract-done-approve = صودق على الأداء: سيسجله شخص آخر.
+contract-done-pay = سجل الأداء.
+contract-done-withhold = احتجز الشطر.
+contract-column-code = الرمز
+contract-meaning-code = ما يعرف به العقد
+contract-column-title = العنوان
+contract-meaning-title = العنوان
+contract-column-parties = الأطراف
+contract-meaning-parties = الأطراف
+contract-column-kind = كيفية الأداء
+contract-meaning-kind = كيفية الأداء
+contract-column-state = الوضعية
+contract-meaning-state = الوضعية
+contract-column-signed-on = وقع في
+contract-meaning-signed-on = وقع في
+contract-column-starts-on = البداية
+contract-meaning-starts-on = البداية
+contract-column-ends-on = النهاية
+contract-meaning-ends-on = النهاية
+contract-column-amendments = الملاحق
+contract-meaning-amendments = الملاحق
+contract-column-commitments = الالتزامات
+contract-meaning-commitments = الالتزامات
+contract-column-amount-mad = المبلغ المقرر (درهم)
+contract-meaning-amount-mad = مجموع الأشطر؛ فارغ عندما تحدده التسجيلات
+contract-column-paid-mad = المؤدى (درهم)
+contract-meaning-paid-mad = مجموع الأشطر المؤداة
+contract-column-lever = الرافعة
+contract-meaning-lever = الرافعة
+contract-column-commitment = الالتزام
+contract-meaning-commitment = الالتزام
+contract-column-label = التسمية
+contract-meaning-label = التسمية
+contract-column-region = الجهة
+contract-meaning-region = رمز المندوبية السامية للتخطيط؛ فارغ: المجموع
+contract-column-unit = الوحدة
+contract-meaning-unit = الوحدة
+contract-column-weight = الوزن (%)
+contract-meaning-weight = الوزن (%)
+contract-column-definition = التعريف
+contract-meaning-definition = التعريف
+contract-column-version = النسخة
+contract-meaning-version = النسخة
+contract-column-indicator = المؤشر
+contract-meaning-indicator = المؤشر
+contract-column-baseline = نقطة الانطلاق
+contract-meaning-baseline = نقطة الانطلاق
+contract-column-year = سنة الهدف
+contract-meaning-year = سنة الهدف
+contract-column-target = الهدف
+contract-meaning-target = الهدف
+contract-column-amendment = الملحق المقروء
+contract-meaning-amendment = رقم الملحق الذي تقرأ أهدافه؛ 0: العقد
+contract-column-value = المنجز
+contract-meaning-value = نسبة مئوية أو عدد
+contract-column-numerator = البسط
+contract-meaning-numerator = البسط
+contract-column-denominator = المقام
+contract-meaning-denominator = المقام
+contract-column-unknown = المجهولون
+contract-meaning-unknown = الوضعيات غير المعروفة؛ فارغ إن حجب
+contract-column-wilson-low = أدنى المجال
+contract-meaning-wilson-low = أدنى المجال
+contract-column-wilson-high = أقصى المجال
+contract-meaning-wilson-high = أقصى المجال
+contract-column-verdict = الحكم
+contract-meaning-verdict = above أو below أو met (القيمة وحدها) أو undecided أو kept أو running أو late أو none
+contract-column-cohort = الفوج
+contract-meaning-cohort = الفوج
+contract-column-operator = المتعهد
+contract-meaning-operator = المتعهد
+contract-column-milestone = المرحلة
+contract-meaning-milestone = المرحلة
+contract-column-floor = الإثبات المطلوب
+contract-meaning-floor = الإثبات المطلوب
+contract-column-unit-mad = عن كل تسجيل (درهم)
+contract-meaning-unit-mad = عن كل تسجيل (درهم)
+contract-column-reached = التسجيلات التي بلغتها
+contract-meaning-reached = فارغ إن حجب
+contract-column-earned-mad = المكتسب (درهم)
+contract-meaning-earned-mad = المكتسب (درهم)

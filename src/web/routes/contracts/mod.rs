@@ -1,0 +1,77 @@
+//! `/contracts`: what was committed to, what it measures to, what is paid. The ministry reads and writes; audit and
+//! administration read.
+
+mod acts;
+mod amendment;
+mod choices;
+mod commitment;
+mod commitment_form;
+mod contract_form;
+mod files;
+mod list;
+mod reader;
+mod sample;
+mod show;
+mod sign;
+mod statement;
+mod targets;
+mod tranche;
+mod tranche_form;
+mod view;
+mod when;
+
+pub use amendment::AmendmentFormPage;
+pub use commitment::CommitmentPage;
+pub use commitment_form::CommitmentFormPage;
+pub use contract_form::ContractFormPage;
+pub use list::ContractsPage;
+pub use show::ContractPage;
+pub use tranche::TranchePage;
+pub use tranche_form::TrancheFormPage;
+
+use rocket::routes;
+
+use crate::domain::ids::ContractId;
+use crate::domain::role::Role;
+use crate::web::access::Access;
+use crate::web::notice::SeeOther;
+use reader::ContractReader;
+
+/// Back to a contract whose terms were written.
+fn written(id: ContractId) -> SeeOther {
+    SeeOther::to(format!("/contracts/{id}")).saying("contract-done-written")
+}
+
+/// Back to a contract that was amended.
+fn amended(id: ContractId) -> SeeOther {
+    SeeOther::to(format!("/contracts/{id}")).saying("contract-done-amended")
+}
+
+/// Read by ministry, audit and administration; written by the ministry.
+#[must_use]
+pub fn access() -> Vec<Access> {
+    let reads = routes![list::list, show::show, commitment::show, tranche::show];
+    let writes = routes![
+        contract_form::blank,
+        contract_form::create,
+        contract_form::change,
+        contract_form::update,
+        commitment_form::blank,
+        commitment_form::create,
+        commitment_form::change,
+        commitment_form::update,
+        commitment_form::remove,
+        tranche_form::blank,
+        tranche_form::create,
+        tranche_form::change,
+        tranche_form::update,
+        tranche_form::remove,
+        amendment::blank,
+        amendment::create,
+        sign::sign,
+        sign::close,
+        acts::act,
+    ];
+    [Access::of(ContractReader::ROLES, [reads, files::routes()].concat()), Access::of(&[Role::Reviewer], writes)]
+        .concat()
+}

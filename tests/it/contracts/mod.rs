@@ -1,0 +1,93 @@
+//! Contracts: what is committed to, measured, amended and paid.
+
+mod activities;
+mod demonstrated;
+mod history;
+mod pages;
+
+use chrono::{NaiveDate, TimeDelta};
+use rust_decimal::Decimal;
+use sanad::domain::contract::tranche::{Rule, Standard};
+use sanad::domain::contract::{
+    Commitment, Condition, ContractKind, Lever, Measure, Population, Stage, Target, Terms, Tranche, Words,
+};
+use sanad::domain::ids::{AccountId, ContractId};
+use sanad::domain::scope::Scope;
+use sanad::operations::contracts::{self, Draft};
+use sanad::operations::figures::Figures;
+use sanad::operations::hiring::Read;
+use sanad::operations::{Act, Result};
+
+use crate::support::{Scene, day};
+
+pub fn mad(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn words(text: &str) -> Words {
+    Words { fr: text.to_owned(), ..Words::default() }
+}
+
+/// Graduates of an operator, ten of them in 2023, worth 1 000.01 MAD in proportion.
+pub fn terms(operator: &str) -> Terms {
+    let condition = Condition {
+        commitment: "DIPL".to_owned(),
+        threshold: 3,
+        share: 10_000,
+        rule: Rule::Proportional,
+        standard: Standard::Point,
+    };
+    Terms {
+        title: words("Convention"),
+        kind: ContractKind::Programme,
+        parties: vec!["Ministère".to_owned(), "MNC".to_owned()],
+        legal_reference: "Convention n° 1".to_owned(),
+        starts_on: day("2023-01-01"),
+        ends_on: day("2026-12-31"),
+        note: Words::default(),
+        population: Population { operators: vec![operator.to_owned()], ..Population::default() },
+        commitments: vec![Commitment {
+            code: "DIPL".to_owned(),
+            lever: Lever::Talents,
+            label: words("Lauréats"),
+            measure: Measure::Learners { stage: Stage::Graduated },
+            population: None,
+            baseline: None,
+            weight: 100,
+            targets: vec![Target { year: 2023, region: None, value: 10 }],
+        }],
+        tranches: vec![Tranche {
+            code: "T1".to_owned(),
+            label: words("Première tranche"),
+            as_of: day("2023-12-31"),
+            due_on: day("2024-01-31"),
+            amount_mad: mad("1000.01"),
+            conditions: vec![condition],
+        }],
+        unit_price: None,
+    }
+}
+
+/// Somebody's act, a moment after the last one.
+pub fn act(scene: &Scene, by: AccountId) -> Act {
+    scene.clock.advance(TimeDelta::seconds(1));
+    Act::of(by, &scene.clock, &scene.random)
+}
+
+/// Enters a contract; signs it when asked.
+pub async fn enter(scene: &Scene, (code, operator): (&str, &str), signed: bool) -> Result<ContractId> {
+    let (figures, everything) = (Figures::default(), Scope::everything());
+    let act = act(scene, scene.id());
+    let mut tx = scene.store.write().await?;
+    let draft = Draft { code: code.to_owned(), signed_on: a_past_day(), terms: terms(operator) };
+    let id = contracts::draft(&mut tx, &figures, &act, &everything, draft).await?;
+    if signed {
+        contracts::sign(&mut tx, &act, Read { id, version: 1 }, &everything).await?;
+    }
+    tx.commit().await?;
+    Ok(id)
+}
+
+fn a_past_day() -> NaiveDate {
+    day("2023-06-01")
+}
