@@ -50,9 +50,19 @@ pub fn bare_percent(lang: Lang, text: &str) -> String {
 /// An amount in dirhams from centimes: `6 500 MAD`, `6 500 درهم`; centimes show only when there are some.
 #[must_use]
 pub fn dirhams(lang: Lang, centimes: i64) -> String {
+    amount(lang, centimes, centimes % 100 != 0)
+}
+
+/// The same with its centimes, even when there are none: `250 000,00 MAD`.
+#[must_use]
+pub fn dirhams_exact(lang: Lang, centimes: i64) -> String {
+    amount(lang, centimes, true)
+}
+
+fn amount(lang: Lang, centimes: i64, exact: bool) -> String {
     let (whole, rest) = (centimes.unsigned_abs() / 100, centimes.unsigned_abs() % 100);
     let mut amount = grouped(lang, whole, centimes < 0);
-    if rest > 0 {
+    if exact {
         amount.push(if lang == Lang::En { '.' } else { ',' });
         let _ = write!(amount, "{rest:02}");
     }

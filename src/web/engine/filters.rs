@@ -18,8 +18,9 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
         Some(text) => set_apart(lang, &format::bare_percent(lang, text)),
         None => Value::safe_string(&format!("<span class=\"sym\">{}</span>", escape(&lang.text("common-undefined")))),
     });
-    tera.register_filter("mad", move |centimes: i64, _: Kwargs, _: &State| {
-        Value::safe_string(&format!("<span class=\"nowrap\">{}</span>", format::dirhams(lang, centimes)))
+    // `exact=true` shows the centimes even when there are none, as a ledger does.
+    tera.register_filter("mad", move |centimes: i64, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::safe_string(&format!("<span class=\"nowrap\">{}</span>", dirhams(lang, centimes, &kwargs)?)))
     });
     tera.register_filter("date", move |value: &Value, _: Kwargs, _: &State| {
         date(value).map(|at| date_markup(lang, at))
@@ -66,13 +67,18 @@ fn plain(tera: &mut Tera, lang: Lang) {
             None => lang.text("common-undefined"),
         })
     });
-    tera.register_filter("mad_text", move |centimes: i64, _: Kwargs, _: &State| format::dirhams(lang, centimes));
+    tera.register_filter("mad_text", move |centimes: i64, kwargs: Kwargs, _: &State| dirhams(lang, centimes, &kwargs));
     tera.register_filter("date_text", move |value: &Value, _: Kwargs, _: &State| {
         date(value).map(|at| format::date(lang, at))
     });
     tera.register_filter("datetime_text", move |value: &Value, _: Kwargs, _: &State| {
         instant(value).map(|at| format::date_time(lang, at))
     });
+}
+
+fn dirhams(lang: Lang, centimes: i64, kwargs: &Kwargs) -> TeraResult<String> {
+    let exact = kwargs.get::<bool>("exact")?.unwrap_or(false);
+    Ok(if exact { format::dirhams_exact(lang, centimes) } else { format::dirhams(lang, centimes) })
 }
 
 /// In Arabic a number stands in its own left-to-right run.

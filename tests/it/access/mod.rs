@@ -6,6 +6,7 @@ mod digest;
 pub mod house;
 mod kept;
 mod keyed;
+mod ledger;
 mod matrix;
 mod mission;
 mod objects;

@@ -13,9 +13,10 @@ use sanad::storage::publication::{self, Publication};
 use uuid::Uuid;
 
 use super::house::{House, Side};
+use super::ledger::enter_all;
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 17] = [
+const PARAMETERS: [(&str, &str); 21] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -33,6 +34,10 @@ const PARAMETERS: [(&str, &str); 17] = [
     ("cases", "audit_case"),
     ("contradictions", "refused_case"),
     ("editions", "edition"),
+    ("contracts", "contract"),
+    ("commitments", "commitment"),
+    ("tranches", "tranche"),
+    ("activities", "activity"),
 ];
 
 /// Addresses whose parameters are told here in full, or that need a query to be answered.
@@ -53,6 +58,10 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/todo/learners.xlsx", "/todo/learners.xlsx?queue=silent"),
     ("/openings/<id>/edit", "/openings/{draft}/edit"),
     ("/openings/<id>/publication", "/openings/{draft}/publication"),
+    ("/contracts/<id>/amendments", "/contracts/{signed}/amendments"),
+    ("/contracts/<id>/amendments/new", "/contracts/{signed}/amendments/new"),
+    ("/contracts/<id>/closing", "/contracts/{signed}/closing"),
+    ("/contracts/<id>/tranches/<code>/acts", "/contracts/{signed}/tranches/{tranche}/acts"),
 ];
 
 /// What each route that changes something reads; one without a form has an empty line.
@@ -135,6 +144,31 @@ const FORMS: &[(&str, &str)] = &[
     ("/placements", "application={application}&kind=CDI&starts_on=8/1/2024&job_title=Analyste"),
     ("/placements/<id>/refusal", "reason=stage&version=1"),
     ("/placements/<id>/validation", "in_field=yes&version=1"),
+    ("/activities", "contract={?activity_contract}&kind=meetup&title=Essai&held_on=1/12/2023&region=04"),
+    (
+        "/activities/<id>/edit",
+        "contract={?activity_contract}&kind=meetup&title=Essai&held_on=1/12/2023&region=04&version={activity_version}",
+    ),
+    ("/activities/<id>/removal", "version={activity_version}"),
+    (
+        "/contracts",
+        "code=CP-9&kind=programme&title_fr=Essai&parties=A%0AB&legal_reference=X&signed_on=1/6/2023&starts_on=1/6/2023\
+         &ends_on=31/12/2026&operators=ENSIAS",
+    ),
+    ("/contracts/<id>/amendments", "signed_on=1/9/2023&legal_reference=A&reason=B&version=2"),
+    ("/contracts/<id>/closing", "version=2"),
+    (
+        "/contracts/<id>/commitments",
+        "code=C9&lever=talents&label_fr=X&measure=graduated&weight=1&targets[0].year=2024&targets[0].value=1&version=1",
+    ),
+    ("/contracts/<id>/commitments/<code>/edit", "code=DIPL&label_fr=X&version=1"),
+    ("/contracts/<id>/commitments/<code>/removal", "version=1"),
+    ("/contracts/<id>/edit", "kind=programme&title_fr=Essai&version=1"),
+    ("/contracts/<id>/signature", "version=1"),
+    ("/contracts/<id>/tranches", "code=T9&label_fr=X&as_of=31/12/2023&due_on=31/1/2024&amount=10&version=1"),
+    ("/contracts/<id>/tranches/<code>/acts", "act=compute&on=11/1/2024&version=0"),
+    ("/contracts/<id>/tranches/<code>/edit", "code=T1&label_fr=X&version=1"),
+    ("/contracts/<id>/tranches/<code>/removal", "version=1"),
 ];
 
 /// A request as a template: `{thing}` stands for one thing, `{?thing}` for one that merely filters.
@@ -230,11 +264,16 @@ impl House {
             names.insert("queue", "answer".to_owned());
             names.insert("definition", "A_DATE/1".to_owned());
             names.insert("publication", self.publication().await);
+            let coordinator = self.who(Role::Coordinator).account;
+            names.extend(enter_all(&self.office.scene, ("O", self.ours.operator), coordinator).await);
             names.insert("edition", self.edition().await);
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);
         } else {
+            names.extend(enter_all(&self.office.scene, ("T", self.theirs.operator), self.office.scene.id()).await);
+            // A code is one within its contract.
+            names.retain(|thing, _| !["commitment", "tranche"].contains(thing));
             // The registry of employers is common to those who keep it.
             names.remove("employer");
         }
@@ -281,6 +320,11 @@ impl House {
             ("account", id()),
             ("mandate", id()),
             ("publication", id()),
+            ("contract", id()),
+            ("signed", id()),
+            ("commitment", "NONE".to_owned()),
+            ("tranche", "NONE".to_owned()),
+            ("activity", id()),
             ("edition", id()),
             ("definition", "NOTHING/1".to_owned()),
             ("definition_draft", id()),

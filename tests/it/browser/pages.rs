@@ -165,6 +165,21 @@ pub const PAGES: &[PageType] = &[
     page("journal-none", Some(Administrator), "/journal?actor=zzzz", &[]),
     page("journal-checkpoints", Some(Auditor), "/journal/checkpoints", &[]),
     heavy(Weight::Table, page("journal-rights", Some(Administrator), "/journal/rights", &[])),
+    page("contracts", Some(Reviewer), "/contracts", &[]),
+    heavy(Weight::Dashboard, page("contract", Some(Reviewer), "/contracts", &[PROGRAMME])),
+    heavy(Weight::Dashboard, page("contract-by-enrolment", Some(Auditor), "/contracts", &[UNIT_PRICE])),
+    page("commitment", Some(Reviewer), "/contracts", &[PROGRAMME, "main table a[href*='/commitments/INSERTION6']"]),
+    page("tranche", Some(Reviewer), "/contracts", &[PROGRAMME, "main table a[href$='/tranches/T2']"]),
+    page("tranche-planned", Some(Auditor), "/contracts", &[PROGRAMME, "main table a[href$='/tranches/T3']"]),
+    page("tranche-by-enrolment", Some(Reviewer), "/contracts", &[UNIT_PRICE, "main table a[href$='/tranches/D2']"]),
+    page("contract-new", Some(Reviewer), "/contracts/new", &[]),
+    heavy(
+        Weight::Dashboard,
+        page("amendment", Some(Reviewer), "/contracts", &[PROGRAMME, "a[href$='/amendments/new']"]),
+    ),
+    heavy(Weight::Table, page("activities", Some(Coordinator), "/activities", &[])),
+    page("activity-new", Some(Administrator), "/activities/new", &[]),
+    page("activity", Some(Administrator), "/activities", &["main table a[href$='/edit']"]),
     page("duplicates", Some(Coordinator), "/duplicates", &[]),
     page("todo", Some(Coordinator), "/todo", &[]),
     page("todo-employer", Some(Employer), "/todo", &[]),
@@ -200,3 +215,6 @@ const MISSION: &str = "main table a[href^='/missions/']";
 const LEARNER: &str = "main table a[href^='/learners/']";
 const OPENING: &str = "main table a[href^='/openings/']";
 const HIRE: &str = "main table a[href^='/placements/']";
+/// The contract-programme of the demonstration, and its contract that pays by enrolment.
+const PROGRAMME: &str = "main table tbody tr:first-child a[href^='/contracts/']";
+const UNIT_PRICE: &str = "main table tbody tr:last-child a[href^='/contracts/']";

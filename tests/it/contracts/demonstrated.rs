@@ -56,7 +56,7 @@ impl Ministry {
         let mut tx = self.scene.store.read().await.unwrap();
         let population = Population::read(&self.figures, &mut tx, &everything, question.known_at).await.unwrap();
         let reader = (&everything, Audience::Ministry);
-        let board = insertion::board(&self.figures, &population, &question, reader, 0..0);
+        let board = insertion::board(&self.figures, &population, &question, reader, &insertion::Lines::All);
         let Measured::Rate(rate) = commitment.measured else { panic!("{commitment:?}") };
         assert_eq!((Some(rate.numerator), Some(rate.denominator)), (board.total.inserted, board.total.denominator));
         assert_eq!((rate.unknown, rate.numerator, rate.denominator), (board.total.unknown, 528, 734));
@@ -89,7 +89,8 @@ impl Ministry {
 
     /// The amendment of April raises the target that the second review reads, not the first.
     async fn each_review_reads_the_target_of_its_day(&self) {
-        let target = |ledger: &Ledger| (ledger.amendment, ledger.commitment("INSERTION").unwrap().target.unwrap().value);
+        let target =
+            |ledger: &Ledger| (ledger.amendment, ledger.commitment("INSERTION").unwrap().target.unwrap().value);
         assert_eq!(target(&self.reads("CP-MNC-2024", "2024-01-30", None).await), (0, 700));
         assert_eq!(target(&self.reads("CP-MNC-2024", "2024-05-29", None).await), (1, 720));
         assert_eq!(target(&self.reads("CP-MNC-2024", "2024-05-29", Some("2024-04-01T00:00:00Z")).await), (0, 700));

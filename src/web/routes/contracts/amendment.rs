@@ -58,7 +58,7 @@ pub struct Heading {
 #[derive(Clone, Debug, Serialize)]
 pub struct AmendmentFormPage {
     contract: ContractId,
-    title: String,
+    contract_title: String,
     number: u32,
     headings: Vec<Heading>,
     form: Filled,
@@ -186,7 +186,7 @@ impl AmendmentFormPage {
         };
         Self {
             contract: listed.row.contract_id,
-            title: latest.map(|latest| latest.terms.title.of(lang.code()).to_owned()).unwrap_or_default(),
+            contract_title: latest.map(|latest| latest.terms.title.of(lang.code()).to_owned()).unwrap_or_default(),
             number: latest.map_or(1, |latest| latest.number + 1),
             headings: form.commitments.iter().map(heading).collect(),
             form,

@@ -77,7 +77,7 @@ pub struct Method {
 #[derive(Clone, Debug, Serialize)]
 pub struct CommitmentPage {
     contract: ContractId,
-    title: String,
+    contract_title: String,
     version: i64,
     draft: bool,
     writes: bool,
@@ -131,7 +131,7 @@ impl CommitmentPage {
         let (unit, asked) = (measured.unit, When::shown(ledger.asked, default));
         Some(Self {
             contract: ledger.contract,
-            title: ledger.terms.title.of(lang.code()).to_owned(),
+            contract_title: ledger.terms.title.of(lang.code()).to_owned(),
             version: ledger.version,
             draft: ledger.state == crate::domain::contract::ContractState::Draft,
             writes: false,

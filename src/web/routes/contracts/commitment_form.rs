@@ -64,7 +64,7 @@ pub struct Filled {
 #[derive(Clone, Debug, Serialize)]
 pub struct CommitmentFormPage {
     contract: ContractId,
-    title: String,
+    contract_title: String,
     /// The commitment rewritten; none for a new one.
     code: Option<String>,
     form: Filled,
@@ -172,7 +172,7 @@ async fn page(
     let form = Filled { targets: targets::with_blanks(form.targets), ..form };
     Ok(CommitmentFormPage {
         contract: listed.row.contract_id,
-        title: title.unwrap_or_default(),
+        contract_title: title.unwrap_or_default(),
         code: code.map(str::to_owned),
         form,
         errors,
@@ -305,7 +305,7 @@ impl Page for CommitmentFormPage {
         let choices = Choices::of(&labels, &definitions, Lang::Fr);
         let page = |code: Option<&str>, known: Option<&Commitment>| Self {
             contract: uuid::Uuid::nil().into(),
-            title: "Contrat-programme".to_owned(),
+            contract_title: "Contrat-programme".to_owned(),
             code: code.map(str::to_owned),
             form: Filled { targets: targets::with_blanks(Vec::new()), ..Filled::of(known, 1) },
             errors: Errors::default(),

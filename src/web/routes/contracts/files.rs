@@ -2,7 +2,7 @@
 
 use rocket::{Route, State, get, routes};
 
-use super::list::lines;
+use super::list::{Line, lines};
 use super::reader::ContractReader;
 use super::show::read;
 use super::statement::StatementView;
@@ -40,7 +40,26 @@ fn columns(lang: Lang, keys: &[&'static str]) -> Vec<Column> {
 #[get("/contracts.csv")]
 async fn list(reader: ContractReader, desk: Desk<'_>, kind: Kind, lang: Lang) -> Result<File, Problem> {
     let rows = lines(&mut desk.store.read().await?, &reader, lang).await?;
-    let row = |line: super::list::Line| {
+    File::of(&listed(rows, lang), kind, "contracts", false, lang)
+}
+
+const LISTED: [&str; 12] = [
+    "code",
+    "title",
+    "parties",
+    "kind",
+    "state",
+    "signed_on",
+    "starts_on",
+    "ends_on",
+    "amendments",
+    "commitments",
+    "amount_mad",
+    "paid_mad",
+];
+
+fn listed(lines: Vec<Line>, lang: Lang) -> Table {
+    let row = |line: Line| {
         vec![
             line.code.into(),
             line.title.into(),
@@ -56,26 +75,11 @@ async fn list(reader: ContractReader, desk: Desk<'_>, kind: Kind, lang: Lang) ->
             Cell::Decimal(Some(dirhams(line.paid))),
         ]
     };
-    let keys = [
-        "code",
-        "title",
-        "parties",
-        "kind",
-        "state",
-        "signed_on",
-        "starts_on",
-        "ends_on",
-        "amendments",
-        "commitments",
-        "amount_mad",
-        "paid_mad",
-    ];
-    let table = Table {
+    Table {
         name: lang.text("contract-title"),
-        columns: columns(lang, &keys),
-        rows: rows.into_iter().map(row).collect(),
-    };
-    File::of(&table, kind, "contracts", false, lang)
+        columns: columns(lang, &LISTED),
+        rows: lines.into_iter().map(row).collect(),
+    }
 }
 
 fn count(value: usize) -> Cell {
@@ -184,13 +188,15 @@ async fn statement(
     lang: Lang,
 ) -> Result<File, Problem> {
     let (ledger, labels, _) = read(&reader, &desk, figures, (id.0, &when, lang)).await?;
-    let view = StatementView::of(&ledger, &labels).ok_or_else(Problem::not_found)?;
+    let view = StatementView::of(&ledger, &labels);
     let name = format!("statement_{}_{}", ledger.code, ledger.asked.as_of);
-    File::of(&earned(&view, lang), kind, &name, false, lang)
+    File::of(&earned(view.as_ref(), lang), kind, &name, false, lang)
 }
 
-fn earned(view: &StatementView, lang: Lang) -> Table {
-    let rows = view.lines.iter().flat_map(|line| {
+/// A line for each cohort and milestone; none for a contract that does not pay by enrolment.
+fn earned(view: Option<&StatementView>, lang: Lang) -> Table {
+    let lines = view.into_iter().flat_map(|view| view.lines.iter().map(move |line| (view, line)));
+    let rows = lines.flat_map(|(view, line)| {
         view.milestones.iter().zip(&line.reached).map(|(milestone, reached)| {
             vec![
                 line.cohort.as_str().into(),

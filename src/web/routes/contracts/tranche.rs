@@ -75,7 +75,7 @@ pub struct ActView {
 #[derive(Clone, Debug, Serialize)]
 pub struct TranchePage {
     contract: ContractId,
-    title: String,
+    contract_title: String,
     version: i64,
     draft: bool,
     writes: bool,
@@ -145,7 +145,7 @@ impl TranchePage {
         let computed = payment.acts().iter().rev().find(|act| act.act == PaymentAct::Compute);
         Some(Self {
             contract: ledger.contract,
-            title: ledger.terms.title.of(lang.code()).to_owned(),
+            contract_title: ledger.terms.title.of(lang.code()).to_owned(),
             version: ledger.version,
             draft: ledger.state == ContractState::Draft,
             writes: false,

@@ -77,7 +77,7 @@ pub struct CommitmentChoice {
 #[derive(Clone, Debug, Serialize)]
 pub struct TrancheFormPage {
     contract: ContractId,
-    title: String,
+    contract_title: String,
     /// Whether enrolments give its amount.
     by_enrolment: bool,
     /// The tranche rewritten; none for a new one.
@@ -289,7 +289,7 @@ impl TrancheFormPage {
         form.conditions.resize_with(form.conditions.len() + BLANK, ConditionRow::default);
         Self {
             contract: listed.row.contract_id,
-            title: terms.map(|terms| terms.title.of(lang.code()).to_owned()).unwrap_or_default(),
+            contract_title: terms.map(|terms| terms.title.of(lang.code()).to_owned()).unwrap_or_default(),
             by_enrolment: terms.is_some_and(|terms| terms.kind == ContractKind::UnitPrice),
             code: code.map(str::to_owned),
             form,
