@@ -261,9 +261,10 @@ impl Page for CommitmentPage {
         for (ledger, writes) in super::sample::ledgers() {
             for one in &ledger.commitments {
                 let page = Self::of(&ledger, one, &Labels::default(), (ledger.asked.as_of, Lang::Fr));
-                let definition = crate::domain::indicator::shipped::find("A_DATE").cloned();
-                let has = one.definition.is_some();
-                pages.extend(page.map(|page| Self { writes, definition: definition.filter(|_| has), ..page }));
+                let named = one.definition.as_ref();
+                let definition =
+                    named.and_then(|named| crate::domain::indicator::shipped::find(&named.profile)).cloned();
+                pages.extend(page.map(|page| Self { writes, definition, ..page }));
             }
         }
         pages
