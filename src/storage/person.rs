@@ -232,31 +232,48 @@ pub async fn append(
 ) -> Result<()> {
     let versions: Vec<PersonVersion> = versions.into_iter().collect();
     name_word::learn(tx, versions.iter().map(|version| version.meeting_key.clone())).await?;
-    write(tx, keys, versions, provenance).await
+    let sealed = versions.into_iter().map(|version| seal(keys, version)).collect::<Result<Vec<_>>>()?;
+    write(tx, sealed, provenance).await
 }
 
-/// [`append`] for a caller who has learnt the names: an import meets the same ones again and again.
+/// A version as it will lie in the table, its CIN encrypted. That takes time, which a writer need not spend.
+#[derive(Clone, Debug)]
+pub struct SealedVersion {
+    version_id: Uuid,
+    person_id: PersonId,
+    person: Person,
+    meeting_key: String,
+    name_key: String,
+    /// Cipher and keyed hash of the CIN.
+    cin: Option<(Vec<u8>, Vec<u8>)>,
+}
+
+/// Encrypts what must not lie in clear.
+pub fn seal(keys: &Keys, version: PersonVersion) -> Result<SealedVersion> {
+    let PersonVersion { version_id, person_id, mut person, meeting_key, nonce } = version;
+    let encrypted = |cin: String| -> Result<_> {
+        let cipher = keys.encrypt(CIN, nonce, cin.as_bytes()).map_err(|_| Error::Corrupt {
+            table: "person_version",
+            column: "cin_cipher",
+            value: "not encrypted".to_owned(),
+        })?;
+        Ok((cipher, cin_hash(keys, &cin)))
+    };
+    let cin = person.cin.take().map(encrypted).transpose()?;
+    Ok(SealedVersion { version_id, person_id, name_key: name_key(&person), person, meeting_key, cin })
+}
+
+/// [`append`] for a caller who has learnt the names, since an import meets the same ones again and again, and has sealed
+/// the versions.
 pub async fn write(
     tx: &mut Writer,
-    keys: &Keys,
-    versions: impl IntoIterator<Item = PersonVersion>,
+    versions: impl IntoIterator<Item = SealedVersion>,
     provenance: &Provenance,
 ) -> Result<()> {
     let mut rows = Vec::new();
     let recorded_by = provenance.recorded_by.to_string();
-    for PersonVersion { version_id, person_id, person, meeting_key, nonce } in versions {
-        let name_key = name_key(&person);
-        let (cipher, hash) = match &person.cin {
-            None => (None, None),
-            Some(cin) => {
-                let cipher = keys.encrypt(CIN, nonce, cin.as_bytes()).map_err(|_| Error::Corrupt {
-                    table: "person_version",
-                    column: "cin_cipher",
-                    value: "not encrypted".to_owned(),
-                })?;
-                (Some(cipher), Some(cin_hash(keys, cin)))
-            }
-        };
+    for SealedVersion { version_id, person_id, person, meeting_key, name_key, cin } in versions {
+        let (cipher, hash) = cin.unzip();
         let row: [Value; 19] = [
             version_id.into(),
             person_id.into(),

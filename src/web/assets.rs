@@ -3,6 +3,7 @@
 //! One hash covers all of them (`/static/<hash>/app.css`), so that a style sheet may name its fonts by relative
 //! addresses; a page of another release still finds its files, but may not keep them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{LazyLock, OnceLock};
@@ -24,7 +25,7 @@ struct Files;
 
 struct Asset {
     content_type: ContentType,
-    plain: Vec<u8>,
+    plain: Cow<'static, [u8]>,
     compressed: OnceLock<Option<Vec<u8>>>,
 }
 
@@ -42,7 +43,7 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
         digest.update(&file.data);
         let extension = name.rsplit('.').next().unwrap_or_default();
         let content_type = ContentType::from_extension(extension).unwrap_or(ContentType::Binary);
-        let plain = file.data.into_owned();
+        let plain = file.data;
         assets.insert(name.into_owned(), Asset { content_type, plain, compressed: OnceLock::new() });
     }
     let hash = digest.finalize().first_chunk::<8>().map(|head| hex(head)).unwrap_or_default();

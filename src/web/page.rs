@@ -147,7 +147,7 @@ impl<P: Page> Html<P> {
         let engine = request.rocket().state::<Engine>().ok_or(Status::InternalServerError)?;
         let context = Context::from_serialize(&self.page).and_then(|mut context| {
             context.insert("layout", &layout);
-            engine.render(language::of(request), P::TEMPLATE, &context)
+            engine.render(language::of(request), P::TEMPLATE, &mut context)
         });
         context.map_err(|error| {
             tracing::error!(template = P::TEMPLATE, error = %chain(&error), "page not rendered");

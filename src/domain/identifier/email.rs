@@ -11,6 +11,9 @@ use std::borrow::Cow;
 /// ```
 #[must_use]
 pub fn normalise(text: &str) -> Option<Cow<'_, str>> {
+    if plain(text.as_bytes()) {
+        return Some(Cow::Borrowed(text));
+    }
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let local_fits = (1..=64).contains(&local.len())
@@ -31,6 +34,23 @@ pub fn normalise(text: &str) -> Option<Cow<'_, str>> {
         return Some(Cow::Owned(text.to_ascii_lowercase()));
     }
     Some(Cow::Borrowed(text))
+}
+
+/// Whether an address is of the commonest form, which surely fits: runs of lower-case letters and digits, parted by single
+/// dots and hyphens and by one `@`, with a dot after it; short.
+fn plain(address: &[u8]) -> bool {
+    let (mut before, mut at, mut dotted) = (b'.', None, false);
+    for (place, byte) in address.iter().enumerate() {
+        let is_part = before.is_ascii_lowercase() || before.is_ascii_digit();
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => {}
+            b'.' | b'-' if is_part => dotted = *byte == b'.' || dotted,
+            b'@' if is_part && at.is_none() => (at, dotted) = (Some(place), false),
+            _ => return false,
+        }
+        before = *byte;
+    }
+    address.len() <= 63 && at.is_some() && dotted && (before.is_ascii_lowercase() || before.is_ascii_digit())
 }
 
 fn label_fits(label: &[u8]) -> bool {
@@ -59,6 +79,17 @@ mod tests {
             "a..b@demo.invalid",
         ] {
             assert_eq!(normalise(wrong), None, "{wrong}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_plain_address_fits_by_the_rules_too(text in "[a-c.@-]{0,12}") {
+            if plain(text.as_bytes()) {
+                let (local, domain) = text.split_once('@').unwrap();
+                proptest::prop_assert!(domain.split('.').count() > 1 && domain.split('.').all(|part| label_fits(part.as_bytes())));
+                proptest::prop_assert!(!local.is_empty() && !local.starts_with('.') && !local.ends_with('.') && !local.contains(".."));
+            }
         }
     }
 

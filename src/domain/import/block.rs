@@ -33,7 +33,7 @@ impl Block {
     /// The text; what is not UTF-8 becomes replacement characters, which no cell accepts.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
-        std::str::from_utf8(&self.bytes).map_or_else(|_| String::from_utf8_lossy(&self.bytes), Cow::Borrowed)
+        simdutf8::basic::from_utf8(&self.bytes).map_or_else(|_| String::from_utf8_lossy(&self.bytes), Cow::Borrowed)
     }
 }
 

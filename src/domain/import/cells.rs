@@ -17,12 +17,17 @@ use crate::domain::code::Coded;
 use crate::domain::gazetteer::{RegionMatch, find_province, find_region};
 use crate::domain::region::{Province, Region};
 
-/// Names of places already looked up in this file: a file repeats few of them.
+/// What this file has said already: names of places, of which it repeats few, and the last date of each column, which
+/// mostly is that of the next row too.
 #[derive(Debug, Default)]
 pub struct Places {
     regions: HashMap<String, RegionMatch>,
     provinces: HashMap<String, Option<Province>>,
+    dates: Vec<Option<([u8; DATE], NaiveDate)>>,
 }
+
+/// Bytes of a date in its common forms.
+const DATE: usize = 10;
 
 /// Most place names remembered; beyond, they are looked up again.
 const MOST_PLACES: usize = 1_000;
@@ -72,7 +77,21 @@ impl<'r, 'c> Cells<'r, 'c> {
 
     /// A date.
     pub fn date(&mut self, column: Column) -> Option<NaiveDate> {
-        self.value(column, date::parse)
+        let Ok(cell) = <[u8; DATE]>::try_from(self.raw(column).as_bytes()) else {
+            return self.value(column, date::parse);
+        };
+        let place = usize::from(u8::from(column));
+        if let Some(Some((last, date))) = self.places.dates.get(place)
+            && *last == cell
+        {
+            return Some(*date);
+        }
+        let date = self.value(column, date::parse)?;
+        self.places.dates.resize(Column::ALL.len(), None);
+        if let Some(last) = self.places.dates.get_mut(place) {
+            *last = Some((cell, date));
+        }
+        Some(date)
     }
 
     /// A code of a closed list.

@@ -94,6 +94,8 @@ pub fn rows<K: ExchangeFile>(
 }
 
 /// Reads one record, as received or mended.
+// A row is large: inlined, it is made where it is read.
+#[inline]
 pub fn line<'r, K: ExchangeFile>(record: Record<'r>, layout: &Layout, places: &mut Places) -> Line<'r, K::Row<'r>> {
     let number = record.line;
     if let Some(fault) = shape(&record, layout) {

@@ -21,6 +21,12 @@ impl Key {
         Self::of(&(cohort_code, learner_ref))
     }
 
+    /// The key of a learner among those of one cohort.
+    #[must_use]
+    pub fn learner(learner_ref: &str) -> Self {
+        Self::of(&(learner_ref,))
+    }
+
     /// The key of a situation of an enrolment.
     #[must_use]
     pub fn situation(cohort_code: &str, learner_ref: &str, situation_no: u32) -> Self {

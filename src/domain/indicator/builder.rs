@@ -89,6 +89,8 @@ pub struct StatedAttestation {
 
 /// Room made at first: most cohorts are no smaller, and what grows from nothing is moved five times on its way.
 const A_CLASS: usize = 32;
+/// The same for attestations: one or two a learner.
+const ITS_ROWS: usize = 2 * A_CLASS;
 
 /// Gathers what is stated of one cohort, in any order.
 #[derive(Debug)]
@@ -132,7 +134,7 @@ impl CohortBuilder {
     /// Adds an attestation already read as known at the builder's instant.
     pub fn attest_read(&mut self, enrolment: u32, StagedRow(row): StagedRow) {
         if self.rows.is_empty() {
-            self.rows.reserve(A_CLASS);
+            self.rows.reserve(ITS_ROWS);
         }
         self.rows.push(Staged { enrolment, ..row });
     }

@@ -44,11 +44,48 @@ impl Reader for CohortReader {
     }
 }
 
-/// Rows that can be referred to: by key, and those that were refused.
+/// Cohorts that can be referred to: by key, and those that were refused.
 #[derive(Default)]
 pub(super) struct Keys {
     pub(super) index: KeyIndex,
     pub(super) refused: HashSet<Key>,
+}
+
+/// Enrolments that can be referred to, cohort by cohort: files mostly come so, and what is looked up then lies together.
+#[derive(Default)]
+pub(super) struct Enrolled {
+    /// Of each cohort, the rank of each learner in it.
+    learners: Vec<KeyIndex>,
+    /// Of each cohort, the line on which each learner was read.
+    lines: Vec<Vec<u32>>,
+    pub(super) refused: HashSet<Key>,
+}
+
+impl Enrolled {
+    /// Nobody, in so many cohorts.
+    pub(super) fn in_cohorts(count: usize) -> Self {
+        let (learners, lines) = (0..count).map(|_| (KeyIndex::default(), Vec::new())).unzip();
+        Self { learners, lines, refused: HashSet::new() }
+    }
+
+    /// Files a learner of a cohort read on a line; the line of the row that already bears the key, if any.
+    pub(super) fn insert(&mut self, cohort: u32, learner: Key, line: u32) -> Result<(), u32> {
+        let of_cohort = self.learners.get_mut(cohort as usize).zip(self.lines.get_mut(cohort as usize));
+        let Some((learners, lines)) = of_cohort else { return Ok(()) };
+        let number = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        match learners.insert(learner, number) {
+            Some(first) => Err(lines.get(first as usize).copied().unwrap_or_default()),
+            None => {
+                lines.push(line);
+                Ok(())
+            }
+        }
+    }
+
+    fn find(&self, cohort: u32, learner: Key) -> Option<Place> {
+        let number = self.learners.get(cohort as usize)?.find(learner)?;
+        Some(Place { cohort, number })
+    }
 }
 
 /// Reads the enrolments file.
@@ -60,7 +97,7 @@ pub(super) struct EnrolmentReader<'a> {
 /// An enrolment and the cohort it is in.
 pub(super) struct EnrolmentEntry {
     pub(super) cohort: u32,
-    pub(super) key: Key,
+    pub(super) learner: Key,
     pub(super) learner_ref: Box<str>,
     pub(super) fact: Option<EnrolmentFact>,
 }
@@ -72,17 +109,26 @@ pub(super) struct LastCohort {
     cohort: Option<u32>,
 }
 
+impl LastCohort {
+    /// Turns to the cohort of a row; whether it is another than before.
+    fn turn_to(&mut self, code: &str, cohorts: &Keys) -> bool {
+        if self.cohort.is_some() && self.code == code {
+            return false;
+        }
+        self.cohort = cohorts.index.find(Key::cohort(code));
+        self.code.clear();
+        self.code.push_str(code);
+        true
+    }
+}
+
 impl Reader for EnrolmentReader<'_> {
     type File = Enrolments;
     type Entry = EnrolmentEntry;
     type Memo = LastCohort;
 
     fn read(&self, line: u32, row: EnrolmentRow<'_>, last: &mut LastCohort) -> Result<Option<EnrolmentEntry>, Fault> {
-        if last.cohort.is_none() || last.code != row.cohort_code {
-            last.cohort = self.cohorts.index.find(Key::cohort(&row.cohort_code));
-            last.code.clear();
-            last.code.push_str(&row.cohort_code);
-        }
+        last.turn_to(&row.cohort_code, self.cohorts);
         let Some(cohort) = last.cohort else {
             let fault = Fault::new(line.into(), Some(Column::CohortCode), &row.cohort_code, Reason::UnknownCohort);
             let told = self.cohorts.refused.contains(&Key::cohort(&row.cohort_code));
@@ -90,49 +136,33 @@ impl Reader for EnrolmentReader<'_> {
         };
         Ok(Some(EnrolmentEntry {
             cohort,
-            key: Key::enrolment(&row.cohort_code, &row.learner_ref),
+            learner: Key::learner(&row.learner_ref),
             learner_ref: row.learner_ref.as_ref().into(),
             fact: stated_enrolment(&row).read(self.known),
         }))
     }
 }
 
-/// Where an enrolment went: its cohort, its number there, the line it was read on.
+/// Where an enrolment went: its cohort, its number there.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub(super) cohort: u32,
     pub(super) number: u32,
-    pub(super) line: u32,
 }
 
 /// Reads the situations file.
 pub(super) struct SituationReader<'a> {
     pub(super) cohorts: &'a Keys,
-    pub(super) enrolments: &'a Keys,
-    pub(super) places: &'a [Place],
+    pub(super) enrolled: &'a Enrolled,
     pub(super) known: Option<KnownAt>,
 }
 
 /// The learner of the last row: what is known of one mostly stands together.
 #[derive(Default)]
 pub(super) struct LastLearner {
-    cohort: String,
+    cohort: LastCohort,
     learner: String,
     place: Option<Place>,
-}
-
-impl LastLearner {
-    fn is(&self, row: &SituationRow<'_>) -> bool {
-        self.learner == row.learner_ref && self.cohort == row.cohort_code
-    }
-
-    fn was(&mut self, row: &SituationRow<'_>, place: Place) {
-        self.cohort.clear();
-        self.cohort.push_str(&row.cohort_code);
-        self.learner.clear();
-        self.learner.push_str(&row.learner_ref);
-        self.place = Some(place);
-    }
 }
 
 impl Reader for SituationReader<'_> {
@@ -141,27 +171,26 @@ impl Reader for SituationReader<'_> {
     type Memo = LastLearner;
 
     fn read(&self, line: u32, row: SituationRow<'_>, last: &mut LastLearner) -> Result<Option<Self::Entry>, Fault> {
-        let known = last.place.filter(|_| last.is(&row));
-        let place = match known {
-            Some(place) => place,
-            None => {
-                let key = Key::enrolment(&row.cohort_code, &row.learner_ref);
-                let Some(place) = self.enrolments.index.find(key).and_then(|at| self.places.get(at as usize)) else {
-                    return self.unknown(line, &row, key);
-                };
-                last.was(&row, *place);
-                *place
-            }
-        };
-        Ok(Some((place, stated_attestation(line, &row).read(self.known))))
+        let is_new = last.cohort.turn_to(&row.cohort_code, self.cohorts);
+        if is_new || last.place.is_none() || last.learner != row.learner_ref {
+            let found = |cohort| self.enrolled.find(cohort, Key::learner(&row.learner_ref));
+            last.place = last.cohort.cohort.and_then(found);
+            last.learner.clear();
+            last.learner.push_str(&row.learner_ref);
+        }
+        match last.place {
+            Some(place) => Ok(Some((place, stated_attestation(line, &row).read(self.known)))),
+            None => self.unknown(line, &row),
+        }
     }
 }
 
 impl SituationReader<'_> {
     #[cold]
-    fn unknown<T>(&self, line: u32, row: &SituationRow<'_>, key: Key) -> Result<Option<T>, Fault> {
+    fn unknown<T>(&self, line: u32, row: &SituationRow<'_>) -> Result<Option<T>, Fault> {
         let cohort = Key::cohort(&row.cohort_code);
-        if self.enrolments.refused.contains(&key) || self.cohorts.refused.contains(&cohort) {
+        let key = Key::enrolment(&row.cohort_code, &row.learner_ref);
+        if self.enrolled.refused.contains(&key) || self.cohorts.refused.contains(&cohort) {
             return Ok(None);
         }
         Err(match self.cohorts.index.find(cohort) {

@@ -1,8 +1,9 @@
 //! Through the three files, in the order in which each refers to the one before.
 
+use std::collections::HashSet;
 use std::sync::atomic::AtomicU64;
 
-use super::entries::{CohortEntry, CohortReader, EnrolmentReader, Keys, Place, SituationReader};
+use super::entries::{CohortEntry, CohortReader, Enrolled, EnrolmentReader, Keys, SituationReader};
 use super::pipeline::{self, Batch};
 use super::{In, Order};
 use crate::domain::import::key::Key;
@@ -25,8 +26,8 @@ pub(super) fn gather(order: &Order<'_>, progress: &(dyn Fn(u64) + Sync)) -> Resu
     let progress = (&done, progress);
     let mut gathered = Gathered::default();
     let cohorts = gathered.cohorts(order, progress)?;
-    let (enrolments, places) = gathered.enrolments(order, progress, &cohorts)?;
-    gathered.situations(order, progress, (&cohorts, &enrolments, &places))?;
+    let enrolled = gathered.enrolments(order, progress, &cohorts)?;
+    gathered.situations(order, progress, (&cohorts, &enrolled))?;
     Ok(gathered)
 }
 
@@ -35,7 +36,7 @@ impl Gathered {
         let file = FileKind::Cohorts;
         let (mut keys, mut lines) = (Keys::default(), Vec::new());
         let warnings = pipeline::read(order.files[0], &CohortReader, progress, |batch| {
-            for (line, entry) in self.keep(file, batch, &mut keys) {
+            for (line, entry) in self.keep(file, batch, &mut keys.refused) {
                 if let Some(first) = keys.index.insert(Key::cohort(&entry.code), count(lines.len())) {
                     let first = lines.get(first as usize);
                     self.fault(file, duplicate(line, Column::CohortCode, &entry.code, first));
@@ -67,35 +68,33 @@ impl Gathered {
         order: &Order<'_>,
         progress: Progress<'_>,
         cohorts: &Keys,
-    ) -> Result<(Keys, Vec<Place>), In<Unreadable>> {
+    ) -> Result<Enrolled, In<Unreadable>> {
         let file = FileKind::Enrolments;
-        let (mut keys, mut places) = (Keys::default(), Vec::<Place>::new());
+        let mut enrolled = Enrolled::in_cohorts(self.cohorts.len());
         let reader = EnrolmentReader { cohorts, known: order.known };
         let warnings = pipeline::read(order.files[1], &reader, progress, |batch| {
-            for (line, entry) in self.keep(file, batch, &mut keys) {
-                if let Some(first) = keys.index.insert(entry.key, count(places.len())) {
-                    let first = places.get(first as usize).map(|place| &place.line);
-                    self.fault(file, duplicate(line, Column::LearnerRef, &entry.learner_ref, first));
+            for (line, entry) in self.keep(file, batch, &mut enrolled.refused) {
+                if let Err(first) = enrolled.insert(entry.cohort, entry.learner, line) {
+                    self.fault(file, duplicate(line, Column::LearnerRef, &entry.learner_ref, Some(&first)));
                 } else if let Some(cohort) = self.cohorts.get_mut(entry.cohort as usize) {
-                    let number = cohort.enrol_read(None, entry.fact);
-                    places.push(Place { cohort: entry.cohort, number, line });
+                    cohort.enrol_read(None, entry.fact);
                 }
             }
         });
         self.warn(file, warnings)?;
-        Ok((keys, places))
+        Ok(enrolled)
     }
 
     fn situations(
         &mut self,
         order: &Order<'_>,
         progress: Progress<'_>,
-        (cohorts, enrolments, places): (&Keys, &Keys, &[Place]),
+        (cohorts, enrolled): (&Keys, &Enrolled),
     ) -> Result<(), In<Unreadable>> {
         let file = FileKind::Situations;
-        let reader = SituationReader { cohorts, enrolments, places, known: order.known };
+        let reader = SituationReader { cohorts, enrolled, known: order.known };
         let warnings = pipeline::read(order.files[2], &reader, progress, |batch| {
-            for (_, (place, row)) in self.keep(file, batch, &mut Keys::default()) {
+            for (_, (place, row)) in self.keep(file, batch, &mut HashSet::new()) {
                 if let Some(cohort) = self.cohorts.get_mut(place.cohort as usize) {
                     cohort.attest_read(place.number, row);
                 }
@@ -105,9 +104,9 @@ impl Gathered {
     }
 
     /// Keeps the faults of a batch; its entries remain.
-    fn keep<T>(&mut self, file: FileKind, batch: Batch<T>, keys: &mut Keys) -> Vec<(u32, T)> {
+    fn keep<T>(&mut self, file: FileKind, batch: Batch<T>, refused: &mut HashSet<Key>) -> Vec<(u32, T)> {
         self.faults.extend(batch.faults.into_iter().map(|what| In { file, what }));
-        keys.refused.extend(batch.refused);
+        refused.extend(batch.refused);
         batch.entries
     }
 

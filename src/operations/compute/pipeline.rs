@@ -117,11 +117,13 @@ fn work<R: Reader>(
     to_here: &Sender<(u64, Batch<R::Entry>)>,
 ) {
     let (mut places, mut memo) = (Places::default(), R::Memo::default());
+    // Blocks are of one size, and so is what comes of them.
+    let mut room = 0;
     loop {
         let taken = blocks.lock().map(|blocks| blocks.recv());
         let Ok(Ok((number, block))) = taken else { return };
         let mut batch = Batch {
-            entries: Vec::new(),
+            entries: Vec::with_capacity(room),
             faults: Vec::new(),
             warnings: Vec::new(),
             refused: Vec::new(),
@@ -129,12 +131,14 @@ fn work<R: Reader>(
         };
         rows::<R::File>(&block, layout, &mut places, |line| read_line(reader, layout, line, &mut memo, &mut batch));
         batch.bytes = block.bytes;
+        room = batch.entries.len() + batch.entries.len() / 8;
         if to_here.send((number, batch)).is_err() {
             return;
         }
     }
 }
 
+#[inline]
 fn read_line<R: Reader>(
     reader: &R,
     layout: &Layout,

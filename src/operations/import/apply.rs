@@ -145,7 +145,7 @@ async fn write_rows(
         if before < MANY_PERSONS && new >= MANY_PERSONS {
             person::make_way(tx, job.survey.rows).await?;
         }
-        writes.apply(tx, desk.keys, provenance).await?;
+        writes.apply(tx, provenance).await?;
     }
     let report = planning.await.map_err(panicked)??;
     reading.await.map_err(panicked)??;

@@ -8,11 +8,10 @@ use uuid::Uuid;
 use crate::domain::cohort::Cohort;
 use crate::domain::ids::{AttestationId, CohortId, EnrolmentId, PersonId};
 use crate::domain::provenance::Provenance;
-use crate::keys::Keys;
 use crate::storage::attestation::{self, AttestationVersion};
 use crate::storage::duplicate::{self, Pair};
 use crate::storage::enrolment::{self, EnrolmentKey, EnrolmentVersion};
-use crate::storage::person::{self, PersonVersion};
+use crate::storage::person::{self, SealedVersion};
 use crate::storage::{Result, Writer, cohort, name_word};
 
 /// What is to be written, in the order in which it is.
@@ -23,7 +22,7 @@ pub struct Writes {
     pub cohorts: Vec<(Uuid, CohortId, Cohort)>,
     pub person_keys: Vec<PersonId>,
     pub persons_closed: Vec<PersonId>,
-    pub persons: Vec<PersonVersion>,
+    pub persons: Vec<SealedVersion>,
     pub enrolment_keys: Vec<EnrolmentKey>,
     pub enrolments_closed: Vec<(EnrolmentId, DateTime<Utc>)>,
     pub enrolments: Vec<EnrolmentVersion>,
@@ -38,7 +37,7 @@ pub struct Writes {
 
 impl Writes {
     /// Writes everything down.
-    pub async fn apply(self, tx: &mut Writer, keys: &Keys, provenance: &Provenance) -> Result<()> {
+    pub async fn apply(self, tx: &mut Writer, provenance: &Provenance) -> Result<()> {
         let (now, batch) = (provenance.recorded_at, provenance.batch_id);
         cohort::insert_keys(tx, &self.cohort_keys).await?;
         cohort::supersede(tx, &self.cohorts_closed, now, batch).await?;
@@ -47,7 +46,7 @@ impl Writes {
         person::insert_keys(tx, self.person_keys, now).await?;
         person::supersede(tx, &self.persons_closed, now, batch).await?;
         name_word::learn(tx, self.names).await?;
-        person::write(tx, keys, self.persons, provenance).await?;
+        person::write(tx, self.persons, provenance).await?;
 
         enrolment::insert_keys(tx, self.enrolment_keys).await?;
         for (at, ids) in by_instant(self.enrolments_closed) {

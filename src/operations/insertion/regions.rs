@@ -229,12 +229,13 @@ fn sums(asked: &Asked<'_>, details: &OfEach<Detail>, before: &BTreeMap<Region, K
     let rank = |place: &usize| ranks.get(*place).copied().unwrap_or(u32::MAX);
     let regions: Vec<(Region, Stamp)> = stamps.iter().map(|(region, stamp)| (*region, *stamp)).collect();
     let of_region = |(region, stamp): &(Region, Stamp)| {
-        let sums = known(region).map(Arc::clone).unwrap_or_else(|| {
+        let made = || {
             asked.figures.regions.made.fetch_add(1, Ordering::Relaxed);
             let mut places = changed.get(region).cloned().unwrap_or_default();
             places.sort_unstable_by_key(rank);
             Arc::new(Sums::of(asked, details, *stamp, places))
-        });
+        };
+        let sums = known(region).map_or_else(made, Arc::clone);
         (*region, sums)
     };
     stretches(&regions, 1, |part| part.iter().map(of_region).collect::<Vec<_>>()).concat()

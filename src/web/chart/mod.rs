@@ -20,32 +20,32 @@ use serde::de::DeserializeOwned;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::i18n::Lang;
+use crate::web::engine::spoken;
 
 pub use scale::{Scale, hundredths};
 
 /// Makes the drawings callable from templates.
-pub fn register(tera: &mut Tera, lang: Lang) {
-    add(tera, "chart_axis", lang, axis::axis);
-    add(tera, "chart_interval", lang, interval::interval);
-    add(tera, "chart_hero", lang, interval::hero);
-    add(tera, "chart_segments", lang, bars::segments);
-    add(tera, "chart_bar", lang, bars::bar);
-    add(tera, "chart_bullet", lang, bars::bullet);
-    add(tera, "chart_spark", lang, spark::spark);
-    add(tera, "chart_hexmap", lang, hexmap::hexmap);
-    add(tera, "chart_regions", lang, region_map::regions);
-    add(tera, "chart_funnel", lang, funnel::funnel);
-    add(tera, "chart_survival", lang, survival::survival);
+pub fn register(tera: &mut Tera) {
+    add(tera, "chart_axis", axis::axis);
+    add(tera, "chart_interval", interval::interval);
+    add(tera, "chart_hero", interval::hero);
+    add(tera, "chart_segments", bars::segments);
+    add(tera, "chart_bar", bars::bar);
+    add(tera, "chart_bullet", bars::bullet);
+    add(tera, "chart_spark", spark::spark);
+    add(tera, "chart_hexmap", hexmap::hexmap);
+    add(tera, "chart_regions", region_map::regions);
+    add(tera, "chart_funnel", funnel::funnel);
+    add(tera, "chart_survival", survival::survival);
 }
 
 fn add<Ask: DeserializeOwned + 'static, Answer: Serialize + 'static>(
     tera: &mut Tera,
     name: &'static str,
-    lang: Lang,
     draw: fn(Lang, &Ask) -> Answer,
 ) {
     tera.register_function(name, move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let ask = kwargs.deserialize().map_err(|error| Error::message(format!("{name}: {error}")))?;
-        Value::try_from_serializable(&draw(lang, &ask))
+        Value::try_from_serializable(&draw(spoken(), &ask))
     });
 }

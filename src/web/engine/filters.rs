@@ -3,32 +3,30 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::escape;
+use super::{escape, spoken};
 use crate::domain::day::Day;
-use crate::i18n::{Lang, format};
+use crate::i18n::format;
 use crate::web::chart::hundredths;
 
-pub(super) fn register(tera: &mut Tera, lang: Lang) {
-    plain(tera, lang);
-    tera.register_filter("num", move |value: i64, _: Kwargs, _: &State| set_apart(lang, &format::number(lang, value)));
-    tera.register_filter("decimal", move |value: &str, _: Kwargs, _: &State| {
-        set_apart(lang, &format::decimal(lang, value))
-    });
-    tera.register_filter("pct", move |value: &Value, _: Kwargs, _: &State| match value.as_str() {
-        Some(text) => set_apart(lang, &format::bare_percent(lang, text)),
-        None => Value::safe_string(&format!("<span class=\"sym\">{}</span>", escape(&lang.text("common-undefined")))),
+pub(super) fn register(tera: &mut Tera) {
+    plain(tera);
+    tera.register_filter("num", |value: i64, _: Kwargs, _: &State| set_apart(&format::number(spoken(), value)));
+    tera.register_filter("decimal", |value: &str, _: Kwargs, _: &State| set_apart(&format::decimal(spoken(), value)));
+    tera.register_filter("pct", |value: &Value, _: Kwargs, _: &State| match value.as_str() {
+        Some(text) => set_apart(&format::bare_percent(spoken(), text)),
+        None => {
+            Value::safe_string(&format!("<span class=\"sym\">{}</span>", escape(&spoken().text("common-undefined"))))
+        }
     });
     // `exact=true` shows the centimes even when there are none, as a ledger does.
-    tera.register_filter("mad", move |centimes: i64, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(Value::safe_string(&format!("<span class=\"nowrap\">{}</span>", dirhams(lang, centimes, &kwargs)?)))
+    tera.register_filter("mad", |centimes: i64, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::safe_string(&format!("<span class=\"nowrap\">{}</span>", dirhams(centimes, &kwargs)?)))
     });
-    tera.register_filter("date", move |value: &Value, _: Kwargs, _: &State| {
-        date(value).map(|at| date_markup(lang, at))
-    });
-    tera.register_filter("datetime", move |value: &Value, _: Kwargs, _: &State| {
+    tera.register_filter("date", |value: &Value, _: Kwargs, _: &State| date(value).map(date_markup));
+    tera.register_filter("datetime", |value: &Value, _: Kwargs, _: &State| {
         instant(value).map(|at| {
             let stamp = at.format("%Y-%m-%dT%H:%MZ");
-            Value::safe_string(&format!("<time datetime=\"{stamp}\">{}</time>", format::date_time(lang, at)))
+            Value::safe_string(&format!("<time datetime=\"{stamp}\">{}</time>", format::date_time(spoken(), at)))
         })
     });
     // A text as one segment of a path or one value of a query.
@@ -53,41 +51,42 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
     });
 }
 
-fn plain(tera: &mut Tera, lang: Lang) {
-    tera.register_filter("num_text", move |value: i64, _: Kwargs, _: &State| format::number(lang, value));
-    tera.register_filter("decimal_text", move |value: &str, _: Kwargs, _: &State| {
-        format::isolated(lang, format::decimal(lang, value))
+fn plain(tera: &mut Tera) {
+    tera.register_filter("num_text", |value: i64, _: Kwargs, _: &State| format::number(spoken(), value));
+    tera.register_filter("decimal_text", |value: &str, _: Kwargs, _: &State| {
+        format::isolated(spoken(), format::decimal(spoken(), value))
     });
     // `short=true` drops a fraction of zero: a target of 70 is not measured to the tenth.
-    tera.register_filter("pct_text", move |value: &Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_filter("pct_text", |value: &Value, kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let short = kwargs.get::<bool>("short")?.unwrap_or(false);
         Ok(match value.as_str() {
-            Some(text) if short => format::percent(lang, text.strip_suffix(".0").unwrap_or(text)),
-            Some(text) => format::percent(lang, text),
-            None => lang.text("common-undefined"),
+            Some(text) if short => format::percent(spoken(), text.strip_suffix(".0").unwrap_or(text)),
+            Some(text) => format::percent(spoken(), text),
+            None => spoken().text("common-undefined"),
         })
     });
-    tera.register_filter("mad_text", move |centimes: i64, kwargs: Kwargs, _: &State| dirhams(lang, centimes, &kwargs));
-    tera.register_filter("date_text", move |value: &Value, _: Kwargs, _: &State| {
-        date(value).map(|at| format::date(lang, at))
+    tera.register_filter("mad_text", |centimes: i64, kwargs: Kwargs, _: &State| dirhams(centimes, &kwargs));
+    tera.register_filter("date_text", |value: &Value, _: Kwargs, _: &State| {
+        date(value).map(|at| format::date(spoken(), at))
     });
-    tera.register_filter("datetime_text", move |value: &Value, _: Kwargs, _: &State| {
-        instant(value).map(|at| format::date_time(lang, at))
+    tera.register_filter("datetime_text", |value: &Value, _: Kwargs, _: &State| {
+        instant(value).map(|at| format::date_time(spoken(), at))
     });
 }
 
-fn dirhams(lang: Lang, centimes: i64, kwargs: &Kwargs) -> TeraResult<String> {
+fn dirhams(centimes: i64, kwargs: &Kwargs) -> TeraResult<String> {
     let exact = kwargs.get::<bool>("exact")?.unwrap_or(false);
-    Ok(if exact { format::dirhams_exact(lang, centimes) } else { format::dirhams(lang, centimes) })
+    Ok(if exact { format::dirhams_exact(spoken(), centimes) } else { format::dirhams(spoken(), centimes) })
 }
 
 /// In Arabic a number stands in its own left-to-right run.
-fn set_apart(lang: Lang, text: &str) -> Value {
+fn set_apart(text: &str) -> Value {
     let text = escape(text);
-    Value::safe_string(&if lang.is_rtl() { format!("<bdi dir=\"ltr\">{text}</bdi>") } else { text })
+    Value::safe_string(&if spoken().is_rtl() { format!("<bdi dir=\"ltr\">{text}</bdi>") } else { text })
 }
 
-fn date_markup(lang: Lang, date: NaiveDate) -> Value {
+fn date_markup(date: NaiveDate) -> Value {
+    let lang = spoken();
     let [day, month, year] = format::date_parts(lang, date);
     let day = day.strip_suffix("er").map_or(day.clone(), |one| format!("{one}<sup>er</sup>"));
     let space = if lang.is_rtl() { ' ' } else { '\u{a0}' };

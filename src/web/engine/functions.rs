@@ -2,21 +2,21 @@
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::escape;
+use super::{escape, spoken};
 use crate::domain::indicator::shipped;
-use crate::i18n::{self, Args, Lang};
+use crate::i18n::{self, Args};
 use crate::report::formula;
 use crate::web::assets;
 
 /// `t(k="area-key", n=3, name="…")`: a text, escaped where it lands; `t_html`: a text whose catalogue holds markup, its
 /// arguments escaped; `has_text(k)`: whether there is such a text; `asset(path)`: the address of a static file;
 /// `formula(profile=definition, indicator="I1")`: what a figure of a version counts, as lines of part, label and text.
-pub(super) fn register(tera: &mut Tera, lang: Lang) {
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(Value::normal_string(&text(lang, &kwargs, str::to_owned)?))
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_function("t", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::normal_string(&text(&kwargs, str::to_owned)?))
     });
-    tera.register_function("t_html", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        Ok(Value::safe_string(&text(lang, &kwargs, escape)?))
+    tera.register_function("t_html", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        Ok(Value::safe_string(&text(&kwargs, escape)?))
     });
     tera.register_function("has_text", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::from(i18n::exists(kwargs.must_get::<&str>("k")?)))
@@ -27,17 +27,17 @@ pub(super) fn register(tera: &mut Tera, lang: Lang) {
             .map(|address| Value::normal_string(&address))
             .ok_or_else(|| Error::message(format!("no static file {path}")))
     });
-    tera.register_function("formula", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+    tera.register_function("formula", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         let (version, id) = (kwargs.must_get::<Value>("profile")?, kwargs.must_get::<&str>("indicator")?);
         let json = serde_json::to_string(&version).map_err(|error| Error::message(error.to_string()))?;
         let profile = shipped::read_one(&json).map_err(|fault| Error::message(fault.to_string()))?;
         let indicator = profile.indicators.iter().find(|indicator| indicator.id == id);
         let indicator = indicator.ok_or_else(|| Error::message(format!("no indicator {id} in {}", profile.code)))?;
-        Value::try_from_serializable(&formula::lines(&profile, indicator, lang))
+        Value::try_from_serializable(&formula::lines(&profile, indicator, spoken()))
     });
 }
 
-fn text(lang: Lang, kwargs: &Kwargs, clean: impl Fn(&str) -> String) -> TeraResult<String> {
+fn text(kwargs: &Kwargs, clean: impl Fn(&str) -> String) -> TeraResult<String> {
     let key = kwargs.must_get::<&str>("k")?;
     let mut args = Args::new();
     for (name, value) in kwargs.iter() {
@@ -49,7 +49,7 @@ fn text(lang: Lang, kwargs: &Kwargs, clean: impl Fn(&str) -> String) -> TeraResu
             (None, None) => return Err(Error::message(format!("{key}: {name} is neither a count nor a text"))),
         }
     }
-    let text = i18n::t(lang, key, &args);
+    let text = i18n::t(spoken(), key, &args);
     if cfg!(debug_assertions) && text.starts_with('⟦') {
         return Err(Error::message(format!("no text {key}, or an argument is missing")));
     }

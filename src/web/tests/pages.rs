@@ -21,7 +21,7 @@ fn every_page_renders_with_every_sample_in_every_language() {
             for lang in Lang::ALL {
                 for role in [None, Some(Role::Coordinator)] {
                     context.insert("layout", &Layout::sample(role));
-                    let html = engine.render(lang, template, &context).unwrap_or_else(|error| {
+                    let html = engine.render(lang, template, &mut context).unwrap_or_else(|error| {
                         panic!("{template} #{index} {lang}: {}", crate::web::page::chain(&error))
                     });
                     check(template, lang, &html);

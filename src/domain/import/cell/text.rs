@@ -30,7 +30,8 @@ pub fn reference(text: &str) -> Result<Cow<'_, str>, Reason> {
 
 /// A person's name: inner white space made one space.
 pub fn name(text: &str) -> Result<Cow<'_, str>, Reason> {
-    if short_and_surely_stored(text, NAME) && !text.as_bytes().windows(2).any(|two| two == b"  ") {
+    let doubled = |text: &str| text.contains(' ') && text.as_bytes().windows(2).any(|two| two == b"  ");
+    if short_and_surely_stored(text, NAME) && !doubled(text) {
         return Ok(Cow::Borrowed(text));
     }
     limited(single_spaced(text), NAME)

@@ -11,6 +11,7 @@ use crate::domain::import::row::EnrolmentRow;
 /// Most a month's salary can be, MAD.
 pub(super) const MOST_SALARY: u32 = 10_000_000;
 
+#[inline]
 pub(super) fn row<'r>(cells: &mut Cells<'r, '_>) -> Option<EnrolmentRow<'r>> {
     let cohort_code = cells.reference(C::CohortCode);
     let learner_ref = cells.reference(C::LearnerRef);

@@ -38,6 +38,7 @@ impl ExchangeFile for Cohorts {
 impl ExchangeFile for Enrolments {
     const KIND: FileKind = FileKind::Enrolments;
     type Row<'r> = EnrolmentRow<'r>;
+    #[inline]
     fn row<'r>(cells: &mut Cells<'r, '_>) -> Option<EnrolmentRow<'r>> {
         enrolment::row(cells)
     }
@@ -46,6 +47,7 @@ impl ExchangeFile for Enrolments {
 impl ExchangeFile for Situations {
     const KIND: FileKind = FileKind::Situations;
     type Row<'r> = SituationRow<'r>;
+    #[inline]
     fn row<'r>(cells: &mut Cells<'r, '_>) -> Option<SituationRow<'r>> {
         situation::row(cells)
     }

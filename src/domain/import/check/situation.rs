@@ -14,6 +14,7 @@ const WEEK: u32 = 168;
 /// Most weeks a job can be meant to last: a working life.
 const LIFE: u32 = 3_000;
 
+#[inline]
 pub(super) fn row<'r>(cells: &mut Cells<'r, '_>) -> Option<SituationRow<'r>> {
     let cohort_code = cells.reference(C::CohortCode);
     let learner_ref = cells.reference(C::LearnerRef);

@@ -54,7 +54,7 @@ impl Planner {
             self.people.settle(&self.survey, entry, person);
             outcomes.push((before.map(|row| row.version_id), outcome));
         }
-        self.people.drain(&self.survey, &mut self.ids, &mut writes);
+        self.people.drain(&self.survey, (&self.secrets, &mut self.ids), &mut writes)?;
         self.place(tx, &list, outcomes.iter_mut().map(|(_, outcome)| outcome)).await?;
         for (entry, (stands_on, outcome)) in list.iter().zip(outcomes) {
             self.report.note(entry.line, &entry.learner_ref, stands_on, outcome);

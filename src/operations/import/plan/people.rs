@@ -18,7 +18,7 @@ use crate::operations::import::report::Difference;
 use crate::operations::import::survey::{Identities, Survey, identities};
 use crate::operations::import::write::Writes;
 use crate::storage::Reader;
-use crate::storage::person::PersonVersion;
+use crate::storage::person::{PersonVersion, seal};
 
 /// Persons remembered under one identity: a telephone that more share tells nothing.
 const MOST_ALIKE: usize = 20;
@@ -251,7 +251,7 @@ impl People {
     }
 
     /// What the chunk writes of persons.
-    pub fn drain(&mut self, survey: &Survey, ids: &mut Ids, writes: &mut Writes) {
+    pub fn drain(&mut self, survey: &Survey, (keys, ids): (&Keys, &mut Ids), writes: &mut Writes) -> Result<()> {
         let mut changed: Vec<_> = self.known.drain().filter(|(_, known)| known.fate != Fate::Stored).collect();
         changed.sort_unstable_by_key(|(id, _)| *id);
         for (id, known) in changed {
@@ -266,14 +266,16 @@ impl People {
             if self.names.insert(survey.hash(&known.meeting_key)) {
                 writes.names.push(known.meeting_key.clone());
             }
-            writes.persons.push(PersonVersion {
+            let version = PersonVersion {
                 version_id: ids.next(),
                 person_id: id,
                 meeting_key: known.meeting_key,
                 person: known.person,
                 nonce: ids.nonce(),
-            });
+            };
+            writes.persons.push(seal(keys, version)?);
         }
+        Ok(())
     }
 }
 
