@@ -450,3 +450,11 @@ contract-column-reached = التسجيلات التي بلغتها
 contract-meaning-reached = فارغ إن حجب
 contract-column-earned-mad = المكتسب (درهم)
 contract-meaning-earned-mad = المكتسب (درهم)
+contract-missing-title = { $n ->
+    [zero] لا شرط يمكن أن يغير الشطر
+    [one] شرط واحد يمكن أن يغير الشطر
+    [two] شرطان يمكن أن يغيرا الشطر
+    [few] { $n } شروط يمكن أن تغير الشطر
+    [many] { $n } شرطا يمكن أن يغير الشطر
+   *[other] { $n } شرط يمكن أن يغير الشطر
+}

@@ -382,3 +382,7 @@ contract-column-reached = Enrolments that reached it
 contract-meaning-reached = Blank when hidden
 contract-column-earned-mad = Earned (MAD)
 contract-meaning-earned-mad = Earned (MAD)
+contract-missing-title = { $n ->
+    [one] { $n } condition may still change the tranche
+   *[other] { $n } conditions may still change the tranche
+}

@@ -382,3 +382,7 @@ contract-column-reached = Inscriptions qui l’ont atteint
 contract-meaning-reached = Vide si masqué
 contract-column-earned-mad = Acquis (MAD)
 contract-meaning-earned-mad = Acquis (MAD)
+contract-missing-title = { $n ->
+    [one] { $n } condition peut encore changer la tranche
+   *[other] { $n } conditions peuvent encore changer la tranche
+}

@@ -13,7 +13,7 @@ use super::when::{Shown, When};
 use crate::domain::contract::payment::{Payment, PaymentAct};
 use crate::domain::contract::tranche::Line;
 use crate::domain::contract::what_if::Missing;
-use crate::domain::contract::{ContractState, Unit};
+use crate::domain::contract::{ContractState, Unit, Verdict};
 use crate::domain::ids::ContractId;
 use crate::domain::indicator::Audience;
 use crate::i18n::Lang;
@@ -87,6 +87,8 @@ pub struct TranchePage {
     known_at: Option<DateTime<Utc>>,
     amendment: u32,
     conditions: Vec<ConditionView>,
+    /// How many of them are not met and could be.
+    missing: usize,
     /// What is proposed on these measures; none when it may not be computed.
     proposed: Option<i64>,
     earned: Option<i64>,
@@ -155,6 +157,7 @@ impl TranchePage {
             as_of: ledger.asked.as_of,
             known_at: ledger.asked.known_at,
             amendment: ledger.amendment,
+            missing: conditions.iter().filter(|one| one.missing.is_some()).count(),
             conditions,
             proposed: proposed.map(|proposed| centimes(proposed.proposal.amount)),
             earned: by_enrolment.map(|(earned, _)| centimes(earned)),
@@ -210,7 +213,8 @@ impl ConditionView {
             unit: unit.code(),
             measured: Value::of(&line.measured, unit),
             threshold: written(unit, line.condition.threshold),
-            verdict: line.verdict.code(),
+            // A threshold has no year to wait for: a count below it is below.
+            verdict: if line.verdict == Verdict::Late { Verdict::Below } else { line.verdict }.code(),
             met: line.met,
             rule: line.condition.rule.code(),
             standard: line.condition.standard.code(),
