@@ -16,7 +16,7 @@ const SILENT: [&str; 4] = ["idempotency_key", "version", "chosen", "step"];
 /// Where the text of a field lies, in this order.
 const LABELS: [&str; 4] = ["column-", "hiring-field-", "hiring-company-", "problem-field-"];
 /// Fields whose values are codes, and where their texts lie.
-const CODES: [(&str, &str); 14] = [
+const CODES: [(&str, &str); 17] = [
     ("opening_state", "problem-opening-"),
     ("close_reason", "hiring-close-"),
     ("stage", "hiring-stage-"),
@@ -31,6 +31,9 @@ const CODES: [(&str, &str); 14] = [
     ("verified", "common-"),
     ("reason", "hiring-decline-"),
     ("reason", "hiring-close-"),
+    ("contract_state", "contract-state-"),
+    ("payment_state", "contract-payment-"),
+    ("act", "contract-act-"),
 ];
 
 /// What is stored now of the things that somebody tried to change.
