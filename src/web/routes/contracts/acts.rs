@@ -1,9 +1,9 @@
 //! `POST /contracts/<id>/tranches/<code>/acts`: one act on a tranche, by somebody, on a day.
 
-use rocket::{FromForm, Responder, State, post};
+use rocket::{FromForm, Responder, post};
 use serde::Serialize;
 
-use super::reader::ContractReader;
+use super::reader::{ContractReader, Sources};
 use super::tranche::{TranchePage, page};
 use super::when::When;
 use crate::domain::contract::payment::PaymentAct;
@@ -11,7 +11,6 @@ use crate::domain::ids::ContractId;
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::contracts::{Step, act_on_tranche};
-use crate::operations::figures::Figures;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Reviewer};
 use crate::web::id::Id;
@@ -73,10 +72,10 @@ pub(super) async fn act(
     code: &str,
     read: IfMatch,
     form: Form<ActForm>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Answer, Problem> {
+    let Sources { desk, figures } = sources;
     let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
     let version = read.version(&form.version)?;
     let step = form.read(&mut typed, &desk);

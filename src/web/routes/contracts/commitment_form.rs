@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::choices::{Choices, heard, said};
 use super::contract_form::choices;
+use super::reader::Sources;
 use super::sign::Versioned;
 use super::targets::{self, TargetRow, value};
 use super::view::written;
@@ -129,13 +130,12 @@ pub(super) async fn update(
     code: &str,
     read: IfMatch,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Answer, Problem> {
     let form = form.into_inner();
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, Some(code)), form, (&desk, figures, lang)).await
+    save((&reviewer, read, Some(code)), form, (&sources.desk, sources.figures, lang)).await
 }
 
 #[post("/contracts/<id>/commitments/<code>/removal", data = "<form>")]

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use rocket::outcome::try_outcome;
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::domain::role::Role;
 use crate::domain::scope::Scope;
-use crate::web::guards::{Actor, Caller, Reviewer};
+use crate::operations::figures::Figures;
+use crate::web::guards::{Actor, Caller, Desk, Reviewer};
 use crate::web::problem::Problem;
 
 /// Ministry, audit or administration; the ministry writes too.
@@ -49,5 +51,24 @@ impl ContractReader {
     /// Whether cases may be read, under references: the administration reads figures only.
     pub(super) fn reads_cases(&self) -> bool {
         self.actor.holds(Role::Reviewer) || self.actor.holds(Role::Auditor)
+    }
+}
+
+/// What a form of the ledger is answered from.
+pub(super) struct Sources<'r> {
+    pub(super) desk: Desk<'r>,
+    pub(super) figures: &'r Figures,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Sources<'r> {
+    type Error = Problem;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Problem> {
+        let desk = try_outcome!(request.guard::<Desk<'r>>().await);
+        match request.rocket().state() {
+            Some(figures) => Outcome::Success(Self { desk, figures }),
+            None => Problem::internal("the server is not set up").refuse(request),
+        }
     }
 }

@@ -131,16 +131,21 @@ pub(super) async fn page(
     let asked = when.read(own)?;
     let ledger = contracts::measured(&mut tx, figures, id, asked, (&reader.scope, Audience::Ministry)).await?;
     let acts = contract_payment::of_tranche(&mut tx, id, code).await?;
-    let page = TranchePage::of(&ledger, code, &acts, (own, lang)).ok_or_else(Problem::not_found)?;
+    let payment = contract_payment::payment(&acts)?;
+    let page = TranchePage::of(&ledger, code, (&acts, &payment), (own, lang)).ok_or_else(Problem::not_found)?;
     let today = crate::web::typed::shown(desk.clock.today());
     let form = ActForm::blank(acts.len(), today);
     Ok(page.read_by(reader, form, Errors::new(lang)))
 }
 
 impl TranchePage {
-    fn of(ledger: &Ledger, code: &str, acts: &[ActRow], (own, lang): (NaiveDate, Lang)) -> Option<Self> {
+    fn of(
+        ledger: &Ledger,
+        code: &str,
+        (acts, payment): (&[ActRow], &Payment),
+        (own, lang): (NaiveDate, Lang),
+    ) -> Option<Self> {
         let stated = ledger.history.latest()?.terms.tranche(code)?.clone();
-        let payment = contract_payment::payment(acts).ok()?;
         let proposed = ledger.proposal(code);
         let conditions = proposed.as_ref().map(|proposed| conditions(ledger, proposed, lang)).unwrap_or_default();
         let by_enrolment = proposed.as_ref().and_then(|proposed| proposed.by_enrolment);
@@ -152,7 +157,7 @@ impl TranchePage {
             draft: ledger.state == ContractState::Draft,
             writes: false,
             acts_on: false,
-            line: TrancheLine::of(&stated, &payment, lang),
+            line: TrancheLine::of(&stated, payment, lang),
             asked: When::shown(ledger.asked, own),
             as_of: ledger.asked.as_of,
             known_at: ledger.asked.known_at,
@@ -163,7 +168,7 @@ impl TranchePage {
             earned: by_enrolment.map(|(earned, _)| centimes(earned)),
             engaged: by_enrolment.map(|(_, engaged)| centimes(engaged)),
             computed: computed.map(|act| centimes(act.amount_mad)),
-            steps: steps(&payment),
+            steps: steps(payment),
             history: acts.iter().map(ActView::of).collect(),
             next: payment.admits().iter().map(|act| act.code()).collect(),
             form: ActForm::default(),
@@ -253,7 +258,8 @@ impl Page for TranchePage {
 
     fn samples() -> Vec<Self> {
         super::sample::tranches(|ledger, code, acts, acts_on| {
-            let mut page = Self::of(ledger, code, acts, (ledger.asked.as_of, Lang::Fr))?;
+            let payment = contract_payment::payment(acts).unwrap_or_default();
+            let mut page = Self::of(ledger, code, (acts, &payment), (ledger.asked.as_of, Lang::Fr))?;
             (page.acts_on, page.writes) = (acts_on && !page.draft, acts_on);
             page.form = ActForm::blank(acts.len(), "30/01/2024".to_owned());
             if acts_on {

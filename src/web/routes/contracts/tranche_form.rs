@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::choices::Choices;
 use super::contract_form::{choices, percent};
+use super::reader::Sources;
 use super::sign::Versioned;
 use super::statement::share;
 use super::targets::value;
@@ -149,13 +150,12 @@ pub(super) async fn update(
     code: &str,
     read: IfMatch,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Answer, Problem> {
     let form = form.into_inner();
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, Some(code)), form, (&desk, figures, lang)).await
+    save((&reviewer, read, Some(code)), form, (&sources.desk, sources.figures, lang)).await
 }
 
 #[post("/contracts/<id>/tranches/<code>/removal", data = "<form>")]
