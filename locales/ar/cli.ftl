@@ -24,6 +24,6 @@ cli-demo-unfinished = لم يكتمل التحميل السابق للعرض ا�
 cli-edition-identical = مطابق
 cli-edition-unknown = لا إصدار، أو أكثر من واحد، لـ{ $edition }: أعط معرّفه أو ستة أحرف على الأقل من بصمته.
 cli-edition-reveals = مرفوض: لو نُشر هذا الإصدار لكُشف سطر محجوب. افتح /publications/new لمعرفة أيها.
-cli-audit-holds = السجل سليم: { $entries } قيدا، قورنت بـ { $marks } نقطة مراقبة. البصمة الأخيرة: { $hash }
+cli-audit-holds = السجل سليم. القيود: { $entries }، نقط المراقبة: { $marks }. البصمة الأخيرة: { $hash }
 cli-audit-broken = السجل منقطع عند القيد { $seq }: { $what } القيود السليمة قبله: { $entries }.
 cli-audit-checkpoint = ليست نقطة مراقبة: { $line }. تبدأ بـ sanad-journal/1.

@@ -162,7 +162,6 @@ journal-act-import-apply = تطبيق استيراد
 journal-act-import-receive = استلام ملف
 journal-act-import-reverse = إلغاء استيراد
 journal-act-journal-export = تصدير السجل
-journal-act-journal-read = قراءة السجل
 journal-act-learner-read = فتح ملف متعلم
 journal-act-learners-export = تصدير أسماء المتعلمين
 journal-act-mission-answer = الاستماع إلى المتعهد

@@ -162,7 +162,6 @@ journal-act-import-apply = Import applied
 journal-act-import-receive = File received
 journal-act-import-reverse = Import undone
 journal-act-journal-export = Journal exported
-journal-act-journal-read = Journal read
 journal-act-learner-read = Record opened
 journal-act-learners-export = Learners’ names exported
 journal-act-mission-answer = Operator’s answer

@@ -162,7 +162,6 @@ journal-act-import-apply = Import appliqué
 journal-act-import-receive = Fichier reçu
 journal-act-import-reverse = Import annulé
 journal-act-journal-export = Journal exporté
-journal-act-journal-read = Journal lu
 journal-act-learner-read = Fiche ouverte
 journal-act-learners-export = Noms d’apprenants exportés
 journal-act-mission-answer = Opérateur entendu

@@ -72,7 +72,6 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("import.receive", Nature::Change),
     ("import.reverse", Nature::Decision),
     ("journal.export", Nature::Export),
-    ("journal.read", Nature::Reading),
     ("learner.read", Nature::Reading),
     ("learners.export", Nature::Export),
     ("mission.answer", Nature::Change),

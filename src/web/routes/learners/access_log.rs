@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::domain::ids::{EnrolmentId, PersonId};
 use crate::i18n::Lang;
+use crate::operations::Act;
 use crate::operations::journal::{Line, Who, lines, note_reading, reading_noted};
 use crate::storage::{Reader, journal};
 use crate::web::guards::{Coordinator, Desk};
@@ -12,7 +13,7 @@ use crate::web::problem::Problem;
 use crate::web::routes::journal::told;
 
 /// Entries shown.
-const SHOWN: u32 = 12;
+const SHOWN: usize = 12;
 /// Entries among which today's reading is looked for.
 const LOOKED_AT: u32 = 50;
 
@@ -24,13 +25,16 @@ pub struct Seen {
     pub(super) text: String,
 }
 
-/// What the journal says of a learner, newest first.
+/// What the journal says of a learner, newest first, and whether it holds that the reader opened the record today.
 pub(super) async fn read(
     tx: &mut Reader,
     (learner, person): (EnrolmentId, PersonId),
+    act: &Act,
     lang: Lang,
-) -> Result<Vec<Seen>, Problem> {
-    let rows = journal::of_learner(tx, learner, person, SHOWN).await?;
+) -> Result<(Vec<Seen>, bool), Problem> {
+    let mut rows = journal::of_learner(tx, learner, person, LOOKED_AT).await?;
+    let is_noted = reading_noted(&rows, act);
+    rows.truncate(SHOWN);
     let seen = |line: Line| Seen {
         at: line.row.happened_at,
         who: match line.who {
@@ -41,22 +45,19 @@ pub(super) async fn read(
         },
         text: told("act", &line.row.action, lang),
     };
-    Ok(lines(tx, rows, false).await?.into_iter().map(seen).collect())
+    Ok((lines(tx, rows, false).await?.into_iter().map(seen).collect(), is_noted))
 }
 
-/// Journals that the record is opened, before it is shown; once a day for each reader.
+/// Journals that the record is opened, before it is shown; gives what the record then says of it.
 pub(super) async fn note(
     reader: &Coordinator,
     desk: &Desk<'_>,
     (learner, person): (EnrolmentId, PersonId),
-) -> Result<(), Problem> {
+    lang: Lang,
+) -> Result<Seen, Problem> {
     let act = desk.act(&reader.actor);
-    let known = journal::of_learner(&mut desk.store.read().await?, learner, person, LOOKED_AT).await?;
-    if reading_noted(&known, &act) {
-        return Ok(());
-    }
     let mut tx = desk.store.write().await?;
     note_reading(&mut tx, &act, learner, person).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(Seen { at: act.now, who: reader.actor.name.clone(), text: told("act", "learner.read", lang) })
 }

@@ -11,7 +11,7 @@ use super::choices::Choices;
 use super::timeline::{Entry, entries};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::evidence::RefusalGround;
-use crate::domain::ids::{AccountId, AttestationId, EnrolmentId};
+use crate::domain::ids::{AccountId, AttestationId, EnrolmentId, PersonId};
 use crate::i18n::Lang;
 use crate::operations::learners::{Judgement, Outcome, reveal_cin, review_evidence};
 use crate::storage::attestation::{self, AttestationRow};
@@ -83,6 +83,9 @@ pub struct RecordPage {
     situations: Vec<Situation>,
     entries: Vec<Entry>,
     seen: Vec<Seen>,
+    /// The person, when the journal does not hold yet that the reader opened the record today.
+    #[serde(skip)]
+    unread: Option<PersonId>,
     choices: Choices,
 }
 
@@ -94,11 +97,12 @@ pub(super) async fn show(
     desk: Desk<'_>,
 ) -> Result<Html<RecordPage>, Problem> {
     let mut tx = desk.store.read().await?;
-    let row = enrolment::find(&mut tx, &reader.scope, id.0).await?.ok_or_else(Problem::not_found)?;
+    let mut page = read(&mut tx, (&reader, id.0), &desk, lang).await?;
     drop(tx);
-    access_log::note(&reader, &desk, (id.0, row.person_id)).await?;
-    let mut tx = desk.store.read().await?;
-    Ok(Html::personal(read(&mut tx, (&reader, id.0), &desk, lang).await?))
+    if let Some(person) = page.unread {
+        page.seen.insert(0, access_log::note(&reader, &desk, (id.0, person), lang).await?);
+    }
+    Ok(Html::personal(page))
 }
 
 #[post("/learners/<id>/cin")]
@@ -178,9 +182,9 @@ async fn read(
     let lines: Vec<LearnerLine> = lines.iter().map(|line| LearnerLine::of(line, None, (today, lang))).collect();
     let (own, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.id == id);
     let cohort = own.into_iter().next().map(|line| line.cohort).unwrap_or_default();
-    let seen = access_log::read(tx, (id, row.person_id), lang).await?;
+    let (seen, is_noted) = access_log::read(tx, (id, row.person_id), &desk.act(&reader.actor), lang).await?;
     let page = RecordPage::of(&row, identity(&who, lang), (cohort, others), (situations(&proofs), entries), today)?;
-    Ok(RecordPage { seen, ..page })
+    Ok(RecordPage { seen, unread: (!is_noted).then_some(row.person_id), ..page })
 }
 
 /// Puts names for the accounts that recorded.
@@ -270,6 +274,7 @@ impl RecordPage {
             situations,
             entries,
             seen: Vec::new(),
+            unread: None,
             choices: Choices::default(),
         })
     }
@@ -333,6 +338,7 @@ impl Page for RecordPage {
             situations: if is_full { vec![situation.clone()] } else { Vec::new() },
             entries: vec![entry("Diplomation", None), entry("Diplomation", Some(at))],
             seen: vec![Seen { at, who: "R. El Fassi".to_owned(), text: "Fiche ouverte".to_owned() }],
+            unread: None,
             choices: Choices::default(),
         };
         let mut shown = page(true);
