@@ -83,11 +83,14 @@ impl Figure {
     /// How it stands to a target, from its interval: `above`, `below`, `met` on the point value only, or `undecided`.
     pub(super) fn verdict(&self, target: Option<u32>) -> Option<&'static str> {
         let ((target, value), (low, high)) = target.zip(self.floor).zip(self.low.zip(self.high))?;
-        Some(match () {
-            () if low > target => "above",
-            () if high < target => "below",
-            () if value >= target => "met",
-            () => "undecided",
+        Some(if low > target {
+            "above"
+        } else if high < target {
+            "below"
+        } else if value >= target {
+            "met"
+        } else {
+            "undecided"
         })
     }
 
