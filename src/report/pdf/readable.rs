@@ -27,9 +27,9 @@ fn text(said: &str) -> String {
         '\u{64b}'..='\u{652}' => None,
         letter if is_isolate(letter) => Some(letter),
         '\n' | '\t' => Some(' '),
-        letter if draws(letter) => Some(letter),
         // Signs without a shape: marks of direction, joiners.
         '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
+        letter if draws(letter) => Some(letter),
         _ => Some(MISSING),
     };
     innermost(&said.chars().filter_map(drawn).collect::<Vec<_>>())
