@@ -98,7 +98,9 @@ mod tests {
     #[test]
     fn the_order_in_which_cases_are_given_does_not_matter() {
         let mut turned = strata();
-        turned.values_mut().for_each(|cases| cases.reverse());
+        for cases in turned.values_mut() {
+            cases.reverse();
+        }
         assert_eq!(draw(&strata(), ("g", "00"), (10, SIZING)), draw(&turned, ("g", "00"), (10, SIZING)));
     }
 }

@@ -38,7 +38,7 @@ pub struct Size {
     minimum: u32,
     /// Once the population is known.
     cases: Option<i64>,
-    size: Option<u32>,
+    wanted: Option<u32>,
 }
 
 /// One mission.
@@ -116,7 +116,7 @@ impl Size {
             precision: percent(sizing.precision.into()),
             minimum: sizing.minimum,
             cases,
-            size: known.map(|cases| sample_size(cases, sizing)),
+            wanted: known.map(|cases| sample_size(cases, sizing)),
         }
     }
 }
