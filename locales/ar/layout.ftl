@@ -16,6 +16,7 @@ layout-warning = تنبيه
 layout-demo = <strong>بيانات تجريبية.</strong> المنشور هو 1 000 متعلم و734 خريجا و<bdi dir="ltr">72%</bdi> (يناير 2024) ثم «أكثر من <bdi dir="ltr">73%</bdi>» فقط، وكل ما عداه مختلق.
 layout-nav-home = الرئيسية
 layout-nav-publications = الأرقام المنشورة
+layout-nav-reviews = المراجعات
 layout-nav-editions = الإصدارات المنشورة
 layout-nav-sections = الأقسام الجهوية
 layout-nav-verify = التحقق

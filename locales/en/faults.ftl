@@ -80,3 +80,5 @@ faults-claimed = Write an amount between 0 and the amount claimed.
 faults-permille = Write a percentage with at most one decimal, for example 2.5.
 faults-least = Write a number from 1 to 1000.
 faults-days = Write a number of days, from 1 to 365.
+faults-before_report = The session cannot come before the date of the edition’s figures, for example 30/01/2024.
+faults-case_unknown = This reference is not a case of the edition: take it from the list of cases.

@@ -16,6 +16,7 @@ layout-warning = Warning
 layout-demo = <strong>Demonstration data.</strong> Only 1,000 learners, 734 graduates, 72% (January 2024) and later “more than 73%” are published; everything else is invented.
 layout-nav-home = Home
 layout-nav-publications = Published figures
+layout-nav-reviews = Reviews
 layout-nav-editions = Published editions
 layout-nav-sections = Regional sections
 layout-nav-verify = Verify

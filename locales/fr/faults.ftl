@@ -80,3 +80,5 @@ faults-claimed = Écrivez un montant entre 0 et le montant déclaré.
 faults-permille = Écrivez un pourcentage avec une décimale au plus, par exemple 2,5.
 faults-least = Écrivez un nombre de 1 à 1000.
 faults-days = Écrivez un nombre de jours, de 1 à 365.
+faults-before_report = La séance ne peut précéder la date des chiffres de l’édition, par exemple 30/01/2024.
+faults-case_unknown = Cette référence n’est pas un cas de l’édition : prenez-la dans la liste des cas.

@@ -16,6 +16,7 @@ layout-warning = Avertissement
 layout-demo = <strong>Données de démonstration.</strong> Seuls 1 000 apprenants, 734 diplômés, 72 % (janvier 2024) puis « plus de 73 % » sont publiés ; tout le reste est inventé.
 layout-nav-home = Accueil
 layout-nav-publications = Chiffres publiés
+layout-nav-reviews = Revues
 layout-nav-editions = Éditions publiées
 layout-nav-sections = Sections régionales
 layout-nav-verify = Vérifier

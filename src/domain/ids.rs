@@ -61,6 +61,8 @@ ids! {
     EditionId,
     /// A contract with its commitments and payments.
     ContractId,
+    /// A review session of a contract.
+    ReviewId,
     /// Something done under levers 2 and 3 of a contract.
     ActivityId,
     /// An audit mission.

@@ -35,6 +35,7 @@ pub mod placement;
 pub mod provenance;
 pub mod publication;
 pub mod region;
+pub mod review;
 pub mod role;
 pub mod scope;
 pub mod situation;

@@ -25,6 +25,7 @@ pub mod learners;
 pub mod missions;
 pub mod parallel;
 pub mod publications;
+pub mod reviews;
 pub mod setup;
 pub mod synth;
 pub mod todo;

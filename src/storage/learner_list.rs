@@ -100,6 +100,30 @@ pub async fn references(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> 
     tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
 }
 
+/// An enrolment by its cohort and its reference there.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct PlacedRow {
+    /// The enrolment.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub enrolment_id: EnrolmentId,
+    /// Code of the cohort.
+    pub cohort_code: String,
+    /// Reference in the cohort.
+    pub learner_ref: String,
+}
+
+/// Where these enrolments are, as far as they lie within the scope: for whoever may not read names.
+pub async fn placed(tx: &mut Reader, scope: &Scope, ids: &[EnrolmentId]) -> Result<Vec<PlacedRow>> {
+    let sql = sql!(
+        "SELECT e.enrolment_id, k.code AS cohort_code, e.learner_ref FROM enrolment_version v
+         JOIN enrolment e ON e.enrolment_id = v.enrolment_id
+         JOIN cohort k ON k.cohort_id = v.cohort_id
+         JOIN cohort_version c ON c.cohort_id = v.cohort_id AND c.superseded_at IS NULL
+         WHERE v.superseded_at IS NULL"
+    );
+    tx.all(sql.and_in("e.enrolment_id", ids.iter().copied()).in_scope("c", scope)).await
+}
+
 /// A learner whose name may be the one looked for.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct BearerRow {

@@ -42,6 +42,7 @@ pub mod placement;
 pub mod posting;
 pub mod publication;
 pub mod reference;
+pub mod review;
 pub mod session;
 pub mod setting;
 pub mod timeline;

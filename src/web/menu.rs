@@ -38,6 +38,7 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("definitions", "/definitions"),
             ("contracts", "/contracts"),
             ("activities", "/activities"),
+            ("reviews", "/reviews"),
             ("publications", "/publications"),
             ("editions", "/editions"),
             ("questions", "/questions"),
@@ -79,6 +80,8 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
         ],
         Role::Auditor => &[
             ("missions", "/missions"),
+            ("editions", "/editions"),
+            ("reviews", "/reviews"),
             ("insertion", "/insertion"),
             ("definitions", "/definitions"),
             ("contracts", "/contracts"),

@@ -96,6 +96,7 @@ pub fn accesses() -> Vec<Access> {
         routes::placements::access(),
         routes::publications::access(),
         routes::editions::access(),
+        routes::reviews::access(),
         routes::todo::access(),
     ]
     .concat()

@@ -30,6 +30,7 @@ mod missions;
 mod publications;
 mod published;
 mod quality;
+mod reviews;
 mod storage;
 mod support;
 mod survival;

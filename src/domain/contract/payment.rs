@@ -158,16 +158,14 @@ impl Payment {
         let silent = next.reason.trim().is_empty();
         match next.act {
             PaymentAct::Compute if next.amount_mad < Decimal::ZERO => return Err(Refused::Amount),
-            PaymentAct::Compute => {}
-            PaymentAct::Call => next.amount_mad = had,
             PaymentAct::Approve if !is_plausible(next.amount_mad) || next.amount_mad > had => {
                 return Err(Refused::Amount);
             }
             PaymentAct::Approve if next.amount_mad < had && silent => return Err(Refused::Reason),
-            PaymentAct::Approve => {}
+            PaymentAct::Compute | PaymentAct::Approve => {}
             PaymentAct::Pay if before.is_some_and(|approval| approval.by == next.by) => return Err(Refused::TwoPeople),
             PaymentAct::Pay | PaymentAct::Withhold if silent => return Err(Refused::Reason),
-            PaymentAct::Pay | PaymentAct::Withhold => next.amount_mad = had,
+            PaymentAct::Call | PaymentAct::Pay | PaymentAct::Withhold => next.amount_mad = had,
         }
         let Self(mut acts) = self;
         acts.push(next);

@@ -7,6 +7,7 @@ use crate::domain::ids::EnrolmentId;
 use crate::domain::indicator::profile::Profile;
 use crate::domain::indicator::{CohortFacts, Part, for_each_reading};
 use crate::operations::parallel::stretches;
+use crate::storage::Error;
 
 /// The shape of the document, for whoever reads it in years.
 const FORMAT: &str = "sanad-edition-cases/1";
@@ -52,6 +53,13 @@ pub const fn letter(part: Part) -> char {
 }
 
 impl Cases {
+    /// The cases of a stored text.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let corrupt =
+            |error: serde_json::Error| Error::Corrupt { table: "edition", column: "cases", value: error.to_string() };
+        serde_json::from_str(text).map_err(corrupt)
+    }
+
     /// The cases of cohorts under definitions as of a date.
     #[must_use]
     pub fn of(cohorts: &[&CohortFacts], profiles: &[&Profile], as_of: Day) -> Self {

@@ -179,6 +179,12 @@ impl Document {
         Ok(asked.profiles.iter().map(under).collect())
     }
 
+    /// Codes of its definitions, in order.
+    #[must_use]
+    pub fn profiles(&self) -> Vec<&str> {
+        self.definitions.iter().filter_map(|one| one.get("code").and_then(Value::as_str)).collect()
+    }
+
     /// The question that it answers, with the definitions as they were.
     pub fn asked(&self) -> Result<Asked, Error> {
         let profile = |value: &Value| shipped::read_one(&value.to_string()).map(Arc::new);

@@ -79,7 +79,7 @@ pub(super) fn points(readings: &[Reading], document: &Document, beside: &Beside<
     let total = &reading.total;
     let mut points = Vec::new();
     if let (Some(unknown @ 1..), Some((floor, ceiling))) = (total.unknown, total.floor.zip(total.ceiling)) {
-        let args = Args::new().count("n", i64::from(unknown)).with("range", pen.from_to(floor, ceiling));
+        let args = Args::new().count("n", i64::from(unknown)).with("range", pen.between(floor, ceiling));
         points.push(pen.say("document-point-unknown", &args));
     }
     if !reading.rows.is_empty() && target.is_some() {

@@ -25,7 +25,7 @@ pub use findings::{Findings, Summed};
 pub use funnel::{Bar, Funnel, Stretch};
 pub use plot::{Axis, Plot, Tick};
 pub use proofs::{Proof, Proofs};
-pub use rows::{Line, Rows};
+pub use rows::{Breakdown, Line};
 pub use seal::{Signature, Signers, Step};
 pub use section::{Method, Section, Verdict};
 

@@ -42,7 +42,7 @@ impl Pen {
     }
 
     /// `68,6 % à 75,1 %`.
-    pub(in crate::report) fn from_to(self, low: u32, high: u32) -> String {
+    pub(in crate::report) fn between(self, low: u32, high: u32) -> String {
         self.say("common-from-to", &Args::new().with("low", self.percent(low)).with("high", self.percent(high)))
     }
 

@@ -26,7 +26,7 @@ pub struct Line {
 
 /// The table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Rows {
+pub struct Breakdown {
     heading: String,
     first: String,
     total: Line,
@@ -59,7 +59,7 @@ pub(super) fn heading(reading: &Reading, by: &str, target: Option<u32>, pen: Pen
     pen.say("document-rows-standing", &args)
 }
 
-impl Rows {
+impl Breakdown {
     pub(super) fn of(reading: &Reading, document: &Document, beside: &Beside<'_>) -> Option<Self> {
         if reading.rows.is_empty() {
             return None;

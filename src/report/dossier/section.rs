@@ -6,7 +6,7 @@ use super::figure::{Figure, Reading};
 use super::funnel::Funnel;
 use super::pen::Pen;
 use super::plot::{Axis, Plot};
-use super::rows::Rows;
+use super::rows::Breakdown;
 use super::{Beside, Fact};
 use crate::i18n::{Args, Lang};
 use crate::operations::editions::Document;
@@ -35,7 +35,7 @@ pub struct Section {
     alt: String,
     details: Vec<Fact>,
     funnel: Option<Funnel>,
-    table: Option<Rows>,
+    table: Option<Breakdown>,
 }
 
 /// What one figure counts.
@@ -84,10 +84,10 @@ pub(super) fn alt(reading: &Reading, beside: &Beside<'_>) -> String {
     let (pen, total) = (Pen(beside.lang), &reading.total);
     let mut said = vec![reading.finding(beside.target, pen)];
     if let Some((low, high)) = total.low.zip(total.high) {
-        said.push(format!("{} : {}", pen.text("common-interval-95"), pen.from_to(low, high)));
+        said.push(format!("{} : {}", pen.text("common-interval-95"), pen.between(low, high)));
     }
     if let Some((floor, ceiling)) = total.floor.zip(total.ceiling) {
-        said.push(format!("{} : {}", pen.text("document-bounds"), pen.from_to(floor, ceiling)));
+        said.push(format!("{} : {}", pen.text("document-bounds"), pen.between(floor, ceiling)));
     }
     if let Some(target) = beside.target {
         said.push(pen.with("common-target", "value", &pen.percent(target)));
@@ -123,14 +123,14 @@ impl Section {
             alt: alt(reading, beside),
             details: details(total, pen),
             funnel: None,
-            table: Rows::of(reading, document, beside),
+            table: Breakdown::of(reading, document, beside),
         }
     }
 }
 
 fn details(total: &Figure, pen: Pen) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { label: pen.text(key), value };
-    let between = |low: Option<u32>, high: Option<u32>| low.zip(high).map(|(low, high)| pen.from_to(low, high));
+    let between = |low: Option<u32>, high: Option<u32>| low.zip(high).map(|(low, high)| pen.between(low, high));
     let said = [
         between(total.low, total.high).map(|value| fact("common-interval-95", value)),
         between(total.floor, total.ceiling).map(|value| fact("document-bounds", value)),

@@ -88,4 +88,5 @@ value_from_id! {
     AccountId, CohortId, PersonId, EnrolmentId, AttestationId, EmployerId, OpeningId, ApplicationId, PlacementId,
     BatchId, DuplicateId, TokenId, GrantId, PublicationId, DefinitionId, EditionId, ContractId, ActivityId,
     MissionId, CaseId,
+    ReviewId,
 }

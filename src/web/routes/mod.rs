@@ -23,4 +23,5 @@ pub mod missions;
 pub mod openings;
 pub mod placements;
 pub mod publications;
+pub mod reviews;
 pub mod todo;

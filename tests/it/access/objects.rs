@@ -10,13 +10,14 @@ use sanad::domain::role::Role;
 use sanad::operations::publications::Part;
 use sanad::storage::edition::{self, Sealed};
 use sanad::storage::publication::{self, Publication};
+use sanad::storage::review::{self, ReviewRow};
 use uuid::Uuid;
 
 use super::house::{House, Side};
 use super::ledger::enter_all;
 
 /// Where a parameter lies: the segment before it, and the thing it names.
-const PARAMETERS: [(&str, &str); 21] = [
+const PARAMETERS: [(&str, &str); 22] = [
     ("accounts", "account"),
     ("mandates", "mandate"),
     ("duplicates", "duplicate"),
@@ -34,6 +35,7 @@ const PARAMETERS: [(&str, &str); 21] = [
     ("cases", "audit_case"),
     ("contradictions", "refused_case"),
     ("editions", "edition"),
+    ("reviews", "review"),
     ("contracts", "contract"),
     ("commitments", "commitment"),
     ("tranches", "tranche"),
@@ -132,6 +134,8 @@ const FORMS: &[(&str, &str)] = &[
     ("/publications", "title=Essai&profile=A_DATE&period=2023"),
     ("/publications/<id>/withdrawal", "reason="),
     ("/verify", "file=essai"),
+    ("/reviews", "contract={signed}&edition={?edition}&title=Essai&held_on=2024-01-11&agenda=Essai"),
+    ("/reviews/<id>/entries", "kind=minutes&text=Essai&version=0"),
     ("/openings", "title=Analyste&contract=CDI&positions=1&region=03&remote_days=0&expires_on=15/2/2024&reply_days=10"),
     (
         "/openings/<id>",
@@ -266,12 +270,16 @@ impl House {
             names.insert("publication", self.publication().await);
             let coordinator = self.who(Role::Coordinator).account;
             names.extend(enter_all(&self.office.scene, ("O", self.ours.operator), coordinator).await);
-            names.insert("edition", self.edition().await);
+            let edition = self.edition(self.ours.operator).await;
+            names.insert("review", self.review(edition, &names["signed"]).await);
+            names.insert("edition", edition.to_string());
             names.insert("asset", self.asset().await);
             names.insert("password_link", self.link("password").await);
             names.insert("first_link", self.link("first_admin").await);
         } else {
             names.extend(enter_all(&self.office.scene, ("T", self.theirs.operator), self.office.scene.id()).await);
+            let edition = self.edition(self.theirs.operator).await;
+            names.insert("review", self.review(edition, &names["signed"]).await);
             // A code is one within its contract.
             names.retain(|thing, _| !["commitment", "tranche"].contains(thing));
             // The registry of employers is common to those who keep it.
@@ -326,6 +334,7 @@ impl House {
             ("tranche", "NONE".to_owned()),
             ("activity", id()),
             ("edition", id()),
+            ("review", id()),
             ("definition", "NOTHING/1".to_owned()),
             ("definition_draft", id()),
             ("asset", "/static/0/nothing.css".to_owned()),
@@ -355,10 +364,10 @@ impl House {
     }
 
     /// An edition which is everybody's.
-    async fn edition(&self) -> String {
+    async fn edition(&self, operator: &str) -> EditionId {
         let (scene, id): (_, EditionId) = (&self.office.scene, self.office.scene.id());
         let mut tx = scene.store.write().await.unwrap();
-        let part = Part { operator: vec!["ENSIAS".to_owned()], ..Part::default() };
+        let part = Part { operator: vec![operator.to_owned()], ..Part::default() };
         let document = serde_json::json!({ "format": "sanad-edition/1", "title": "Essai", "as_of": "2024-01-11",
             "known_at": "2024-01-11T00:00:00Z", "audience": "public", "threshold": 20, "part": part, "by": [],
             "definitions": [shipped::find("A_DATE").unwrap()], "figures": [], "evidence": [], "cases": 0,
@@ -381,7 +390,27 @@ impl House {
         edition::insert(&mut tx, &sealed, (author, scene.clock.now())).await.unwrap();
         edition::step(&mut tx, (id, 1, Step::Approve), (None, None), (author, scene.clock.now())).await.unwrap();
         tx.commit().await.unwrap();
-        id.to_string()
+        id
+    }
+
+    /// A session on an edition about a signed contract.
+    async fn review(&self, edition_id: EditionId, signed: &str) -> String {
+        let scene = &self.office.scene;
+        let row = ReviewRow {
+            review_id: scene.id(),
+            contract_id: signed.parse().unwrap(),
+            edition_id,
+            tranche_code: None,
+            title: "Essai".to_owned(),
+            held_on: scene.clock.today(),
+            agenda: "Engagements".to_owned(),
+            opened_by: scene.id(),
+            opened_at: scene.clock.now(),
+        };
+        let mut tx = scene.store.write().await.unwrap();
+        review::insert(&mut tx, &row).await.unwrap();
+        tx.commit().await.unwrap();
+        row.review_id.to_string()
     }
 
     async fn asset(&self) -> String {

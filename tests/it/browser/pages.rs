@@ -130,6 +130,24 @@ pub const PAGES: &[PageType] = &[
         Weight::Dashboard,
         page("definition-new", Some(Administrator), "/definitions/versions", &["main table a[href*='from=STRICT']"]),
     ),
+    page("reviews", Some(Reviewer), "/reviews", &[]),
+    heavy(Weight::Table, page("review", Some(Reviewer), "/reviews", &[REVIEW])),
+    heavy(Weight::Table, page("review-signed", Some(Auditor), "/reviews", &[SIGNED_REVIEW])),
+    page("review-new", Some(Reviewer), "/reviews/new", &[]),
+    heavy(
+        Weight::Dashboard,
+        page("review-briefing", Some(Reviewer), "/reviews", &[REVIEW, "main a[href$='/briefing']"]),
+    ),
+    heavy(Weight::Table, page("review-cases", Some(Reviewer), "/reviews", &[REVIEW, "main a[href$='/cases']"])),
+    heavy(
+        Weight::Table,
+        page(
+            "review-case",
+            Some(Reviewer),
+            "/reviews",
+            &[REVIEW, "main a[href$='/cases']", "main table a[href*='case=']"],
+        ),
+    ),
     page("editions", None, "/editions", &[]),
     heavy(Weight::Table, page("edition", None, "/editions", &[EDITION])),
     heavy(Weight::Table, page("edition-reviewer", Some(Reviewer), "/editions", &[EDITION])),
@@ -209,6 +227,8 @@ pub const PAGES: &[PageType] = &[
     page("employer-new", Some(Administrator), "/employers/new", &[]),
 ];
 
+const REVIEW: &str = "main table a[href^='/reviews/']";
+const SIGNED_REVIEW: &str = "main table tbody tr:last-child a[href^='/reviews/']";
 const EDITION: &str = "main table a[href^='/editions/']";
 const PUBLICATION: &str = "main table a[href^='/publications/']";
 const MISSION: &str = "main table a[href^='/missions/']";

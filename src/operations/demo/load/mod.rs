@@ -10,6 +10,7 @@ mod missions;
 mod publications;
 mod recruitment;
 mod review;
+mod reviews;
 
 use sha2::{Digest as _, Sha256};
 
@@ -106,6 +107,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     editions::freeze(place, &staff).await?;
     missions::play(place, &staff).await?;
     contracts::keep(place, &staff).await?;
+    reviews::hold(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;

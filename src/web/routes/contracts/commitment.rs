@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::reader::ContractReader;
 use super::show::read;
 use super::statement::share;
-use super::view::{CommitmentLine, Value, population, written};
+use super::view::{CommitmentLine, Gauge, population, written};
 use super::when::{Shown, When};
 use crate::domain::contract::{Measure, Population, Unit};
 use crate::domain::ids::ContractId;
@@ -28,7 +28,7 @@ pub struct RegionView {
     region: &'static str,
     year: i32,
     target: String,
-    measured: Value,
+    measured: Gauge,
     verdict: &'static str,
 }
 
@@ -158,7 +158,7 @@ impl RegionView {
             region: one.region.code(),
             year: one.target.year,
             target: written(unit, one.target.value),
-            measured: Value::of(&one.measured, unit),
+            measured: Gauge::of(&one.measured, unit),
             verdict: one.verdict.code(),
         }
     }

@@ -303,7 +303,7 @@ impl Page for ContractFormPage {
         let mut refused = page(Some(uuid::Uuid::nil().into()));
         refused.errors.add("shares", "faults-shares_whole");
         refused.errors.add("code", "faults-taken");
-        refused.form.kind = ContractKind::UnitPrice.code().to_owned();
+        ContractKind::UnitPrice.code().clone_into(&mut refused.form.kind);
         vec![page(None), refused]
     }
 }

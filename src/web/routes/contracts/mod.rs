@@ -28,6 +28,7 @@ pub use list::ContractsPage;
 pub use show::ContractPage;
 pub use tranche::TranchePage;
 pub use tranche_form::TrancheFormPage;
+pub(in crate::web::routes) use view::CommitmentLine;
 
 use rocket::routes;
 
@@ -74,4 +75,15 @@ pub fn access() -> Vec<Access> {
     ];
     [Access::of(ContractReader::ROLES, [reads, files::routes()].concat()), Access::of(&[Role::Reviewer], writes)]
         .concat()
+}
+
+/// Commitments of no database, for the samples of pages beside these.
+pub(in crate::web::routes) fn sample_commitments(lang: crate::i18n::Lang) -> Vec<CommitmentLine> {
+    let ledgers = sample::ledgers();
+    ledgers
+        .iter()
+        .take(1)
+        .flat_map(|(ledger, _)| &ledger.commitments)
+        .map(|one| CommitmentLine::of(one, lang))
+        .collect()
 }

@@ -8,7 +8,7 @@ use super::acts::ActForm;
 use super::commitment::behind;
 use super::reader::ContractReader;
 use super::statement::share;
-use super::view::{TrancheLine, Value, written};
+use super::view::{Gauge, TrancheLine, written};
 use super::when::{Shown, When};
 use crate::domain::contract::payment::{Payment, PaymentAct};
 use crate::domain::contract::tranche::Line;
@@ -46,7 +46,7 @@ pub struct ConditionView {
     commitment: String,
     label: String,
     unit: &'static str,
-    measured: Value,
+    measured: Gauge,
     threshold: String,
     verdict: &'static str,
     met: bool,
@@ -216,7 +216,7 @@ impl ConditionView {
             commitment: line.condition.commitment.clone(),
             label: commitment.map(|one| one.label.of(lang.code()).to_owned()).unwrap_or_default(),
             unit: unit.code(),
-            measured: Value::of(&line.measured, unit),
+            measured: Gauge::of(&line.measured, unit),
             threshold: written(unit, line.condition.threshold),
             // A threshold has no year to wait for: a count below it is below.
             verdict: if line.verdict == Verdict::Late { Verdict::Below } else { line.verdict }.code(),

@@ -19,7 +19,7 @@ pub(super) fn written(unit: Unit, value: u32) -> String {
 
 /// A measured value.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Value {
+pub struct Gauge {
     unit: &'static str,
     value: Option<String>,
     /// Why there is none.
@@ -35,7 +35,7 @@ pub struct Value {
     maturity: Option<&'static str>,
 }
 
-impl Value {
+impl Gauge {
     pub(super) fn of(measured: &Measured, unit: Unit) -> Self {
         let plain =
             Self { unit: unit.code(), value: measured.value().map(|value| written(unit, value)), ..Self::default() };
@@ -69,12 +69,12 @@ pub struct CommitmentLine {
     pub(super) weight: u32,
     pub(super) year: Option<i32>,
     pub(super) target: Option<String>,
-    pub(super) measured: Value,
+    pub(super) measured: Gauge,
     pub(super) verdict: &'static str,
 }
 
 impl CommitmentLine {
-    pub(super) fn of(one: &MeasuredCommitment, lang: Lang) -> Self {
+    pub(in crate::web::routes) fn of(one: &MeasuredCommitment, lang: Lang) -> Self {
         Self {
             code: one.code.clone(),
             label: one.label.of(lang.code()).to_owned(),
@@ -83,7 +83,7 @@ impl CommitmentLine {
             weight: one.weight,
             year: one.target.map(|target| target.year),
             target: one.target.map(|target| written(one.unit, target.value)),
-            measured: Value::of(&one.measured, one.unit),
+            measured: Gauge::of(&one.measured, one.unit),
             verdict: one.verdict.code(),
         }
     }

@@ -1,6 +1,7 @@
 //! Frozen reports: the list, one edition with its seal and its steps, the form that freezes one, and the page that says
 //! whether a hash or a file is an edition.
 
+mod changes;
 mod check;
 mod decide;
 mod documents;

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rocket::{State, get};
 use serde::Serialize;
 
+use super::changes::{Earlier, earlier};
 use super::view::{self, decides, is_of_the_house, readable, reads_cases};
 use crate::domain::edition::{EditionState, Step};
 use crate::domain::ids::{AccountId, EditionId};
@@ -73,6 +74,8 @@ pub struct EditionPage {
     author: Option<String>,
     steps: Vec<Taken>,
     supersedes: Option<String>,
+    /// Editions of the same people before, to compare with.
+    earlier: Vec<Earlier>,
     /// Steps that this reader may take now.
     pub(super) may: Vec<&'static str>,
     /// Whether this program writes PDF.
@@ -112,6 +115,7 @@ pub(super) async fn read(
     let document = Document::parse(&standing.row.document)?;
     let mut page = EditionPage::of(&standing, &document, &words)?;
     page.house = reads_cases(reader, &document.part);
+    page.earlier = earlier(&mut tx, reader, (&standing, &document)).await?;
     if is_of_the_house(reader) {
         page.author = Some(name(&mut tx, standing.row.author).await?);
         for (taken, row) in page.steps.iter_mut().zip(&standing.steps) {
@@ -174,6 +178,7 @@ impl EditionPage {
             author: None,
             steps: standing.steps.iter().map(taken).collect(),
             supersedes: document.supersedes.clone(),
+            earlier: Vec::new(),
             pdf: cfg!(feature = "pdf"),
             may: Vec::new(),
             house: false,
@@ -228,6 +233,7 @@ impl Page for EditionPage {
             author: Some("Nadia E.".to_owned()),
             steps: Vec::new(),
             supersedes: None,
+            earlier: vec![Earlier::sample()],
             pdf: true,
             may: vec!["review", "withdraw"],
             house: true,

@@ -31,7 +31,7 @@ const SAMPLE: &str = "MINISTERE_A";
 /// A choice of a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
-    value: String,
+    pub(in crate::web::routes) value: String,
     label: String,
 }
 

@@ -1,0 +1,147 @@
+# مراجعات العقد: ما يُسأل عنه ويُبرَّر ويُقرَّر ويُوقَّع.
+review-title = المراجعات
+review-lead = تستند كل مراجعة إلى تقرير مجمّد: الالتزامات والأسئلة والقرارات والدفعة المقترحة.
+review-one = المراجعة
+review-contract = العقد
+review-held-on = جلسة يوم
+review-waiting = أسئلة في الانتظار
+review-state = الحالة
+review-signed = المحضر موقّع
+review-open = جارية
+review-none = لا توجد مراجعة
+review-none-text = تُفتح المراجعة على إصدار مصادق عليه وعقد ساري المفعول.
+review-new = فتح مراجعة
+review-new-lead = الأرقام هي أرقام الإصدار المختار في تاريخه، ولا يغيّرها شيء أثناء المراجعة.
+review-name = العنوان
+review-name-hint = مثلا: مراجعة ماي 2024
+review-edition = الإصدار
+review-edition-hint = لا تُعرض إلا الإصدارات المصادق عليها.
+review-tranche = الدفعة
+review-no-tranche = بدون دفعة
+review-agenda = جدول الأعمال
+review-agenda-hint = نقطة في كل سطر.
+review-agenda-usual = الالتزامات والأرقام
+    أسئلة المراجعة السابقة
+    الحالات المدروسة
+    الدفعة المقترحة
+review-open-it = فتح
+review-briefing = مذكرة من صفحة واحدة
+review-briefing-sub = أهم ما يلزم الجلسة في ورقة واحدة.
+review-commitments = الالتزامات
+review-commitments-text = مقيسة على أرقام الإصدار، محصورة بتاريخ
+review-commitment = الالتزام
+review-measured = المقيس
+review-target = الهدف
+review-verdict = الخلاصة
+review-decision = القرار
+review-decision-accepted = مقبول
+review-decision-partly = مقبول جزئيا
+review-decision-refused = مرفوض
+review-decision-deferred = مؤجل
+review-undecided = في انتظار القرار
+review-justified = التبرير
+review-justify = تبرير التزام
+review-justification = تبرير المتعهد
+review-send = إرسال
+review-decide = اتخاذ قرار في التزام
+review-decide-it = تقرير
+review-decide-short = تقرير
+review-decide-case = اتخاذ قرار في حالة
+review-reason = السبب
+review-reason-hint = واجب إلا عند القبول، ويبقى محفوظا وإن تغيّر القرار.
+review-money = الدفعة المقترحة
+review-money-text = محسوبة على هذه الأرقام؛ تُطلب وتُعتمد وتُؤدى في صفحة الدفعة من طرف شخصين.
+review-whole = المبلغ الكامل
+review-proposed = المبلغ المقترح
+review-questions = الأسئلة
+review-questions-waiting = { $n ->
+    [one] سؤال واحد ينتظر جوابا
+    [two] سؤالان ينتظران جوابا
+    [few] { $n } أسئلة تنتظر جوابا
+    [many] { $n } سؤالا ينتظر جوابا
+   *[other] { $n } سؤال ينتظر جوابا
+}
+review-question = السؤال
+review-question-open = مفتوح
+review-question-closed = مغلق
+review-no-question = لا يوجد سؤال.
+review-ask = طرح سؤال
+review-ask-it = طرح
+review-answer = الإجابة
+review-answer-text = الجواب
+review-close = إغلاق السؤال
+review-about = بخصوص
+review-about-session = المراجعة
+review-about-commitment = التزام
+review-about-indicator = مؤشر
+review-about-case = حالة
+review-subject = أيها
+review-subject-hint = رمز الالتزام أو المؤشر أو مرجع الحالة
+review-due-on = الجواب قبل
+review-cases = الحالات
+review-cases-text = حالات التقرير المجمّد بمراجعها: لا يُقرأ هنا أي اسم. كل قرار يحفظ سببه.
+review-cases-found = { $n ->
+    [zero] لا توجد حالة
+    [one] حالة واحدة
+    [two] حالتان
+    [few] { $n } حالات
+    [many] { $n } حالة
+   *[other] { $n } حالة
+}
+review-cases-none = لا حالة في هذا الوضع
+review-case = الحالة
+review-case-state = الوضع في الإصدار
+review-figure = المؤشر
+review-no-case = لم يُتخذ قرار في أي حالة.
+review-see-cases = عرض الحالات
+review-minutes = المحضر
+review-no-minutes = لم يُحرَّر المحضر بعد.
+review-write-minutes = تحرير المحضر
+review-keep-minutes = حفظ
+review-signatories = الموقعون
+review-sign = التوقيع
+review-sign-it = توقيع المحضر
+review-function = بصفتي
+review-function-hint = مثلا: مديرة البرامج
+review-history = سير المراجعة
+review-entries = { $n ->
+    [zero] لا تقييد
+    [one] تقييد واحد
+    [two] تقييدان
+    [few] { $n } تقييدات
+    [many] { $n } تقييدا
+   *[other] { $n } تقييد
+}
+review-no-entry = لم يُقل شيء بعد.
+review-kind-justification = تبرير
+review-kind-question = سؤال
+review-kind-answer = جواب
+review-kind-close = إغلاق سؤال
+review-kind-decision = قرار
+review-kind-minutes = محضر
+review-kind-signature = توقيع
+review-missing = { $n ->
+    [zero] لا ينقص شيء
+    [one] نقطة واحدة ناقصة
+    [two] نقطتان ناقصتان
+    [few] { $n } نقط ناقصة
+    [many] { $n } نقطة ناقصة
+   *[other] { $n } نقطة ناقصة
+}
+review-complete = لا ينقص شيء
+review-done-of = { $done } من { $n }
+review-check-report = ختم الإصدار سليم
+review-check-justified = الالتزامات غير المحققة مبرَّرة
+review-check-questions = الأسئلة مغلقة
+review-check-decided = الالتزامات مقرَّر فيها
+review-check-minutes = المحضر محرَّر
+review-check-signed = المحضر موقّع من شخصين
+review-check-computed = الدفعة محسوبة
+review-done-open = فُتحت المراجعة.
+review-done-justification = حُفظ التبرير.
+review-done-question = طُرح السؤال.
+review-done-answer = حُفظ الجواب.
+review-done-close = أُغلق السؤال.
+review-done-decision = حُفظ القرار مع سببه.
+review-done-minutes = حُفظ المحضر.
+review-done-signature = حُفظ توقيعكم.

@@ -1,0 +1,36 @@
+-- Review sessions: which contract, on which frozen report, about which tranche; then everything said and decided, in order.
+
+CREATE TABLE review (
+    review_id    UUID NOT NULL PRIMARY KEY,
+    contract_id  UUID NOT NULL REFERENCES contract (contract_id),
+    edition_id   UUID NOT NULL REFERENCES edition (edition_id),
+    -- The tranche that it is to propose; none when no money hangs on it.
+    tranche_code TEXT,
+    title        TEXT NOT NULL,
+    held_on      DATE NOT NULL,
+    -- One line an item.
+    agenda       TEXT NOT NULL,
+    opened_by    UUID NOT NULL,
+    opened_at    TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX review_contract ON review (contract_id);
+CREATE INDEX review_edition ON review (edition_id);
+
+-- Justifications, questions, answers, decisions, minutes, signatures; rows are only added.
+CREATE TABLE review_entry (
+    review_id   UUID NOT NULL REFERENCES review (review_id),
+    number      BIGINT NOT NULL CHECK (number > 0),
+    kind        TEXT NOT NULL CHECK (kind IN ('justification', 'question', 'answer', 'close', 'decision', 'minutes',
+                                              'signature')),
+    -- What it is about: a commitment, an indicator or a case, by its code or reference; none for the session.
+    about       TEXT CHECK (about IN ('commitment', 'indicator', 'case')),
+    subject     TEXT,
+    -- The entry that it answers or closes.
+    answers     BIGINT,
+    decision    TEXT CHECK (decision IN ('accepted', 'partly', 'refused', 'deferred')),
+    due_on      DATE,
+    text        TEXT NOT NULL,
+    written_by  UUID NOT NULL,
+    written_at  TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (review_id, number)
+);

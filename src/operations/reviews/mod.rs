@@ -1,0 +1,30 @@
+//! Review sessions of a contract: opened on a frozen report, led to signed minutes, with what is decided of each commitment
+//! and of each case. The figures are those of the report's dates, measured as the contract says.
+
+mod open;
+mod read;
+mod say;
+
+use crate::domain::ids::ReviewId;
+use crate::domain::scope::Scope;
+use crate::operations::contracts::{self, Listed};
+use crate::operations::{Error, Result};
+use crate::storage::Reader;
+use crate::storage::review::{self, ReviewRow};
+
+pub use open::{Draft, open};
+pub use read::{CaseLine, Check, Reviewing, cases, list, read};
+pub use say::say;
+
+/// Kind of thing in the journal.
+const JOURNAL: &str = "review";
+
+/// A session whose contract lies in the scope, with the contract.
+async fn within(tx: &mut Reader, id: ReviewId, scope: &Scope) -> Result<(ReviewRow, Listed)> {
+    let row = review::find(tx, id).await?.ok_or(Error::Missing("review"))?;
+    match contracts::find(tx, row.contract_id, scope).await {
+        Ok(contract) => Ok((row, contract)),
+        Err(Error::Missing(_)) => Err(Error::Missing("review")),
+        Err(error) => Err(error),
+    }
+}

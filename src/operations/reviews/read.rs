@@ -1,0 +1,173 @@
+//! What a session shows: the contract measured on the dates of the frozen report, what is said, and what is still missing.
+
+use std::collections::BTreeMap;
+
+use crate::domain::ids::{EnrolmentId, ReviewId};
+use crate::domain::indicator::Audience;
+use crate::domain::review::{About, Decision, SIGNATORIES, Session};
+use crate::domain::scope::Scope;
+use crate::operations::contracts::{self, Asked, Ledger, Proposed};
+use crate::operations::editions::{Cases, is_sound};
+use crate::operations::figures::Figures;
+use crate::operations::{Error, Result};
+use crate::storage::edition::{self, Standing};
+use crate::storage::review::{self, EntryRow, ReviewRow};
+use crate::storage::{Reader, contract_payment, learner_list};
+
+use super::within;
+
+/// A session with all that it rests on.
+#[derive(Clone, Debug)]
+pub struct Reviewing {
+    /// The session.
+    pub row: ReviewRow,
+    /// What was said, with its instants.
+    pub entries: Vec<EntryRow>,
+    /// The same, as the domain reads it.
+    pub session: Session,
+    /// The contract, measured as of the report's date and as known at its instant.
+    pub ledger: Ledger,
+    /// The frozen report.
+    pub report: Standing,
+    /// The tranche proposed.
+    pub proposed: Option<Proposed>,
+    /// What is done and what is missing.
+    pub checklist: Vec<Check>,
+}
+
+/// A line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// `report`, `measured`, `justified`, `questions`, `decided`, `minutes`, `signed`, `computed`.
+    pub what: &'static str,
+    /// How many are done.
+    pub done: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl Check {
+    /// Whether nothing is missing.
+    #[must_use]
+    pub const fn is_done(&self) -> bool {
+        self.done >= self.of
+    }
+}
+
+/// One case of the frozen report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseLine {
+    /// Its reference.
+    pub enrolment: EnrolmentId,
+    /// Its cohort and its reference there, when it lies in the reader's scope.
+    pub place: Option<(String, String)>,
+    /// Its letter under the figure.
+    pub state: char,
+    /// What was decided of it.
+    pub decision: Option<Decision>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Every session whose contract lies in the scope, the latest first, with what was said in it.
+pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<(ReviewRow, Session, String)>> {
+    let contracts = contracts::list(tx, scope).await?;
+    let codes: BTreeMap<_, _> = contracts.iter().map(|one| (one.row.contract_id, one.row.code.clone())).collect();
+    let mut rows = review::list(tx).await?;
+    rows.retain(|row| codes.contains_key(&row.contract_id));
+    let ids: Vec<ReviewId> = rows.iter().map(|row| row.review_id).collect();
+    let entries = review::entries(tx, &ids).await?;
+    let mut listed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let own: Vec<EntryRow> = entries.iter().filter(|entry| entry.review_id == row.review_id).cloned().collect();
+        let code = codes.get(&row.contract_id).cloned().unwrap_or_default();
+        listed.push((row, review::session(&own)?, code));
+    }
+    Ok(listed)
+}
+
+/// A session of a contract in the scope, as an audience reads its figures.
+///
+/// # Errors
+/// [`Error::Missing`].
+pub async fn read(
+    tx: &mut Reader,
+    figures: &Figures,
+    id: ReviewId,
+    (scope, audience): (&Scope, Audience),
+) -> Result<Reviewing> {
+    let (row, _) = within(tx, id, scope).await?;
+    let entries = review::entries(tx, &[id]).await?;
+    let session = review::session(&entries)?;
+    let report = edition::find(tx, row.edition_id).await?.ok_or(Error::Missing("edition"))?;
+    let asked = Asked { as_of: report.row.as_of, known_at: Some(report.row.known_at) };
+    let mut ledger = contracts::measured(tx, figures, row.contract_id, asked, (scope, audience)).await?;
+    // What was paid is read as it stands now: only figures are those of the report.
+    let acts = contract_payment::list(tx, &[row.contract_id], None).await?;
+    for tranche in &ledger.terms.tranches {
+        let own = acts.iter().filter(|act| act.tranche_code == tranche.code);
+        ledger.payments.insert(tranche.code.clone(), contract_payment::payment(own)?);
+    }
+    let proposed = row.tranche_code.as_deref().and_then(|code| ledger.proposal(code));
+    let checklist = checklist((&session, &ledger), &report, row.tranche_code.as_deref());
+    Ok(Reviewing { row, entries, session, ledger, report, proposed, checklist })
+}
+
+fn checklist((session, ledger): (&Session, &Ledger), report: &Standing, tranche: Option<&str>) -> Vec<Check> {
+    let check = |what, done, of| Check { what, done, of };
+    let (decided, justified) = (session.decisions(About::Commitment), session.justifications());
+    let short = ledger.commitments.iter().filter(|one| one.target.is_some() && !one.verdict.is_settled());
+    let short: Vec<&str> = short.map(|one| one.code.as_str()).collect();
+    let asked = session.entries().iter().filter(|entry| entry.said.due_on.is_some()).count();
+    let mut lines = vec![
+        check("report", usize::from(is_sound(&report.row)), 1),
+        check("justified", short.iter().filter(|code| justified.contains_key(**code)).count(), short.len()),
+        check("questions", asked - session.open_questions().count(), asked),
+        check(
+            "decided",
+            ledger.commitments.iter().filter(|one| decided.contains_key(one.code.as_str())).count(),
+            ledger.commitments.len(),
+        ),
+        check("minutes", usize::from(session.minutes().is_some()), 1),
+        check("signed", session.signatures().count().min(SIGNATORIES), SIGNATORIES),
+    ];
+    if let Some(code) = tranche {
+        let acts = ledger.payments.get(code).map_or(0, |payment| payment.acts().len());
+        lines.push(check("computed", acts.min(1), 1));
+    }
+    lines
+}
+
+/// The cases of the report under one figure in a state (every state: none), from place `from`, at most `most`; and how
+/// many there are. The reader oversees the whole contract: references and cohorts, no names.
+pub async fn cases(
+    tx: &mut Reader,
+    (reviewing, scope): (&Reviewing, &Scope),
+    (profile, indicator, state): (&str, &str, Option<char>),
+    (from, most): (usize, usize),
+) -> Result<(Vec<CaseLine>, usize)> {
+    let stored = edition::cases(tx, reviewing.row.edition_id).await?.unwrap_or_default();
+    let known = Cases::parse(&stored)?;
+    let line = known.readings.iter().find(|line| line.profile == profile && line.indicator == indicator);
+    let letters = line.map_or("", |line| line.states.as_str());
+    let wanted = known.enrolments.iter().zip(letters.chars());
+    let found: Vec<_> = wanted.filter(|(_, letter)| state.is_none_or(|state| state == *letter)).collect();
+    let page: Vec<(EnrolmentId, char)> =
+        found.iter().skip(from).take(most).map(|(id, letter)| (**id, *letter)).collect();
+    let ids: Vec<EnrolmentId> = page.iter().map(|(id, _)| *id).collect();
+    let placed = learner_list::placed(tx, scope, &ids).await?;
+    let places: BTreeMap<_, _> =
+        placed.into_iter().map(|row| (row.enrolment_id, (row.cohort_code, row.learner_ref))).collect();
+    let decisions = reviewing.session.decisions(About::Case);
+    let lines = page.into_iter().map(|(id, state)| {
+        let decided = decisions.get(id.to_string().as_str()).map(|entry| &entry.said);
+        CaseLine {
+            enrolment: id,
+            place: places.get(&id).cloned(),
+            state,
+            decision: decided.and_then(|said| said.decision),
+            reason: decided.map(|said| said.text.clone()).unwrap_or_default(),
+        }
+    });
+    Ok((lines.collect(), found.len()))
+}

@@ -1,0 +1,78 @@
+//! One more entry: a justification, a question, an answer, a decision, the minutes, a signature.
+
+use serde_json::json;
+
+use super::{JOURNAL, within};
+use crate::domain::ids::{EnrolmentId, ReviewId};
+use crate::domain::review::{About, EntryKind, NotTaken, Refused, Said};
+use crate::domain::role::Role;
+use crate::domain::scope::Scope;
+use crate::operations::editions::Cases;
+use crate::operations::{Act, Error, Result};
+use crate::storage::review::{self, ReviewRow};
+use crate::storage::{Reader, Writer, audit, edition};
+
+/// Says something in a session of which `read` entries were read, in a role over a scope.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Stale`]: somebody spoke meanwhile; [`Error::Invalid`]; [`Error::Refused`]: the session is
+/// over, or something is due before.
+pub async fn say(
+    tx: &mut Writer,
+    act: &Act,
+    (id, read): (ReviewId, i64),
+    (scope, role): (&Scope, Role),
+    said: &Said,
+) -> Result<()> {
+    let (row, contract) = within(tx, id, scope).await?;
+    let session = review::session(&review::entries(tx, &[id]).await?)?;
+    if session.version() != read {
+        return Err(Error::Stale { object: "review", read, current: session.version(), stored: Vec::new() });
+    }
+    let latest = contract.history.latest();
+    let codes = latest.iter().flat_map(|latest| &latest.terms.commitments).map(|one| one.code.as_str());
+    session.admits(said, (act.account, role), act.today, &codes.collect::<Vec<_>>()).map_err(refusal)?;
+    if said.about == Some(About::Case) {
+        is_a_case(tx, &row, said.subject.as_deref().unwrap_or_default()).await?;
+    }
+    let number = session.version() + 1;
+    review::append(tx, (id, number), said, (act.account, act.now)).await?;
+    let told = json!({ "number": number, "about": said.about, "subject": said.subject, "decision": said.decision });
+    audit::append(tx, &act.entry(action(said.kind), JOURNAL, id, told)).await?;
+    Ok(())
+}
+
+/// A case is an enrolment of the frozen report.
+async fn is_a_case(tx: &mut Reader, row: &ReviewRow, reference: &str) -> Result<()> {
+    let stored = edition::cases(tx, row.edition_id).await?.unwrap_or_default();
+    let known = Cases::parse(&stored)?;
+    let id: Option<EnrolmentId> = reference.parse().ok();
+    let found = id.is_some_and(|id| known.enrolments.binary_search(&id).is_ok());
+    Ok(crate::domain::field::Faults::default().unless(found, "subject", "case_unknown").verdict()?)
+}
+
+fn refusal(not_taken: NotTaken) -> Error {
+    match not_taken {
+        NotTaken::Invalid(faults) => Error::Invalid(faults),
+        NotTaken::Refused(refused) => Error::Refused(match refused {
+            Refused::Signed => "review.signed",
+            Refused::Role => "review.role",
+            Refused::Question => "review.question",
+            Refused::Undecided => "review.undecided",
+            Refused::NoMinutes => "review.no_minutes",
+            Refused::SignedAlready => "review.signed_already",
+        }),
+    }
+}
+
+const fn action(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Justification => "review.justify",
+        EntryKind::Question => "review.ask",
+        EntryKind::Answer => "review.answer",
+        EntryKind::Close => "review.close",
+        EntryKind::Decision => "review.decide",
+        EntryKind::Minutes => "review.minutes",
+        EntryKind::Signature => "review.sign",
+    }
+}

@@ -1,0 +1,185 @@
+//! `GET /reviews/<id>/cases`: the cases of the frozen report under one figure, and what is decided of each. References only.
+
+use std::sync::Arc;
+
+use rocket::form::FromForm;
+use rocket::{State, get};
+use serde::Serialize;
+
+use super::show::audience;
+use super::view::Whole;
+use crate::domain::ids::ReviewId;
+use crate::domain::indicator::Profile;
+use crate::domain::indicator::profile::Indicator;
+use crate::domain::review::Decision;
+use crate::domain::role::Role;
+use crate::i18n::Lang;
+use crate::operations::editions::{self, Asked, Document};
+use crate::operations::figures::Figures;
+use crate::operations::reviews;
+use crate::web::guards::{Desk, Observer};
+use crate::web::id::Id;
+use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+use crate::web::routes::publications::Choice;
+
+/// Cases a page.
+const A_PAGE: usize = 50;
+/// Letters that may be asked for.
+const LETTERS: [char; 5] = ['I', 'U', 'N', 'X', 'M'];
+
+/// The query as typed.
+#[derive(Clone, Debug, Default, FromForm, Serialize)]
+pub struct Query {
+    /// `A_DATE I2`.
+    #[field(default = String::new())]
+    figure: String,
+    /// A letter.
+    #[field(default = String::new())]
+    state: String,
+    #[field(default = 0)]
+    from: usize,
+    /// The case chosen to decide of.
+    #[field(default = String::new())]
+    case: String,
+}
+
+/// A case of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    reference: String,
+    cohort: Option<String>,
+    learner_ref: Option<String>,
+    state: char,
+    decision: Option<&'static str>,
+    reason: String,
+}
+
+/// The cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct CasesPage {
+    whole: Whole,
+    query: Query,
+    figures: Vec<Choice>,
+    states: Vec<Choice>,
+    rows: Vec<Line>,
+    total: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    decides: bool,
+}
+
+#[get("/reviews/<id>/cases?<query..>")]
+pub(super) async fn cases(
+    observer: Observer,
+    id: Id<ReviewId>,
+    query: Query,
+    desk: Desk<'_>,
+    figures: &State<Figures>,
+    lang: Lang,
+) -> Result<Html<CasesPage>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let reader = (&observer.scope, audience(observer.role));
+    let reviewing = reviews::read(&mut tx, figures, id.0, reader).await?;
+    let report = editions::within(&mut tx, &observer.scope, reviewing.row.edition_id).await?;
+    let named = figures_of(&Document::parse(&report.row.document)?.asked()?, lang);
+    let query = query.of(&named).ok_or_else(Problem::not_found)?;
+    let asked = query.asked().ok_or_else(Problem::not_found)?;
+    let (rows, total) = reviews::cases(&mut tx, (&reviewing, &observer.scope), asked, (query.from, A_PAGE)).await?;
+    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
+    let decides = observer.role == Role::Reviewer && !whole.head.signed;
+    let states = LETTERS.map(|letter| Choice::of(&letter.to_string(), lang.text(&format!("edition-letter-{letter}"))));
+    Ok(Html::personal(CasesPage {
+        previous: query.from.checked_sub(1).map(|_| query.at(query.from.saturating_sub(A_PAGE))),
+        next: (query.from + A_PAGE < total).then(|| query.at(query.from + A_PAGE)),
+        rows: rows.into_iter().map(Line::of).collect(),
+        states: states.to_vec(),
+        figures: named,
+        whole,
+        query,
+        total,
+        decides,
+    }))
+}
+
+/// The figures of the report, by profile and indicator.
+fn figures_of(asked: &Asked, lang: Lang) -> Vec<Choice> {
+    let figures = asked.profiles.iter().flat_map(|profile| profile.indicators.iter().map(move |one| (profile, one)));
+    let choice = |(profile, indicator): (&Arc<Profile>, &Indicator)| {
+        let name = lang.text(&format!("insertion-profile-{}", profile.code));
+        Choice::of(&format!("{} {}", profile.code, indicator.id), format!("{name} · {}", indicator.id))
+    };
+    figures.map(choice).collect()
+}
+
+impl Query {
+    /// The same about one of these figures, the first when it names none of them.
+    fn of(self, named: &[Choice]) -> Option<Self> {
+        let figure = named.iter().find(|one| one.value == self.figure).or(named.first())?;
+        Some(Self { figure: figure.value.clone(), ..self })
+    }
+
+    /// Profile, figure and letter; none: every state.
+    fn asked(&self) -> Option<(&str, &str, Option<char>)> {
+        let (profile, indicator) = self.figure.split_once(' ')?;
+        Some((profile, indicator, LETTERS.into_iter().find(|letter| self.state == letter.to_string())))
+    }
+
+    /// The address of the cases from another place.
+    fn at(&self, from: usize) -> String {
+        let figure = rocket::http::RawStr::new(&self.figure).percent_encode().to_string();
+        format!("?figure={figure}&state={}&from={from}", self.state)
+    }
+}
+
+impl Line {
+    fn of(line: reviews::CaseLine) -> Self {
+        let (cohort, learner_ref) = line.place.unzip();
+        Self {
+            reference: line.enrolment.to_string(),
+            cohort,
+            learner_ref,
+            state: line.state,
+            decision: line.decision.map(Decision::code),
+            reason: line.reason,
+        }
+    }
+}
+
+impl Page for CasesPage {
+    const TEMPLATE: &'static str = "pages/reviews/cases.html";
+
+    fn samples() -> Vec<Self> {
+        let line = |state, decision| Line {
+            reference: uuid::Uuid::nil().to_string(),
+            cohort: Some("JIT-ENSAM-01".to_owned()),
+            learner_ref: Some("A-01".to_owned()),
+            state,
+            decision,
+            reason: String::new(),
+        };
+        let choice = |code: &str| vec![Choice::of(code, code.to_owned())];
+        let page = |whole: Whole| Self {
+            decides: !whole.head.signed,
+            whole,
+            query: Query {
+                figure: "A_DATE I2".to_owned(),
+                case: uuid::Uuid::nil().to_string(),
+                ..<Query as Default>::default()
+            },
+            figures: choice("A_DATE I2"),
+            states: choice("U"),
+            rows: vec![line('U', Some("refused")), line('I', None)],
+            total: 51,
+            previous: None,
+            next: Some("?figure=A_DATE%20I2&state=&from=50".to_owned()),
+        };
+        let mut pages: Vec<Self> = Whole::samples().into_iter().map(page).collect();
+        if let Some(page) = pages.last_mut() {
+            (page.rows, page.total, page.next) = (Vec::new(), 0, None);
+        }
+        pages
+    }
+}
+
+crate::page!(CasesPage);

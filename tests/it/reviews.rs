@@ -1,0 +1,123 @@
+//! A review session from its opening to signed minutes, in the demonstration.
+
+use sanad::clock::Clock;
+use sanad::domain::contract::payment::PaymentState;
+use sanad::domain::ids::{AccountId, ReviewId};
+use sanad::domain::indicator::Audience;
+use sanad::domain::review::{About, Decision, EntryKind, Said};
+use sanad::domain::role::Role;
+use sanad::domain::scope::{Area, Scope};
+use sanad::operations::demo::load::{self, Place};
+use sanad::operations::figures::Figures;
+use sanad::operations::reviews::{self, Reviewing};
+use sanad::operations::setup;
+use sanad::operations::{Act, Error};
+use sanad::report::edition::method;
+use sanad::storage::audit;
+
+use crate::support::{Scene, on_both_engines};
+
+/// The demonstration, as somebody opens it.
+struct Ministry {
+    scene: Scene,
+    figures: Figures,
+}
+
+impl Ministry {
+    async fn of(mut scene: Scene) -> Self {
+        setup::seed(&scene.store, &scene.clock).await.unwrap();
+        let place = Place { store: &scene.store, keys: &scene.keys, random: &scene.random, method };
+        load::load(place, |_, _| ()).await.unwrap();
+        scene.clock = Clock::fixed("2026-11-02T09:00:00Z".parse().unwrap());
+        Self { scene, figures: Figures::default() }
+    }
+
+    async fn of_title(&self, title: &str) -> Reviewing {
+        let everything = Scope::everything();
+        let mut tx = self.scene.store.read().await.unwrap();
+        let listed = reviews::list(&mut tx, &everything).await.unwrap();
+        let id = listed.iter().find(|(row, ..)| row.title == title).unwrap().0.review_id;
+        reviews::read(&mut tx, &self.figures, id, (&everything, Audience::Ministry)).await.unwrap()
+    }
+
+    async fn says(&self, id: ReviewId, read: i64, by: AccountId, said: &Said) -> Result<(), Error> {
+        let act = Act::of(by, &self.scene.clock, &self.scene.random);
+        let mut tx = self.scene.store.write().await.unwrap();
+        reviews::say(&mut tx, &act, (id, read), (&Scope::everything(), Role::Reviewer), said).await?;
+        tx.commit().await.unwrap();
+        Ok(())
+    }
+
+    async fn the_january_review_is_signed_and_its_tranche_computed_on_the_frozen_figures(&self) {
+        let january = self.of_title("Revue de janvier 2024").await;
+        assert!(january.session.is_signed());
+        let insertion = january.ledger.commitment("INSERTION").unwrap();
+        assert_eq!((insertion.measured.value(), insertion.verdict.code()), (Some(719), "met"));
+        let proposed = january.proposed.as_ref().unwrap();
+        // 40 % for 1 000 of 1 000 enrolled, 40 % for 71.9 % against 70 %, 20 % × 734 / 750 of graduates.
+        assert_eq!(proposed.proposal.amount.to_string(), "2489333.33");
+        let paid = january.ledger.payments["T1"].state();
+        assert_eq!(paid, PaymentState::Paid);
+        let missing: Vec<_> = january.checklist.iter().filter(|check| !check.is_done()).map(|one| one.what).collect();
+        assert_eq!(missing, Vec::<&str>::new());
+    }
+
+    async fn cases_are_those_of_the_report_and_keep_their_decisions(&self) {
+        let january = self.of_title("Revue de janvier 2024").await;
+        let mut tx = self.scene.store.read().await.unwrap();
+        let everything = Scope::everything();
+        let asked = ("A_DATE", "I2", Some('I'));
+        let (page, total) = reviews::cases(&mut tx, (&january, &everything), asked, (0, 10)).await.unwrap();
+        assert_eq!((page.len(), total), (10, 528));
+        let decided: Vec<_> = page.iter().filter_map(|case| case.decision).collect();
+        assert_eq!(decided, [Decision::Accepted, Decision::Refused]);
+        let abroad = Scope::of(vec![Area { operator: Some("DEMO_FES".to_owned()), ..Area::default() }]);
+        let (page, _) = reviews::cases(&mut tx, (&january, &abroad), asked, (0, 10)).await.unwrap();
+        assert!(page.iter().all(|case| case.place.is_none()), "no cohort of another operator");
+        let hidden = reviews::read(&mut tx, &self.figures, january.row.review_id, (&abroad, Audience::Operator)).await;
+        assert!(matches!(hidden, Err(Error::Missing("review"))));
+    }
+
+    async fn may_goes_on_and_january_takes_nothing_more(&self) {
+        let (january, may) = (self.of_title("Revue de janvier 2024").await, self.of_title("Revue de mai 2024").await);
+        let by: AccountId = self.scene.id();
+        let said = |kind, text: &str| Said {
+            kind,
+            about: None,
+            subject: None,
+            answers: None,
+            decision: None,
+            due_on: None,
+            text: text.to_owned(),
+        };
+        let minutes = said(EntryKind::Minutes, "Encore.");
+        let late = self.says(january.row.review_id, january.session.version(), by, &minutes).await;
+        assert!(matches!(late, Err(Error::Refused("review.signed"))), "{late:?}");
+        let (id, read) = (may.row.review_id, may.session.version());
+        self.says(id, read, by, &minutes).await.unwrap();
+        let stale = self.says(id, read, by, &minutes).await;
+        assert!(matches!(stale, Err(Error::Stale { .. })), "{stale:?}");
+        let undecided = self.says(id, read + 1, by, &said(EntryKind::Signature, "Direction")).await;
+        assert!(matches!(undecided, Err(Error::Refused("review.undecided"))), "{undecided:?}");
+        let stranger = Said {
+            about: Some(About::Case),
+            subject: Some(self.scene.id::<uuid::Uuid>().to_string()),
+            decision: Some(Decision::Accepted),
+            ..said(EntryKind::Decision, "")
+        };
+        let unknown = self.says(id, read + 1, by, &stranger).await;
+        assert!(matches!(unknown, Err(Error::Invalid(_))), "a case is one of the report: {unknown:?}");
+        let mut tx = self.scene.store.read().await.unwrap();
+        assert!(audit::verify(&mut tx).await.unwrap().is_ok());
+    }
+}
+
+#[test]
+fn a_review_rests_on_a_frozen_report_until_its_minutes_are_signed() {
+    on_both_engines(async |scene| {
+        let ministry = Ministry::of(scene).await;
+        ministry.the_january_review_is_signed_and_its_tranche_computed_on_the_frozen_figures().await;
+        ministry.cases_are_those_of_the_report_and_keep_their_decisions().await;
+        ministry.may_goes_on_and_january_takes_nothing_more().await;
+    });
+}
