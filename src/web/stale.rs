@@ -16,7 +16,7 @@ const SILENT: [&str; 4] = ["idempotency_key", "version", "chosen", "step"];
 /// Where the text of a field lies, in this order.
 const LABELS: [&str; 4] = ["column-", "hiring-field-", "hiring-company-", "problem-field-"];
 /// Fields whose values are codes, and where their texts lie.
-const CODES: [(&str, &str); 17] = [
+const CODES: [(&str, &str); 19] = [
     ("opening_state", "problem-opening-"),
     ("close_reason", "hiring-close-"),
     ("stage", "hiring-stage-"),
@@ -33,6 +33,8 @@ const CODES: [(&str, &str); 17] = [
     ("reason", "hiring-close-"),
     ("contract_state", "contract-state-"),
     ("payment_state", "contract-payment-"),
+    ("edition_state", "edition-state-"),
+    ("review_last", "review-kind-"),
     ("act", "contract-act-"),
 ];
 

@@ -27,7 +27,9 @@ pub async fn say(
     let (row, contract) = within(tx, id, scope).await?;
     let session = review::session(&review::entries(tx, &[id]).await?)?;
     if session.version() != read {
-        return Err(Error::Stale { object: "review", read, current: session.version(), stored: Vec::new() });
+        let last = session.entries().last().map_or("", |entry| entry.said.kind.code());
+        let stored = vec![("review_last", last.to_owned())];
+        return Err(Error::Stale { object: "review", read, current: session.version(), stored });
     }
     let latest = contract.history.latest();
     let codes = latest.iter().flat_map(|latest| &latest.terms.commitments).map(|one| one.code.as_str());

@@ -12,13 +12,14 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::contracts::{self, Recorded};
 use crate::storage::activity::{self, ActivityRow};
-use crate::storage::{Reader, contract};
+use crate::storage::{self, Reader, contract};
 use crate::web::form::{Errors, Form};
 use crate::web::guards::Desk;
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+use crate::web::stale::Stored;
 use crate::web::typed::{IfMatch, Typed, shown, text};
 
 /// An activity as typed.
@@ -159,7 +160,7 @@ pub(super) async fn update(
         }
         Ok(()) => {}
         Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(late(&mut tx, error, id.0).await),
     }
     drop(tx);
     let contracts = open_contracts(&mut desk.store.read().await?).await?;
@@ -183,9 +184,24 @@ pub(super) async fn remove(
 ) -> Result<SeeOther, Problem> {
     let read = Recorded { id: id.0, version: read.version_id(&form.version)?, only_of: recorder.only_of() };
     let mut tx = desk.store.write().await?;
-    contracts::remove_activity(&mut tx, &desk.act(&recorder.actor), read).await?;
+    if let Err(error) = contracts::remove_activity(&mut tx, &desk.act(&recorder.actor), read).await {
+        return Err(late(&mut tx, error, id.0).await);
+    }
     tx.commit().await?;
     Ok(SeeOther::to("/activities").saying("activity-done-removed"))
+}
+
+/// What is told of a change that failed; one that came too late is shown beside what is stored now.
+async fn late(tx: &mut Reader, error: Error, id: ActivityId) -> Problem {
+    if !matches!(error, Error::Storage(storage::Error::Stale { .. })) {
+        return error.into();
+    }
+    match activity::find(tx, id).await.map(|row| row.as_ref().map(Filled::of)) {
+        Ok(Some(Ok(saved))) => Problem::stale(Stored::of_form(&saved)),
+        Ok(Some(Err(problem))) => problem,
+        Ok(None) => Problem::not_found(),
+        Err(failed) => failed.into(),
+    }
 }
 
 impl Answer {
