@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::contract::Verdict;
 use crate::domain::ids::{EnrolmentId, ReviewId};
 use crate::domain::indicator::Audience;
 use crate::domain::review::{About, Decision, SIGNATORIES, Session};
@@ -116,7 +117,9 @@ pub async fn read(
 fn checklist((session, ledger): (&Session, &Ledger), report: &Standing, tranche: Option<&str>) -> Vec<Check> {
     let check = |what, done, of| Check { what, done, of };
     let (decided, justified) = (session.decisions(About::Commitment), session.justifications());
-    let short = ledger.commitments.iter().filter(|one| one.target.is_some() && !one.verdict.is_settled());
+    // What there is still time to reach, or what cannot be measured yet, needs no excuse.
+    let short = |verdict| matches!(verdict, Verdict::Below | Verdict::Late | Verdict::Undecided);
+    let short = ledger.commitments.iter().filter(|one| short(one.verdict));
     let short: Vec<&str> = short.map(|one| one.code.as_str()).collect();
     let asked = session.entries().iter().filter(|entry| entry.said.due_on.is_some()).count();
     let mut lines = vec![
