@@ -1,6 +1,6 @@
 //! Templates, compiled once for every language.
 //!
-//! Functions and filters know the language of the page being rendered ([`spoken`]), so that neither a page nor a component
+//! Functions and filters know the language of the page being rendered (`spoken`), so that neither a page nor a component
 //! has to carry it. `lang`, `dir` and `rtl` are known in every template; a component declares `@dir`. To add a function:
 //! `functions.rs`; a filter: `filters.rs`; a drawing: `crate::web::chart`.
 
