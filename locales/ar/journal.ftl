@@ -198,6 +198,7 @@ journal-act-review-decide = قرار المراجعة
 journal-act-review-justify = تبرير فارق
 journal-act-review-minutes = تحرير محضر
 journal-act-review-open = افتتاح مراجعة
+journal-act-review-read-cases = الاطلاع على حالات مراجعة بمراجعها
 journal-act-review-sign = توقيع محضر
 journal-act-session-close = تسجيل الخروج
 journal-act-session-open = تسجيل الدخول

@@ -198,6 +198,7 @@ journal-act-review-decide = Review decision
 journal-act-review-justify = Gap justified
 journal-act-review-minutes = Minutes written
 journal-act-review-open = Review opened
+journal-act-review-read-cases = Cases of a review read, by reference
 journal-act-review-sign = Minutes signed
 journal-act-session-close = Signed out
 journal-act-session-open = Signed in

@@ -198,6 +198,7 @@ journal-act-review-decide = Décision de revue
 journal-act-review-justify = Justification d’un écart
 journal-act-review-minutes = Procès-verbal rédigé
 journal-act-review-open = Revue ouverte
+journal-act-review-read-cases = Cas d’une revue lus, sous référence
 journal-act-review-sign = Procès-verbal signé
 journal-act-session-close = Déconnexion
 journal-act-session-open = Connexion

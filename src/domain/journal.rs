@@ -108,6 +108,7 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("review.justify", Nature::Change),
     ("review.minutes", Nature::Change),
     ("review.open", Nature::Decision),
+    ("review.read_cases", Nature::Reading),
     ("review.sign", Nature::Decision),
     ("session.close", Nature::Access),
     ("session.open", Nature::Access),

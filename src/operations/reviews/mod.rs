@@ -14,7 +14,7 @@ use crate::storage::review::{self, ReviewRow};
 
 pub use open::{Draft, open};
 pub use read::{CaseLine, Check, Reviewing, cases, list, read};
-pub use say::say;
+pub use say::{journal_cases, say};
 
 /// Kind of thing in the journal.
 const JOURNAL: &str = "review";

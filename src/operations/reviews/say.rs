@@ -44,6 +44,13 @@ pub async fn say(
     Ok(())
 }
 
+/// Journals that so many cases under a figure were read, by reference; the caller answers once this is committed.
+pub async fn journal_cases(tx: &mut Writer, act: &Act, id: ReviewId, (figure, cases): (&str, usize)) -> Result<()> {
+    let told = json!({ "figure": figure, "cases": cases });
+    audit::append(tx, &act.entry("review.read_cases", JOURNAL, id, told)).await?;
+    Ok(())
+}
+
 /// A case is an enrolment of the frozen report.
 async fn is_a_case(tx: &mut Reader, row: &ReviewRow, reference: &str) -> Result<()> {
     let stored = edition::cases(tx, row.edition_id).await?.unwrap_or_default();

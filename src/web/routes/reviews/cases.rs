@@ -78,9 +78,23 @@ pub(super) async fn cases(
     figures: &State<Figures>,
     lang: Lang,
 ) -> Result<Html<CasesPage>, Problem> {
+    let page = page(&observer, (id.0, query), (&desk, figures), lang).await?;
+    let mut tx = desk.store.write().await?;
+    let read = (page.query.figure.as_str(), page.rows.len());
+    reviews::journal_cases(&mut tx, &desk.act(&observer.actor), id.0, read).await?;
+    tx.commit().await?;
+    Ok(Html::personal(page))
+}
+
+async fn page(
+    observer: &Observer,
+    (id, query): (ReviewId, Query),
+    (desk, figures): (&Desk<'_>, &Figures),
+    lang: Lang,
+) -> Result<CasesPage, Problem> {
     let mut tx = desk.store.read().await?;
     let reader = (&observer.scope, audience(observer.role));
-    let reviewing = reviews::read(&mut tx, figures, id.0, reader).await?;
+    let reviewing = reviews::read(&mut tx, figures, id, reader).await?;
     let report = editions::within(&mut tx, &observer.scope, reviewing.row.edition_id).await?;
     let named = figures_of(&Document::parse(&report.row.document)?.asked()?, lang);
     let query = query.of(&named).ok_or_else(Problem::not_found)?;
@@ -89,7 +103,7 @@ pub(super) async fn cases(
     let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
     let decides = observer.role == Role::Reviewer && !whole.head.signed;
     let states = LETTERS.map(|letter| Choice::of(&letter.to_string(), lang.text(&format!("edition-letter-{letter}"))));
-    Ok(Html::personal(CasesPage {
+    Ok(CasesPage {
         previous: query.from.checked_sub(1).map(|_| query.at(query.from.saturating_sub(A_PAGE))),
         next: (query.from + A_PAGE < total).then(|| query.at(query.from + A_PAGE)),
         rows: rows.into_iter().map(Line::of).collect(),
@@ -99,7 +113,7 @@ pub(super) async fn cases(
         query,
         total,
         decides,
-    }))
+    })
 }
 
 /// The figures of the report, by profile and indicator.
