@@ -16,7 +16,7 @@ use crate::storage::Result;
 use crate::storage::edition::Standing;
 
 /// Counts of a row, in order.
-const COUNTS: [&str; 11] = [
+pub const COUNTS: [&str; 11] = [
     "enrolled",
     "confirmed",
     "in_training",
@@ -30,7 +30,7 @@ const COUNTS: [&str; 11] = [
     "unknown",
 ];
 /// Rates of a row, in order.
-const RATES: [&str; 6] = ["floor", "known", "ceiling", "knowledge_rate", "wilson_low", "wilson_high"];
+pub const RATES: [&str; 6] = ["floor", "known", "ceiling", "knowledge_rate", "wilson_low", "wilson_high"];
 
 /// The tables of an edition, the figures first.
 pub fn tables(standing: &Standing, names: &Names, lang: Lang) -> Result<Vec<Table>> {

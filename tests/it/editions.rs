@@ -230,6 +230,8 @@ fn an_edition_exists_for_those_who_decide_until_it_is_approved_then_for_whom_it_
         let step = async |who: &Visitor, step: &str, version: &str| {
             front.sends(who, &format!("{at}/steps"), &[("step", step), ("version", version), ("reason", "Lu")]).await
         };
+        let partial = front.reviewer_of("EMI").await;
+        assert_eq!(step(&partial, "review", "0").await.status, Status::NotFound, "it counts more than their mandate");
         assert_eq!(step(&second, "review", "0").await.status, Status::SeeOther);
         assert_eq!(step(&third, "approve", "0").await.status, Status::Conflict, "it moved since it was read");
         assert_eq!(step(&third, "approve", "1").await.status, Status::SeeOther);

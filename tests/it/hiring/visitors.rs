@@ -60,6 +60,12 @@ impl Front {
         self.visitor(Role::Reviewer, Area::default(), None).await
     }
 
+    /// Reads for the ministry what one operator trains.
+    pub async fn reviewer_of(&self, operator: &str) -> Visitor {
+        let area = Area { operator: Some(operator.to_owned()), ..Area::default() };
+        self.visitor(Role::Reviewer, area, None).await
+    }
+
     /// Somebody of the administration.
     pub async fn administrator(&self) -> Visitor {
         self.visitor(Role::Administrator, Area::default(), None).await

@@ -50,6 +50,7 @@ pub(super) async fn decide(
     let form = form.into_inner();
     let version = read_at.version(&form.version)?;
     let step = Step::from_code(&form.step).ok_or_else(Problem::not_found)?;
+    editions::within(&mut desk.store.read().await?, &publisher.scope, id.0).await?;
     let act = desk.act(&publisher.actor);
     let decided = editions::decide(desk.store, figures, &act, (id.0, version), (step, &form.reason)).await;
     let (reasons, faults) = match decided {
@@ -86,6 +87,7 @@ pub(super) async fn let_in(
     lang: Lang,
 ) -> Result<Answer, Problem> {
     let mut tx = desk.store.write().await?;
+    editions::within(&mut tx, &publisher.scope, id.0).await?;
     if let Some(account) = account::find_by_email(&mut tx, form.email.trim()).await? {
         editions::let_in(&mut tx, &desk.act(&publisher.actor), id.0, account.account_id).await?;
         tx.commit().await?;

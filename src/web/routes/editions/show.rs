@@ -122,7 +122,7 @@ pub(super) async fn read(
             taken.by = Some(name(&mut tx, row.taken_by).await?);
         }
     }
-    if let (true, Some(actor)) = (decides(reader), &reader.0) {
+    if let (true, Some(actor)) = (page.house && decides(reader), &reader.0) {
         // Superseding comes with the approval of the edition that replaces it.
         let open = [Step::Review, Step::Approve, Step::Withdraw].into_iter();
         let may = |step: &Step| step.from(standing.state, standing.hands(), actor.account, "…").is_ok();

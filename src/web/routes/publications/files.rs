@@ -10,29 +10,13 @@ use crate::domain::ids::PublicationId;
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
 use crate::operations::publications::{Published, Row};
+use crate::report::sheets::{COUNTS, RATES};
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::publication;
 use crate::web::export::{File, Kind};
 use crate::web::guards::Desk;
 use crate::web::id::Id;
 use crate::web::problem::Problem;
-
-/// Counts of a row, in order.
-const COUNTS: [&str; 11] = [
-    "enrolled",
-    "confirmed",
-    "in_training",
-    "withdrawn",
-    "graduated",
-    "base",
-    "matured",
-    "excluded",
-    "inserted",
-    "not_inserted",
-    "unknown",
-];
-/// Rates of a row, in order.
-const RATES: [&str; 6] = ["floor", "known", "ceiling", "knowledge_rate", "wilson_low", "wilson_high"];
 
 #[get("/publications/<id>/table.csv")]
 pub(super) async fn csv(
