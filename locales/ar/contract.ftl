@@ -39,7 +39,7 @@ contract-kind-unit_price = ثمن لكل تسجيل حسب المراحل
 contract-state-draft = مشروع
 contract-state-in_force = ساري المفعول
 contract-state-closed = مختتم
-contract-as-amended = أهداف الملحق رقم { $n }
+contract-as-amended = بنود الملحق { $n }
 contract-amendment-n = الملحق رقم { $n }
 contract-on = يقاس على
 contract-draft-title = هذا العقد مشروع
@@ -48,7 +48,7 @@ contract-edit = تعديل
 contract-commitment-new = إضافة التزام
 contract-tranche-new = إضافة شطر
 contract-sign = تسجيل التوقيع
-contract-amend = ملحق جديد
+contract-amend = إعداد ملحق
 contract-close = اختتام العقد
 contract-when = التاريخ المقروء
 contract-known-hint = فارغ: كل ما هو معلوم إلى اليوم.
@@ -298,7 +298,7 @@ contract-history-title = { $n ->
     [many] { $n } ملحقا للعقد
    *[other] { $n } ملحق للعقد
 }
-contract-history-sub = كل ملحق يعيد ذكر الأهداف كاملة؛ وتبقى السابقة مقروءة.
+contract-history-sub = كل ملحق يعيد ذكر البنود كاملة ويبين ما يغيره؛ وتبقى السابقة مقروءة.
 contract-earned-title = المكتسب عن التسجيلات: { $amount }
 contract-earned-hidden = لا يمكن عرض ما اكتسب عن التسجيلات: عدد الأشخاص قليل جدا
 contract-earned-sub = ثمن التسجيل: { $price }. الإدماج حسب
@@ -359,14 +359,13 @@ contract-commitment-lead = ما وعد به، وكيف يقاس، وإلى أي 
 contract-kinds = الأنشطة المحتسبة
 contract-proven-only = احتساب الأنشطة التي ذكر إثباتها فقط
 contract-tranche-form = شطر
-contract-amendment-form = الملحق رقم { $n }
-contract-amendment-lead = عدلوا الأهداف المتغيرة: يعيد الملحق ذكرها كلها، وتبقى القديمة مقروءة في تاريخها.
-contract-amend-save = تسجيل الملحق
+contract-amendment-lead = أعيدوا كتابة ما يتغير: الأطراف والتواريخ والفئة المعنية والثمن والالتزامات والأهداف والأشطر. لا يسري شيء قبل التوقيع، وتبقى البنود السابقة مقروءة في تاريخها.
+contract-amend-save = توقيع وتفعيل
 contract-done-drafted = سجل مشروع العقد.
 contract-done-written = سجل المشروع.
 contract-done-signed = العقد ساري المفعول: لا يتغير إلا بملحق.
 contract-done-closed = اختتم العقد.
-contract-done-amended = سجل الملحق.
+contract-done-amended = تم توقيع الملحق وأصبح ساريا.
 contract-done-compute = حسب المبلغ وسجل بتفصيله.
 contract-done-call = الشطر مستحق.
 contract-done-approve = صودق على الأداء: سيسجله شخص آخر.
@@ -458,3 +457,141 @@ contract-missing-title = { $n ->
     [many] { $n } شرطا يمكن أن يغير الشطر
    *[other] { $n } شرط يمكن أن يغير الشطر
 }
+contract-amend-go-on = ملحق قيد الإعداد
+contract-amendment-changes = { $n ->
+    [zero] هذا الملحق لا يغير شيئا بعد
+    [one] هذا الملحق يغير جزءا واحدا من العقد
+    [two] هذا الملحق يغير جزأين من العقد
+    [few] هذا الملحق يغير { $n } أجزاء من العقد
+    [many] هذا الملحق يغير { $n } جزءا من العقد
+   *[other] هذا الملحق يغير { $n } جزء من العقد
+}
+contract-changed = ما يتغير
+contract-changed-sub = البنود السارية أولا ثم بنود الملحق.
+contract-changed-nothing = لم يتغير شيء بعد: عدلوا جزءا أدناه.
+contract-changed-n = { $n ->
+    [zero] لا جزء متغير
+    [one] جزء واحد متغير
+    [two] جزآن متغيران
+    [few] { $n } أجزاء متغيرة
+    [many] { $n } جزءا متغيرا
+   *[other] { $n } جزء متغير
+}
+contract-amendment-parts = إعادة كتابة جزء
+contract-amendment-parts-sub = يسجل كل جزء على حدة؛ يمكنكم العودة إليه لاحقا.
+contract-amendment-head = الأطراف والتواريخ والفئة المعنية والثمن
+contract-amendment-sign = توقيع الملحق
+contract-amendment-sign-sub = تقرأ البنود الجديدة ابتداء من يوم التوقيع.
+contract-amendment-reason = سبب الملحق
+contract-amendment-drop = التخلي عن هذا الملحق
+contract-give-up = حذف
+contract-form-amendment = البنود السارية منقولة: غيروا ما يغيره الملحق. يذكر تاريخه ومرجعه عند التوقيع.
+contract-fate-added = مضاف
+contract-fate-removed = محذوف
+contract-point = البند
+contract-before = قبل
+contract-after = بعد
+contract-target-of = هدف { $year } · { $place }
+contract-condition-on = شرط على { $code }
+contract-done-amendment-written = تم تسجيل الملحق قيد الإعداد.
+contract-done-amendment-dropped = تم التخلي عن الملحق: تبقى البنود السارية.
+contract-enrolments = التسجيلات
+contract-enrolment = التسجيل
+contract-enrolments-sheet = التسجيلات
+contract-enrolments-sub = المراحل المكتسبة عن كل تسجيل وما تنتظره المرحلة الموالية.
+contract-enrolments-n = { $n ->
+    [zero] لا تسجيل
+    [one] تسجيل واحد
+    [two] تسجيلان
+    [few] { $n } تسجيلات
+    [many] { $n } تسجيلا
+   *[other] { $n } تسجيل
+}
+contract-enrolments-hidden = { $n ->
+    [zero] لا تسجيل محجوب
+    [one] تسجيل واحد من فوج صغير جدا: إدماجه وما يؤدى عنه محجوبان.
+    [two] تسجيلان من أفواج صغيرة جدا: إدماجهما وما يؤدى عنه محجوبان.
+    [few] { $n } تسجيلات من أفواج صغيرة جدا: إدماجها وما يؤدى عنه محجوبان.
+    [many] { $n } تسجيلا من أفواج صغيرة جدا: إدماجها وما يؤدى عنه محجوبان.
+   *[other] { $n } تسجيل من أفواج صغيرة جدا: إدماجها وما يؤدى عنه محجوبان.
+}
+contract-enrolments-none = لا تسجيل في هذا العرض
+contract-enrolments-none-text = غيروا الفوج أو المرحلة المنتظرة.
+contract-see-enrolments = عرض كل تسجيل على حدة
+contract-price-of = { $price } عن كل تسجيل
+contract-total-of = { $n ->
+    [zero] المجموع، لا تسجيل
+    [one] المجموع، تسجيل واحد
+    [two] المجموع، تسجيلان
+    [few] المجموع، { $n } تسجيلات
+    [many] المجموع، { $n } تسجيلا
+   *[other] المجموع، { $n } تسجيل
+}
+contract-awaits = المرحلة الموالية
+contract-next-start = الانطلاق منتظر
+contract-next-completion = الإتمام منتظر
+contract-next-insertion = الإدماج منتظر
+contract-next-none = الثمن مكتسب بالكامل
+contract-awaited-confirmation = الانطلاق: التسجيل ينتظر التأكيد
+contract-awaited-left = الإتمام: غادر المتعلم التكوين
+contract-awaited-jury = الإتمام: في انتظار قرار اللجنة
+contract-awaited-certificate = الإتمام: رقم الشهادة ناقص
+contract-awaited-horizon = الإدماج: لا يمكن ملاحظته بعد
+contract-awaited-proof = الإدماج: ينقص إثبات بالدرجة المطلوبة
+contract-awaited-job = الإدماج: ثبتت وضعية أخرى
+contract-awaited-outside = الإدماج: خارج أساس التعريف
+contract-earned-own = مكتسبات متعلميكم
+contract-earned-own-sub = العقود المؤداة عن كل تسجيل: المراحل التي اكتسبها متعلموكم وما تنتظره المراحل الموالية.
+contract-earned-own-none = لا عقد يؤدي عن تسجيلاتكم
+contract-earned-own-none-text = عندما يشمل عقد مؤدى عن كل تسجيل أفواجكم، تتبعون مراحله هنا.
+contract-column-learner-ref = المرجع
+contract-meaning-learner-ref = مرجع المتعلم في فوجه
+contract-column-name = الاسم
+contract-meaning-name = الاسم، للمكوِّن وحده
+contract-column-next = المرحلة الموالية
+contract-meaning-next = أول مرحلة غير مكتسبة؛ فارغ إذا كان محجوبا
+contract-column-awaited = ينتظر
+contract-meaning-awaited = ما تنتظره هذه المرحلة
+contract-column-reason = قراءة التعريف
+contract-meaning-reason = سبب هذه الوضعية حين يكون الإدماج منتظرا
+contract-meaning-milestone-mad = المكتسب عن هذه المرحلة (درهم)؛ 0 إن لم تبلغ، وفارغ إذا كان محجوبا
+contract-field-code = { contract-code }
+contract-field-kind = { contract-kind }
+contract-field-title_fr = { contract-title-fr }
+contract-field-title_ar = { contract-title-ar }
+contract-field-title_en = { contract-title-en }
+contract-field-parties = { contract-parties }
+contract-field-legal_reference = { contract-legal-reference }
+contract-field-signed_on = { contract-signed-on }
+contract-field-starts_on = { contract-starts-on }
+contract-field-ends_on = { contract-ends-on }
+contract-field-note_fr = { contract-note-fr }
+contract-field-note_ar = { contract-note-ar }
+contract-field-note_en = { contract-note-en }
+contract-field-programmes = { contract-programmes }
+contract-field-operators = { contract-operators }
+contract-field-regions = { contract-regions-of }
+contract-field-periods = { contract-periods }
+contract-field-price = { contract-price }
+contract-field-share_start = { contract-milestone-start }
+contract-field-share_completion = { contract-milestone-completion }
+contract-field-share_insertion = { contract-milestone-insertion }
+contract-field-floor_completion = { contract-floor-completion }
+contract-field-floor_insertion = { contract-floor-insertion }
+contract-field-definition = { contract-definition }
+contract-field-lever = { contract-lever }
+contract-field-label_fr = { contract-title-fr }
+contract-field-label_ar = { contract-title-ar }
+contract-field-label_en = { contract-title-en }
+contract-field-measure = { contract-measure }
+contract-field-kinds = { contract-kinds }
+contract-field-quantity = { contract-quantity }
+contract-field-proven = { contract-proven-only }
+contract-field-baseline = { contract-baseline }
+contract-field-weight = { contract-weight-label }
+contract-field-targets = { contract-targets }
+contract-field-as_of = { contract-figures-of }
+contract-field-due_on = { contract-due-on }
+contract-field-amount = { contract-whole }
+contract-field-conditions = { contract-conditions }
+contract-field-reason = { contract-amendment-reason }

@@ -131,7 +131,7 @@ journal-act-activity-remove = سحب نشاط
 journal-act-contract-amend = توقيع ملحق
 journal-act-contract-close = إغلاق عقد
 journal-act-contract-draft = صياغة عقد
-journal-act-contract-rewrite = تعديل مشروع عقد
+journal-act-contract-rewrite = إعادة كتابة بنود عقد
 journal-act-contract-sign = توقيع عقد
 journal-act-contract-tranche = البت في شطر
 journal-act-definition-activate = تفعيل تعريف
@@ -243,3 +243,7 @@ journal-rights-more = { $n ->
     [many] تظهر { $n } الأولى؛ الملف يضمها كلها.
    *[other] تظهر { $n } الأولى؛ الملف يضمها كلها.
 }
+journal-act-contract-prepare_amendment = الشروع في إعداد ملحق
+journal-act-contract-drop_amendment = التخلي عن ملحق
+journal-act-contract-read_enrolments = الاطلاع على تسجيلات عقد بالمراجع
+journal-act-contract-export_enrolments = تصدير تسجيلات عقد

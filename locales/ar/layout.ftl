@@ -67,3 +67,6 @@ layout-nav-retention = الاحتفاظ
 layout-nav-system = النظام
 layout-nav-definition-versions = التعريفات
 layout-nav-contradictions = الافتحاص
+layout-nav-earned = المكتسبات
+layout-nav-corrections = التصحيحات
+layout-more = المزيد

@@ -31,7 +31,7 @@ contract-kind-unit_price = Price per enrolment, by milestones
 contract-state-draft = Draft
 contract-state-in_force = In force
 contract-state-closed = Closed
-contract-as-amended = targets of amendment { $n }
+contract-as-amended = terms of amendment { $n }
 contract-amendment-n = Amendment { $n }
 contract-on = measured on
 contract-draft-title = This contract is a draft
@@ -40,7 +40,7 @@ contract-edit = Edit
 contract-commitment-new = Add a commitment
 contract-tranche-new = Add a tranche
 contract-sign = Record the signature
-contract-amend = New amendment
+contract-amend = Prepare an amendment
 contract-close = Close the contract
 contract-when = Date read
 contract-known-hint = Blank: everything known today.
@@ -234,7 +234,7 @@ contract-history-title = { $n ->
     [one] { $n } amendment to the contract
    *[other] { $n } amendments to the contract
 }
-contract-history-sub = Each amendment restates the targets whole; earlier ones stay readable.
+contract-history-sub = Each amendment restates the terms whole and says what it changes; earlier ones stay readable.
 contract-earned-title = Earned by enrolments: { $amount }
 contract-earned-hidden = What enrolments have earned may not be shown: too few people
 contract-earned-sub = Price of an enrolment: { $price }. Insertion under
@@ -291,14 +291,13 @@ contract-commitment-lead = What is promised, how it is measured, and up to where
 contract-kinds = Activities that count
 contract-proven-only = Count only activities with the reference of a proof
 contract-tranche-form = A tranche
-contract-amendment-form = Amendment { $n }
-contract-amendment-lead = Change the targets that move: the amendment restates all of them, and the old ones stay readable on their date.
-contract-amend-save = Record the amendment
+contract-amendment-lead = Rewrite what changes: parties, dates, population, price, commitments, targets, tranches. Nothing is in force before it is signed, and the earlier terms stay readable on their date.
+contract-amend-save = Sign and put in force
 contract-done-drafted = The draft contract is saved.
 contract-done-written = The draft is saved.
 contract-done-signed = The contract is in force: it changes by amendment only.
 contract-done-closed = The contract is closed.
-contract-done-amended = The amendment is recorded.
+contract-done-amended = The amendment is signed and in force.
 contract-done-compute = The amount is computed and kept with its steps.
 contract-done-call = The tranche is due.
 contract-done-approve = The payment is approved: somebody else will record it.
@@ -386,3 +385,121 @@ contract-missing-title = { $n ->
     [one] { $n } condition may still change the tranche
    *[other] { $n } conditions may still change the tranche
 }
+contract-amend-go-on = Amendment being prepared
+contract-amendment-changes = { $n ->
+    [one] This amendment changes { $n } part of the contract
+   *[other] This amendment changes { $n } parts of the contract
+}
+contract-changed = What changes
+contract-changed-sub = Terms in force first, then those of the amendment.
+contract-changed-nothing = Nothing is changed yet: rewrite a part below.
+contract-changed-n = { $n ->
+    [one] { $n } part changed
+   *[other] { $n } parts changed
+}
+contract-amendment-parts = Rewrite a part
+contract-amendment-parts-sub = Each part is saved on its own; you may come back to it later.
+contract-amendment-head = Parties, dates, population, price
+contract-amendment-sign = Sign the amendment
+contract-amendment-sign-sub = The new terms are read from the day of signature.
+contract-amendment-reason = Reason for the amendment
+contract-amendment-drop = Give this amendment up
+contract-give-up = Remove
+contract-form-amendment = The terms in force are taken over: change what the amendment changes. Its date and reference are given when it is signed.
+contract-fate-added = added
+contract-fate-removed = removed
+contract-point = Point
+contract-before = Before
+contract-after = After
+contract-target-of = Target { $year } · { $place }
+contract-condition-on = Condition on { $code }
+contract-done-amendment-written = The amendment being prepared is saved.
+contract-done-amendment-dropped = The amendment is given up: the terms in force stand.
+contract-enrolments = Enrolments
+contract-enrolment = Enrolment
+contract-enrolments-sheet = Enrolments
+contract-enrolments-sub = Milestones earned by each enrolment, and what the next one waits for.
+contract-enrolments-n = { $n ->
+    [one] { $n } enrolment
+   *[other] { $n } enrolments
+}
+contract-enrolments-hidden = { $n ->
+    [one] { $n } enrolment of a cohort too small to be shown apart: its insertion and what it pays are masked.
+   *[other] { $n } enrolments of cohorts too small to be shown apart: their insertion and what it pays are masked.
+}
+contract-enrolments-none = No enrolment in this view
+contract-enrolments-none-text = Change the cohort or the milestone awaited.
+contract-see-enrolments = See enrolment by enrolment
+contract-price-of = { $price } per enrolment
+contract-total-of = { $n ->
+    [one] Total, { $n } enrolment
+   *[other] Total, { $n } enrolments
+}
+contract-awaits = Next milestone
+contract-next-start = Start awaited
+contract-next-completion = Completion awaited
+contract-next-insertion = Insertion awaited
+contract-next-none = Whole price earned
+contract-awaited-confirmation = Start: the enrolment is to be confirmed
+contract-awaited-left = Completion: the training was left
+contract-awaited-jury = Completion: the jury is to decide
+contract-awaited-certificate = Completion: the certificate has no number yet
+contract-awaited-horizon = Insertion: not observable yet
+contract-awaited-proof = Insertion: a proof of the level asked for is missing
+contract-awaited-job = Insertion: another situation is proven
+contract-awaited-outside = Insertion: outside the definition’s base
+contract-earned-own = What your learners have earned
+contract-earned-own-sub = Contracts that pay by enrolment: milestones earned by your learners, and what the next ones wait for.
+contract-earned-own-none = No contract pays for your enrolments
+contract-earned-own-none-text = When a contract that pays by enrolment covers your cohorts, its milestones are followed here.
+contract-column-learner-ref = Reference
+contract-meaning-learner-ref = Reference of the learner in the cohort
+contract-column-name = Name
+contract-meaning-name = Name, for the learner’s own operator
+contract-column-next = Next milestone
+contract-meaning-next = First milestone not earned; empty when masked
+contract-column-awaited = Awaits
+contract-meaning-awaited = What that milestone waits for
+contract-column-reason = Reading of the definition
+contract-meaning-reason = Why the enrolment is in that state, when the insertion is awaited
+contract-meaning-milestone-mad = Earned for this milestone (MAD); 0 while not reached, empty when masked
+contract-field-code = { contract-code }
+contract-field-kind = { contract-kind }
+contract-field-title_fr = { contract-title-fr }
+contract-field-title_ar = { contract-title-ar }
+contract-field-title_en = { contract-title-en }
+contract-field-parties = { contract-parties }
+contract-field-legal_reference = { contract-legal-reference }
+contract-field-signed_on = { contract-signed-on }
+contract-field-starts_on = { contract-starts-on }
+contract-field-ends_on = { contract-ends-on }
+contract-field-note_fr = { contract-note-fr }
+contract-field-note_ar = { contract-note-ar }
+contract-field-note_en = { contract-note-en }
+contract-field-programmes = { contract-programmes }
+contract-field-operators = { contract-operators }
+contract-field-regions = { contract-regions-of }
+contract-field-periods = { contract-periods }
+contract-field-price = { contract-price }
+contract-field-share_start = { contract-milestone-start }
+contract-field-share_completion = { contract-milestone-completion }
+contract-field-share_insertion = { contract-milestone-insertion }
+contract-field-floor_completion = { contract-floor-completion }
+contract-field-floor_insertion = { contract-floor-insertion }
+contract-field-definition = { contract-definition }
+contract-field-lever = { contract-lever }
+contract-field-label_fr = { contract-title-fr }
+contract-field-label_ar = { contract-title-ar }
+contract-field-label_en = { contract-title-en }
+contract-field-measure = { contract-measure }
+contract-field-kinds = { contract-kinds }
+contract-field-quantity = { contract-quantity }
+contract-field-proven = { contract-proven-only }
+contract-field-baseline = { contract-baseline }
+contract-field-weight = { contract-weight-label }
+contract-field-targets = { contract-targets }
+contract-field-as_of = { contract-figures-of }
+contract-field-due_on = { contract-due-on }
+contract-field-amount = { contract-whole }
+contract-field-conditions = { contract-conditions }
+contract-field-reason = { contract-amendment-reason }

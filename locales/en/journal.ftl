@@ -131,7 +131,7 @@ journal-act-activity-remove = Activity removed
 journal-act-contract-amend = Contract amended
 journal-act-contract-close = Contract closed
 journal-act-contract-draft = Contract drafted
-journal-act-contract-rewrite = Draft contract rewritten
+journal-act-contract-rewrite = Terms of a contract rewritten
 journal-act-contract-sign = Contract signed
 journal-act-contract-tranche = Tranche decided
 journal-act-definition-activate = Definition activated
@@ -223,3 +223,7 @@ journal-rights-more = { $n ->
     [one] The first is shown; the file holds them all.
    *[other] The first { $n } are shown; the file holds them all.
 }
+journal-act-contract-prepare_amendment = Amendment begun
+journal-act-contract-drop_amendment = Amendment given up
+journal-act-contract-read_enrolments = Enrolments of a contract read under references
+journal-act-contract-export_enrolments = Enrolments of a contract exported

@@ -67,3 +67,6 @@ layout-nav-retention = Retention
 layout-nav-system = System
 layout-nav-definition-versions = Definitions
 layout-nav-contradictions = Audits
+layout-nav-earned = Earned
+layout-nav-corrections = Corrections
+layout-more = More

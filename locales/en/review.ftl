@@ -131,3 +131,8 @@ review-done-close = The question is closed.
 review-done-decision = The decision is kept with its reason.
 review-done-minutes = The minutes are kept.
 review-done-signature = Your signature is kept.
+review-cases-undecided = { $n ->
+    [one] { $n } case is still to decide, at the head of the list.
+   *[other] { $n } cases are still to decide, at the head of the list.
+}
+review-cases-decided = All these cases are decided.

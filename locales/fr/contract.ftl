@@ -31,7 +31,7 @@ contract-kind-unit_price = Prix par inscription, par jalons
 contract-state-draft = Projet
 contract-state-in_force = En vigueur
 contract-state-closed = Clos
-contract-as-amended = cibles de l’avenant { $n }
+contract-as-amended = termes de l’avenant { $n }
 contract-amendment-n = Avenant { $n }
 contract-on = mesuré sur
 contract-draft-title = Ce contrat est un projet
@@ -40,7 +40,7 @@ contract-edit = Modifier
 contract-commitment-new = Ajouter un engagement
 contract-tranche-new = Ajouter une tranche
 contract-sign = Enregistrer la signature
-contract-amend = Nouvel avenant
+contract-amend = Préparer un avenant
 contract-close = Clore le contrat
 contract-when = Date lue
 contract-known-hint = Vide : tout ce qui est connu à ce jour.
@@ -234,7 +234,7 @@ contract-history-title = { $n ->
     [one] { $n } avenant au contrat
    *[other] { $n } avenants au contrat
 }
-contract-history-sub = Chaque avenant restitue les cibles en entier ; les précédentes restent lisibles.
+contract-history-sub = Chaque avenant restitue les termes en entier et dit ce qu’il change ; les précédents restent lisibles.
 contract-earned-title = Acquis par les inscriptions : { $amount }
 contract-earned-hidden = Ce que les inscriptions ont acquis ne peut pas être montré : trop peu de personnes
 contract-earned-sub = Prix d’une inscription : { $price }. Insertion selon
@@ -291,14 +291,13 @@ contract-commitment-lead = Ce qui est promis, comment c’est mesuré, et jusqu�
 contract-kinds = Actions qui comptent
 contract-proven-only = Ne compter que les actions dont le justificatif est indiqué
 contract-tranche-form = Une tranche
-contract-amendment-form = Avenant { $n }
-contract-amendment-lead = Modifiez les cibles qui changent : l’avenant les restitue toutes, et les anciennes restent lisibles à leur date.
-contract-amend-save = Enregistrer l’avenant
+contract-amendment-lead = Réécrivez ce qui change : parties, dates, population, prix, engagements, cibles, tranches. Rien n’est en vigueur avant la signature, et les termes précédents restent lisibles à leur date.
+contract-amend-save = Signer et mettre en vigueur
 contract-done-drafted = Le projet de contrat est enregistré.
 contract-done-written = Le projet est enregistré.
 contract-done-signed = Le contrat est en vigueur : il ne change plus que par avenant.
 contract-done-closed = Le contrat est clos.
-contract-done-amended = L’avenant est enregistré.
+contract-done-amended = L’avenant est signé et en vigueur.
 contract-done-compute = Le montant est calculé et enregistré avec son détail.
 contract-done-call = La tranche est due.
 contract-done-approve = Le paiement est approuvé : une autre personne l’enregistrera.
@@ -386,3 +385,121 @@ contract-missing-title = { $n ->
     [one] { $n } condition peut encore changer la tranche
    *[other] { $n } conditions peuvent encore changer la tranche
 }
+contract-amend-go-on = Avenant en préparation
+contract-amendment-changes = { $n ->
+    [one] Cet avenant change { $n } partie du contrat
+   *[other] Cet avenant change { $n } parties du contrat
+}
+contract-changed = Ce qui change
+contract-changed-sub = Termes en vigueur à gauche, termes de l’avenant à droite.
+contract-changed-nothing = Rien n’est encore changé : modifiez une partie ci-dessous.
+contract-changed-n = { $n ->
+    [one] { $n } partie changée
+   *[other] { $n } parties changées
+}
+contract-amendment-parts = Réécrire une partie
+contract-amendment-parts-sub = Chaque partie s’enregistre à part ; vous pouvez y revenir plus tard.
+contract-amendment-head = Parties, dates, population, prix
+contract-amendment-sign = Signer l’avenant
+contract-amendment-sign-sub = Les nouveaux termes se lisent à partir du jour de la signature.
+contract-amendment-reason = Motif de l’avenant
+contract-amendment-drop = Abandonner cet avenant
+contract-give-up = Retirer
+contract-form-amendment = Les termes en vigueur sont repris : changez ce que l’avenant change. Sa date et sa référence se disent à la signature.
+contract-fate-added = ajouté
+contract-fate-removed = retiré
+contract-point = Point
+contract-before = Avant
+contract-after = Après
+contract-target-of = Cible { $year } · { $place }
+contract-condition-on = Condition sur { $code }
+contract-done-amendment-written = L’avenant en préparation est enregistré.
+contract-done-amendment-dropped = L’avenant est abandonné : les termes en vigueur restent.
+contract-enrolments = Inscriptions
+contract-enrolment = Inscription
+contract-enrolments-sheet = Inscriptions
+contract-enrolments-sub = Jalons acquis par chaque inscription, et ce qu’attend le suivant.
+contract-enrolments-n = { $n ->
+    [one] { $n } inscription
+   *[other] { $n } inscriptions
+}
+contract-enrolments-hidden = { $n ->
+    [one] { $n } inscription d’une cohorte trop petite : son insertion et ce qu’elle paie sont masqués.
+   *[other] { $n } inscriptions de cohortes trop petites : leur insertion et ce qu’elle paie sont masqués.
+}
+contract-enrolments-none = Aucune inscription dans cette vue
+contract-enrolments-none-text = Changez la cohorte ou le jalon attendu.
+contract-see-enrolments = Voir inscription par inscription
+contract-price-of = { $price } par inscription
+contract-total-of = { $n ->
+    [one] Total, { $n } inscription
+   *[other] Total, { $n } inscriptions
+}
+contract-awaits = Jalon suivant
+contract-next-start = Démarrage attendu
+contract-next-completion = Achèvement attendu
+contract-next-insertion = Insertion attendue
+contract-next-none = Prix entier acquis
+contract-awaited-confirmation = Démarrage : l’inscription est à confirmer
+contract-awaited-left = Achèvement : la formation a été quittée
+contract-awaited-jury = Achèvement : le jury doit décider
+contract-awaited-certificate = Achèvement : il manque le numéro de l’attestation
+contract-awaited-horizon = Insertion : pas encore observable
+contract-awaited-proof = Insertion : il manque une preuve du niveau exigé
+contract-awaited-job = Insertion : une autre situation est prouvée
+contract-awaited-outside = Insertion : hors de la base de la définition
+contract-earned-own = Acquis de vos apprenants
+contract-earned-own-sub = Contrats payés par inscription : jalons acquis par vos apprenants, et ce qu’attendent les suivants.
+contract-earned-own-none = Aucun contrat ne paie vos inscriptions
+contract-earned-own-none-text = Quand un contrat payé par inscription couvre vos cohortes, ses jalons se suivent ici.
+contract-column-learner-ref = Référence
+contract-meaning-learner-ref = Référence de l’apprenant dans sa cohorte
+contract-column-name = Nom
+contract-meaning-name = Nom, pour l’opérateur de l’apprenant
+contract-column-next = Jalon suivant
+contract-meaning-next = Premier jalon non acquis ; vide si masqué
+contract-column-awaited = Attend
+contract-meaning-awaited = Ce que ce jalon attend
+contract-column-reason = Lecture de la définition
+contract-meaning-reason = Pourquoi l’inscription est dans cet état, quand l’insertion est attendue
+contract-meaning-milestone-mad = Acquis pour ce jalon (MAD) ; 0 s’il n’est pas atteint, vide si masqué
+contract-field-code = { contract-code }
+contract-field-kind = { contract-kind }
+contract-field-title_fr = { contract-title-fr }
+contract-field-title_ar = { contract-title-ar }
+contract-field-title_en = { contract-title-en }
+contract-field-parties = { contract-parties }
+contract-field-legal_reference = { contract-legal-reference }
+contract-field-signed_on = { contract-signed-on }
+contract-field-starts_on = { contract-starts-on }
+contract-field-ends_on = { contract-ends-on }
+contract-field-note_fr = { contract-note-fr }
+contract-field-note_ar = { contract-note-ar }
+contract-field-note_en = { contract-note-en }
+contract-field-programmes = { contract-programmes }
+contract-field-operators = { contract-operators }
+contract-field-regions = { contract-regions-of }
+contract-field-periods = { contract-periods }
+contract-field-price = { contract-price }
+contract-field-share_start = { contract-milestone-start }
+contract-field-share_completion = { contract-milestone-completion }
+contract-field-share_insertion = { contract-milestone-insertion }
+contract-field-floor_completion = { contract-floor-completion }
+contract-field-floor_insertion = { contract-floor-insertion }
+contract-field-definition = { contract-definition }
+contract-field-lever = { contract-lever }
+contract-field-label_fr = { contract-title-fr }
+contract-field-label_ar = { contract-title-ar }
+contract-field-label_en = { contract-title-en }
+contract-field-measure = { contract-measure }
+contract-field-kinds = { contract-kinds }
+contract-field-quantity = { contract-quantity }
+contract-field-proven = { contract-proven-only }
+contract-field-baseline = { contract-baseline }
+contract-field-weight = { contract-weight-label }
+contract-field-targets = { contract-targets }
+contract-field-as_of = { contract-figures-of }
+contract-field-due_on = { contract-due-on }
+contract-field-amount = { contract-whole }
+contract-field-conditions = { contract-conditions }
+contract-field-reason = { contract-amendment-reason }

@@ -131,7 +131,7 @@ journal-act-activity-remove = Activité retirée
 journal-act-contract-amend = Avenant signé
 journal-act-contract-close = Contrat clos
 journal-act-contract-draft = Contrat rédigé
-journal-act-contract-rewrite = Projet de contrat modifié
+journal-act-contract-rewrite = Termes d’un contrat réécrits
 journal-act-contract-sign = Contrat signé
 journal-act-contract-tranche = Tranche décidée
 journal-act-definition-activate = Définition activée
@@ -223,3 +223,7 @@ journal-rights-more = { $n ->
     [one] Le premier est montré ; le fichier les porte tous.
    *[other] Les { $n } premiers sont montrés ; le fichier les porte tous.
 }
+journal-act-contract-prepare_amendment = Avenant mis en préparation
+journal-act-contract-drop_amendment = Avenant abandonné
+journal-act-contract-read_enrolments = Inscriptions d’un contrat lues sous référence
+journal-act-contract-export_enrolments = Inscriptions d’un contrat exportées

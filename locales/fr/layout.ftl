@@ -67,3 +67,6 @@ layout-nav-retention = Conservation
 layout-nav-system = Système
 layout-nav-definition-versions = Définitions
 layout-nav-contradictions = Audits
+layout-nav-earned = Acquis
+layout-nav-corrections = Corrections
+layout-more = Plus

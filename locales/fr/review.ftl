@@ -131,3 +131,8 @@ review-done-close = La question est close.
 review-done-decision = La décision est gardée avec son motif.
 review-done-minutes = Le procès-verbal est gardé.
 review-done-signature = Votre signature est gardée.
+review-cases-undecided = { $n ->
+    [one] { $n } cas reste à décider, en tête de liste.
+   *[other] { $n } cas restent à décider, en tête de liste.
+}
+review-cases-decided = Tous ces cas sont décidés.

@@ -1,12 +1,12 @@
 //! Contracts, and their terms each time they were stated.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Error, Reader, Result, Writer};
 use crate::domain::contract::{ContractState, History, Restated, Terms};
-use crate::domain::ids::{AccountId, ContractId};
+use crate::domain::ids::{AccountId, ContractId, EnrolmentId};
 
 /// A contract.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -186,33 +186,67 @@ pub async fn rewrite_terms(
     .await
 }
 
+/// The terms of the amendment that is being written, when there is one.
+pub async fn amendment(tx: &mut Reader, id: ContractId) -> Result<Option<Terms>> {
+    let sql = sql!("SELECT terms FROM contract_amendment WHERE contract_id = $1").bind(id);
+    let found: Option<String> = tx.value(sql).await?;
+    let read = |text: String| serde_json::from_str(&text);
+    found.map(read).transpose().map_err(|error| corrupt("contract_amendment", "terms", &error.to_string()))
+}
+
+/// Keeps the terms of an amendment while it is written, in the place of what was written before.
+pub async fn write_amendment(
+    tx: &mut Writer,
+    id: ContractId,
+    terms: &Terms,
+    (by, at): (AccountId, DateTime<Utc>),
+) -> Result<()> {
+    tx.run_one(
+        "contract_amendment",
+        sql!(
+            "INSERT INTO contract_amendment (contract_id, terms, written_by, written_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (contract_id) DO UPDATE
+             SET terms = excluded.terms, written_by = excluded.written_by, written_at = excluded.written_at"
+        )
+        .bind(id)
+        .bind(written(terms)?)
+        .bind(by)
+        .bind(at),
+    )
+    .await
+}
+
+/// Nobody writes an amendment any more; without one nothing changes.
+pub async fn drop_amendment(tx: &mut Writer, id: ContractId) -> Result<()> {
+    tx.run(sql!("DELETE FROM contract_amendment WHERE contract_id = $1").bind(id)).await?;
+    Ok(())
+}
+
 fn written(terms: &Terms) -> Result<String> {
     serde_json::to_string(terms).map_err(|error| corrupt("contract_terms", "terms", &error.to_string()))
 }
 
-/// Graduates with a numbered certificate as of a day, as known at an instant (none: now), by cohort code.
+/// Enrolments with a numbered certificate as of a day, as known at an instant (none: now).
 pub async fn certified(
     tx: &mut Reader,
     as_of: NaiveDate,
     known_at: Option<DateTime<Utc>>,
-) -> Result<BTreeMap<String, u32>> {
+) -> Result<HashSet<EnrolmentId>> {
     let sql = match known_at {
         None => sql!(
-            "SELECT k.code, COUNT(*) FROM enrolment_version v JOIN cohort k ON k.cohort_id = v.cohort_id
-             WHERE v.superseded_at IS NULL AND v.certificate_no IS NOT NULL AND v.graduated_on <= $1",
-            " GROUP BY k.code"
+            "SELECT enrolment_id FROM enrolment_version
+             WHERE superseded_at IS NULL AND certificate_no IS NOT NULL AND graduated_on <= $1"
         )
         .bind(as_of),
         Some(at) => sql!(
-            "SELECT k.code, COUNT(*) FROM enrolment_version v JOIN cohort k ON k.cohort_id = v.cohort_id
-             WHERE v.recorded_at <= $2 AND (v.superseded_at IS NULL OR v.superseded_at > $3)
-               AND v.certificate_no IS NOT NULL AND v.graduated_on <= $1",
-            " GROUP BY k.code"
+            "SELECT enrolment_id FROM enrolment_version
+             WHERE recorded_at <= $2 AND (superseded_at IS NULL OR superseded_at > $3)
+               AND certificate_no IS NOT NULL AND graduated_on <= $1"
         )
         .bind(as_of)
         .bind(at)
         .bind(at),
     };
-    let rows: Vec<(String, i64)> = tx.all(sql).await?;
-    Ok(rows.into_iter().map(|(code, count)| (code, u32::try_from(count).unwrap_or(u32::MAX))).collect())
+    let rows: Vec<(uuid::Uuid,)> = tx.all(sql).await?;
+    Ok(rows.into_iter().map(|(id,)| EnrolmentId::from(id)).collect())
 }

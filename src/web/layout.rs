@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::guards::{Actor, Caller};
 use super::language;
-use super::menu::Menu;
+use super::menu::{Menu, folded};
 use super::notice::Notice;
 use crate::clock::Random;
 use crate::domain::role::Role;
@@ -26,6 +26,8 @@ pub struct Layout {
     space: Option<&'static str>,
     /// Main links.
     nav: Vec<Entry>,
+    /// Main links folded behind one more.
+    more: Vec<Entry>,
     /// Links of the foot.
     foot: Vec<Entry>,
     /// Name of the reader.
@@ -71,9 +73,11 @@ impl Layout {
         let path = request.uri().path().as_str();
         let roles = actor.as_deref().map(Actor::roles).unwrap_or_default();
         let menu = request.rocket().state::<Menu>();
+        let (nav, more) = folded(menu.map(|menu| menu.main(&roles, path)).unwrap_or_default());
         Self {
             space: roles.first().map(|role| role.code()),
-            nav: menu.map(|menu| menu.main(&roles, path)).unwrap_or_default(),
+            nav,
+            more,
             foot: menu.map(|menu| menu.foot(path)).unwrap_or_default(),
             who: actor.map(|actor: Arc<Actor>| actor.name.clone()),
             languages: languages(request, lang, address),
@@ -89,9 +93,11 @@ impl Layout {
     pub fn sample(role: Option<Role>) -> Self {
         let roles: Vec<_> = role.into_iter().collect();
         let menu = Menu::complete();
+        let (nav, more) = folded(menu.main(&roles, "/"));
         Self {
             space: role.map(Role::code),
-            nav: menu.main(&roles, "/"),
+            nav,
+            more,
             foot: menu.foot("/"),
             who: role.map(|_| "R. El Fassi".to_owned()),
             languages: others(Lang::Fr, "/", None),

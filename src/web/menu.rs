@@ -13,6 +13,7 @@ const VISITOR: &[(&str, &str)] = &[
     ("home", "/"),
     ("publications", "/publications"),
     ("editions", "/editions"),
+    ("corrections", "/corrections"),
     ("sections", "/sections"),
     ("verify", "/verify"),
     ("method", "/method"),
@@ -24,6 +25,7 @@ const FOOT: &[(&str, &str)] = &[
     ("privacy", "/privacy"),
     ("method", "/method"),
     ("verify", "/verify"),
+    ("corrections", "/corrections"),
     ("api", "/api"),
     ("help", "/help"),
 ];
@@ -54,11 +56,13 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("openings", "/openings"),
             ("hires", "/placements"),
             ("employers", "/employers"),
-            ("activities", "/activities"),
-            ("imports", "/imports"),
-            ("duplicates", "/duplicates"),
             ("contradictions", "/contradictions"),
+            ("imports", "/imports"),
             ("insertion", "/insertion"),
+            ("duplicates", "/duplicates"),
+            ("activities", "/activities"),
+            ("earned", "/contracts/earned"),
+            ("reviews", "/reviews"),
             ("definitions", "/definitions"),
         ],
         Role::Employer => &[
@@ -104,6 +108,16 @@ const fn main_links(role: Role) -> &'static [(&'static str, &'static str)] {
             ("system", "/system"),
         ],
     }
+}
+
+/// Links that fit on the bar of a small desk.
+const ON_THE_BAR: usize = 10;
+
+/// Parts a long menu into the links on the bar and those folded behind one more.
+#[must_use]
+pub fn folded(mut entries: Vec<Entry>) -> (Vec<Entry>, Vec<Entry>) {
+    let more = if entries.len() > ON_THE_BAR { entries.split_off(ON_THE_BAR - 2) } else { Vec::new() };
+    (entries, more)
 }
 
 /// The links of pages that exist.
@@ -209,6 +223,15 @@ mod tests {
     fn two_roles_share_their_common_links() {
         let entries = Menu::complete().main(&[Role::Auditor, Role::Coordinator], "/");
         assert_eq!(entries.iter().filter(|entry| entry.href == "/cohorts").count(), 1);
+    }
+
+    #[test]
+    fn a_long_menu_keeps_a_few_links_on_the_bar_and_folds_the_rest() {
+        let all = Menu::complete().main(&[Role::Coordinator], "/");
+        let (bar, more) = folded(all.clone());
+        assert_eq!((bar.len(), bar.len() + more.len()), (ON_THE_BAR - 2, all.len()));
+        let (bar, more) = folded(all.into_iter().take(ON_THE_BAR).collect());
+        assert_eq!((bar.len(), more.len()), (ON_THE_BAR, 0));
     }
 
     #[test]

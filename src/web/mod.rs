@@ -4,6 +4,7 @@
 //! `access()`, one line in [`accesses`]; see `docs/adding-a-page.md`.
 
 pub mod access;
+pub mod answer;
 pub mod api;
 pub mod assets;
 mod attempts;

@@ -43,6 +43,8 @@ const CODES: [(&str, &str); 19] = [
 pub struct Stored {
     things: Vec<Thing>,
     renewed: Vec<(String, String)>,
+    /// Whose texts name the fields first: `<noun>-field-<field>`, `<noun>-<field>-<code>`.
+    noun: &'static str,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -59,14 +61,20 @@ impl Stored {
         Self::default().thing(None, fields).renew("version", version.to_string())
     }
 
-    /// One thing as its form shows it, its version among the fields.
+    /// One thing as its form shows it, its version among the fields; a list of rows is one field, a row after the other.
     #[must_use]
     pub fn of_form(form: &impl Serialize) -> Self {
         let Ok(Value::Object(fields)) = serde_json::to_value(form) else { return Self::default() };
-        let text = |value: &Value| value.as_str().map(str::to_owned);
-        let version = fields.get("version").and_then(text).unwrap_or_default();
+        let version = fields.get("version").and_then(Value::as_str).unwrap_or_default().to_owned();
         let fields = fields.iter().filter(|(name, _)| *name != "version");
-        Self::at(version, fields.filter_map(|(name, value)| Some((name.clone(), text(value)?))))
+        Self::at(version, fields.filter_map(|(name, value)| Some((name.clone(), form_text(value)?))))
+    }
+
+    /// The same, its fields named by the texts of a noun.
+    #[must_use]
+    pub const fn named(mut self, noun: &'static str) -> Self {
+        self.noun = noun;
+        self
     }
 
     /// One of several things.
@@ -101,6 +109,47 @@ impl Stored {
         stored.extend(grouped(self.renewed.iter().map(|(name, value)| (name.as_str(), value.as_str()))));
         stored.into()
     }
+}
+
+/// A field of a form as one text.
+fn form_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(rows) => Some(rows_text(rows.iter().filter_map(form_text))),
+        Value::Object(cells) => Some(cells_text(cells.values().filter_map(Value::as_str))),
+        _ => None,
+    }
+}
+
+fn rows_text(rows: impl Iterator<Item = String>) -> String {
+    rows.filter(|row| !row.is_empty()).collect::<Vec<_>>().join(" ; ")
+}
+
+fn cells_text<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What was sent of a field: its value, its values, or the rows of a list (`targets[0].year`); none when nothing was.
+fn sent_text(sent: &[(&str, &str)], name: &str) -> Option<String> {
+    let plain: Vec<&str> = sent.iter().filter(|(field, _)| *field == name).map(|(_, value)| *value).collect();
+    if let [one] = plain.as_slice() {
+        return Some((*one).to_owned());
+    }
+    let row =
+        |field: &str| -> Option<usize> { field.strip_prefix(name)?.strip_prefix('[')?.split_once(']')?.0.parse().ok() };
+    let mut rows: Vec<(usize, Vec<(&str, &str)>)> = Vec::new();
+    for (field, value) in sent {
+        let Some(at) = row(field) else { continue };
+        match rows.iter_mut().find(|(known, _)| *known == at) {
+            Some((_, cells)) => cells.push((field, value)),
+            None => rows.push((at, vec![(field, value)])),
+        }
+    }
+    // Cells in the order in which what is stored has them: by name.
+    rows.iter_mut().for_each(|(_, cells)| cells.sort_unstable());
+    let listed = rows.iter().map(|(_, cells)| cells_text(cells.iter().map(|(_, value)| *value)));
+    let text = rows_text(plain.iter().map(|text| (*text).to_owned()).chain(listed));
+    (!text.is_empty()).then_some(text)
 }
 
 /// What was sent, as a problem's member.
@@ -152,26 +201,29 @@ impl StalePage {
     }
 
     fn compared(stored: &Stored, sent: &[(&str, &str)], (action, back): (&str, &str), lang: Lang) -> Self {
-        let shown = |name: &str, value: &str| (!value.is_empty()).then(|| value_text(lang, name, value));
+        let noun = stored.noun;
+        let shown = |name: &str, value: &str| (!value.is_empty()).then(|| value_text(lang, (noun, name), value));
         let mut lines = Vec::new();
         for thing in &stored.things {
             for (name, value) in &thing.fields {
-                let own = sent.iter().find(|(field, _)| field == name).and_then(|(_, value)| shown(name, value));
-                let line =
-                    Line { of: thing.of.clone(), label: label(lang, name), sent: own, stored: shown(name, value) };
+                let own = sent_text(sent, name).and_then(|value| shown(name, &value));
+                let label = label(lang, (noun, name));
+                let line = Line { of: thing.of.clone(), label, sent: own, stored: shown(name, value) };
                 if line.sent.is_some() || line.stored.is_some() {
                     lines.push(line);
                 }
             }
         }
-        let is_stored =
-            |name: &str| stored.things.iter().any(|thing| thing.fields.iter().any(|(field, _)| field == name));
+        let is_stored = |name: &str| {
+            let name = name.split_once('[').map_or(name, |(list, _)| list);
+            stored.things.iter().any(|thing| thing.fields.iter().any(|(field, _)| field == name))
+        };
         let alone = sent.iter().filter(|(name, value)| {
-            !SILENT.contains(name) && !is_stored(name) && !value.is_empty() && !label(lang, name).is_empty()
+            !SILENT.contains(name) && !is_stored(name) && !value.is_empty() && !label(lang, (noun, name)).is_empty()
         });
         let alone = alone.map(|(name, value)| Line {
             of: None,
-            label: label(lang, name),
+            label: label(lang, (noun, name)),
             sent: shown(name, value),
             stored: None,
         });
@@ -185,11 +237,13 @@ impl StalePage {
 }
 
 /// The text of a field; empty when it has none.
-fn label(lang: Lang, name: &str) -> String {
+fn label(lang: Lang, (noun, name): (&str, &str)) -> String {
     // A field of a part of the form (`situation.kind`), a cell of a file (`cells[4-born_on]`).
     let cell = name.strip_prefix("cells[").and_then(|cell| cell.trim_end_matches(']').split_once('-'));
     let bare = cell.map_or_else(|| name.rsplit('.').next().unwrap_or(name), |(_, column)| column);
-    let key = LABELS.iter().map(|prefix| format!("{prefix}{bare}")).find(|key| i18n::exists(key));
+    let own = (!noun.is_empty()).then(|| format!("{noun}-field-{bare}"));
+    let key = own.into_iter().chain(LABELS.iter().map(|prefix| format!("{prefix}{bare}")));
+    let key = key.into_iter().find(|key| i18n::exists(key));
     let text = key.map(|key| lang.text(&key)).unwrap_or_default();
     match cell {
         Some((line, _)) => format!("{text} · {line}"),
@@ -197,10 +251,11 @@ fn label(lang: Lang, name: &str) -> String {
     }
 }
 
-fn value_text(lang: Lang, name: &str, value: &str) -> String {
+fn value_text(lang: Lang, (noun, name): (&str, &str), value: &str) -> String {
     let bare = name.rsplit('.').next().unwrap_or(name);
+    let own = (!noun.is_empty()).then(|| format!("{noun}-{bare}-{value}"));
     let keys = CODES.iter().filter(|(field, _)| *field == bare).map(|(_, prefix)| format!("{prefix}{value}"));
-    let known = keys.into_iter().find(|key| i18n::exists(key));
+    let known = own.into_iter().chain(keys).find(|key| i18n::exists(key));
     known.map_or_else(|| value.to_owned(), |key| lang.text_with(&key, &Args::new().with("sex", "")))
 }
 
@@ -233,12 +288,34 @@ mod tests {
     #[test]
     fn every_field_that_may_be_stored_has_its_text_and_every_code_too() {
         for (name, _) in CODES {
-            assert!(!label(Lang::Fr, name).is_empty(), "{name}");
+            assert!(!label(Lang::Fr, ("", name)).is_empty(), "{name}");
         }
-        assert_eq!(label(Lang::Fr, "situation.kind"), "situation");
-        assert_eq!(label(Lang::Fr, "cells[4-born_on]"), "date de naissance · 4");
-        assert_eq!(value_text(Lang::Fr, "stage", "interview"), "Entretien");
-        assert_eq!(value_text(Lang::Fr, "title", "Analyste"), "Analyste");
+        assert_eq!(label(Lang::Fr, ("", "situation.kind")), "situation");
+        assert_eq!(label(Lang::Fr, ("", "cells[4-born_on]")), "date de naissance · 4");
+        assert_eq!(label(Lang::Fr, ("contract", "kind")), "Mode de paiement");
+        assert_eq!(value_text(Lang::Fr, ("", "stage"), "interview"), "Entretien");
+        assert_eq!(value_text(Lang::Fr, ("", "title"), "Analyste"), "Analyste");
+        assert_eq!(value_text(Lang::Fr, ("contract", "lever"), "talents"), "Levier 1\u{a0}: talents");
+    }
+
+    #[test]
+    fn a_list_of_rows_is_compared_as_one_field() {
+        #[derive(Serialize)]
+        struct Row {
+            year: &'static str,
+            value: &'static str,
+        }
+        #[derive(Serialize)]
+        struct Typed {
+            targets: Vec<Row>,
+            version: &'static str,
+        }
+        let rows = vec![Row { year: "2024", value: "70" }, Row { year: "", value: "" }];
+        let stored = Stored::of_form(&Typed { targets: rows, version: "4" }).named("contract");
+        let sent = [("targets[0].value", "72"), ("targets[0].year", "2024"), ("targets[1].year", "")];
+        let page = StalePage::compared(&stored, &sent, ("/a", "/"), Lang::Fr);
+        let (sent, stored) = (Some("72 · 2024".to_owned()), Some("70 · 2024".to_owned()));
+        assert_eq!(page.lines, [Line { of: None, label: "Cibles".to_owned(), sent, stored }]);
     }
 
     #[test]
@@ -248,6 +325,6 @@ mod tests {
         let page = StalePage::compared(&stored, &sent, ("/a/stage", "/a"), Lang::Fr);
         assert_eq!(page.kept, [("stage".to_owned(), "interview".to_owned()), ("version".to_owned(), "3".to_owned())]);
         let (sent, stored) = (Some("Entretien".to_owned()), Some("Offre faite".to_owned()));
-        assert_eq!(page.lines, [Line { of: None, label: label(Lang::Fr, "stage"), sent, stored }]);
+        assert_eq!(page.lines, [Line { of: None, label: label(Lang::Fr, ("", "stage")), sent, stored }]);
     }
 }

@@ -1,10 +1,9 @@
 //! What a commitment measures to, and how it stands to a target: rates by the interval test, counts exactly.
 
-use std::cmp::Ordering;
-
 use serde::Serialize;
 
 use crate::domain::indicator::IndicatorRow;
+use crate::domain::indicator::reach::Reach;
 use crate::domain::indicator::row::Maturity;
 
 codes! {
@@ -139,19 +138,13 @@ impl Measured {
         }
     }
 
-    /// How it stands to a value in its unit. A rate is compared by its interval, rounded as it is printed; on the point
-    /// value it is compared exactly, never by its rounding.
+    /// How it stands to a value in its unit: a rate by the rule of every page ([`Reach`]), a count exactly.
     #[must_use]
     pub fn against(&self, target: u32) -> Verdict {
         match self {
             Self::Count { value } if *value >= target => Verdict::Kept,
             Self::Count { .. } => Verdict::Late,
-            Self::Rate(rate) => match rate.low.cmp(&target) {
-                Ordering::Greater => Verdict::Above,
-                _ if rate.high < target => Verdict::Below,
-                _ if rate.reaches(target) => Verdict::Met,
-                _ => Verdict::Undecided,
-            },
+            Self::Rate(rate) => Reach::of((rate.numerator, rate.denominator), target).into(),
             Self::Nothing { .. } => Verdict::None,
         }
     }
@@ -166,11 +159,15 @@ impl Measured {
     }
 }
 
-impl Rated {
-    /// Whether I / N is at least so many tenths of a percent, exactly.
-    #[must_use]
-    pub fn reaches(&self, tenths: u32) -> bool {
-        u64::from(self.numerator) * 1000 >= u64::from(tenths) * u64::from(self.denominator)
+impl From<Option<Reach>> for Verdict {
+    fn from(reach: Option<Reach>) -> Self {
+        match reach {
+            Some(Reach::Above) => Self::Above,
+            Some(Reach::Below) => Self::Below,
+            Some(Reach::Met) => Self::Met,
+            Some(Reach::Undecided) => Self::Undecided,
+            None => Self::None,
+        }
     }
 }
 

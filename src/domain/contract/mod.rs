@@ -2,16 +2,19 @@
 //!
 //! The terms of a contract are one value, from the parties to the centimes ([`Terms`]). A draft's terms are rewritten;
 //! once signed they change by amendment only: each amendment restates them whole, dated, with its reason ([`history`]), so
-//! that the target of any day can be read again. What is measured ([`measured`]) comes from the evaluator of indicators;
+//! that the target of any day can be read again and what an amendment changed be told ([`changes`]). What is measured ([`measured`]) comes from the evaluator of indicators;
 //! what is proposed for a payment ([`tranche`], [`unit_price`]) is arithmetic on it; who decided what of a payment is
 //! [`payment`]; what is missing to reach a condition is [`what_if`].
 
 pub mod activity;
+pub mod changes;
 pub mod commitment;
+pub mod earned;
 pub mod history;
 pub mod measured;
 pub mod money;
 pub mod payment;
+mod rewriting;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -20,8 +23,10 @@ pub mod unit_price;
 pub mod what_if;
 
 pub use commitment::{Commitment, Definition, Measure, Stage, Target, Unit};
+pub use earned::{Awaited, Way};
 pub use history::{History, InForce, Restated};
 pub use measured::{Measured, Rated, Unmeasured, Verdict};
+pub use rewriting::Rewriting;
 pub use terms::{Population, Terms, Words};
 pub use tranche::{Condition, Proposal, Rule, Standard, Tranche};
 pub use unit_price::{Milestone, MilestoneKind, UnitPrice};
@@ -79,19 +84,16 @@ codes! {
         AmendmentOrder = "amendment_order",
         /// The amendment changes nothing.
         Unchanged = "unchanged",
+        /// There is no such commitment or tranche.
+        Missing = "missing",
+        /// A tranche rests on the commitment given up.
+        InUse = "in_use",
+        /// The amendment changes a tranche on which money is engaged.
+        Engaged = "engaged",
     }
 }
 
 impl ContractState {
-    /// Rewrites the terms of a draft.
-    pub const fn rewrite(self) -> Result<Self, Refused> {
-        match self {
-            Self::Draft => Ok(Self::Draft),
-            Self::InForce => Err(Refused::Signed),
-            Self::Closed => Err(Refused::Closed),
-        }
-    }
-
     /// Signs a draft that commits to something and says what is paid.
     pub fn sign(self, terms: &Terms) -> Result<Self, Refused> {
         match self {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Commitment, ContractKind, Tranche, UnitPrice};
+use super::{Commitment, ContractKind, Tranche, Unit, UnitPrice};
 use crate::domain::field::{Faults, FieldFault};
 use crate::domain::person::Sex;
 use crate::domain::region::Region;
@@ -119,6 +119,12 @@ impl Terms {
     #[must_use]
     pub fn tranche(&self, code: &str) -> Option<&Tranche> {
         self.tranches.iter().find(|one| one.code == code)
+    }
+
+    /// What the commitment of a code is said in; [`Unit::Activities`] when there is none.
+    #[must_use]
+    pub fn unit_of(&self, commitment: &str) -> Unit {
+        self.commitment(commitment).map_or(Unit::Activities, |one| one.measure.unit())
     }
 
     /// Whether it commits to something and says what is paid.

@@ -11,7 +11,9 @@ use super::what_if::missing;
 use super::*;
 use crate::domain::evidence::Level;
 use crate::domain::ids::AccountId;
+use crate::domain::indicator::Part;
 use crate::domain::indicator::interval::wilson;
+use crate::domain::indicator::reach::Reach;
 use crate::domain::region::Region;
 use crate::domain::scope::{Area, Scope};
 
@@ -159,7 +161,7 @@ fn all_or_nothing_on_a_settled_rate_pays_nothing_until_the_interval_is_above() {
     let proposal = strict.propose(|_| rate(528, 734, 58));
     assert_eq!((proposal.lines[0].verdict, proposal.amount), (Verdict::Met, Decimal::ZERO));
     let gap = missing(&proposal.lines[0]).unwrap();
-    let settled = |more: u32| wilson(528 + more, 734).unwrap().low.0 > 700;
+    let settled = |more: u32| Reach::of((528 + more, 734), 700) == Some(Reach::Above);
     assert!(settled(gap.more) && !settled(gap.more - 1), "{} more, and not one fewer", gap.more);
     assert_eq!((gap.gain, gap.unknown, gap.within_reach), (mad("250000.01"), Some(58), true));
 }
@@ -234,6 +236,69 @@ fn an_amendment_restates_the_target_and_the_old_one_is_still_read_on_its_day() {
     assert_eq!(history.next(day("2024-04-01"), &terms()), Err(Refused::AmendmentOrder));
     assert_eq!(history.next(day("2024-06-01"), &amended), Err(Refused::Unchanged));
     assert_eq!(history.next(day("2024-06-01"), &terms()), Ok(2));
+}
+
+#[test]
+fn what_an_amendment_changes_is_told_point_by_point_and_nothing_else() {
+    let mut after = terms();
+    after.parties.push("Région".to_owned());
+    after.commitments[0].targets[0].value = 720;
+    let code = after.commitments[1].code.clone();
+    after.commitments.remove(1);
+    after.tranches[0].conditions.retain(|one| one.commitment != code);
+    let said = changes::changes(&terms(), &after);
+    let names: Vec<_> = said.iter().filter(|one| one.of != changes::Of::Commitment(code.clone())).collect();
+    let [parties, target, condition] = names.as_slice() else { panic!("{names:?}") };
+    assert_eq!(parties.name, changes::Name::Field("parties"));
+    assert_eq!(target.of, changes::Of::Commitment("INS".to_owned()));
+    assert_eq!(target.name, changes::Name::Target(2024, None));
+    let value = |value| Some(changes::Said::Value(Unit::Percent, value));
+    assert_eq!((target.before.clone(), target.after.clone()), (value(700), value(720)));
+    assert_eq!((&condition.name, &condition.after), (&changes::Name::Condition(code.clone()), &None));
+    let given_up = said.iter().filter(|one| one.of == changes::Of::Commitment(code.clone()));
+    assert!(given_up.clone().count() > 3 && given_up.clone().all(|one| one.after.is_none()), "all of it is given up");
+    assert!(changes::changes(&after, &after).is_empty());
+}
+
+#[test]
+fn a_commitment_that_a_tranche_rests_on_is_not_given_up() {
+    let written = terms();
+    let resting = Rewriting::WithoutCommitment("INS".to_owned());
+    assert_eq!(written.clone().rewritten(resting), Err(Refused::InUse));
+    let none = Rewriting::WithoutTranche("NOTHING".to_owned());
+    assert_eq!(written.clone().rewritten(none), Err(Refused::Missing));
+    let first = written.tranches[0].code.clone();
+    let without = written.rewritten(Rewriting::WithoutTranche(first.clone())).unwrap();
+    assert!(without.tranche(&first).is_none());
+    assert!(without.rewritten(Rewriting::WithoutCommitment("INS".to_owned())).is_ok());
+}
+
+#[test]
+fn an_enrolment_is_paid_for_what_it_reached_and_told_what_the_next_milestone_waits_for() {
+    let milestone = |kind, share, floor| Milestone { kind, share, floor };
+    let price = UnitPrice {
+        price_mad: mad("12345.67"),
+        milestones: vec![
+            milestone(MilestoneKind::Start, 4500, Level::E0),
+            milestone(MilestoneKind::Completion, 3500, Level::E2),
+            milestone(MilestoneKind::Insertion, 2000, Level::E3),
+        ],
+        definition: a_date(),
+    };
+    let told = |way: Way| (price.paid(&price.reached(&way)), price.next(&way));
+    let started = Way { confirmed: true, ..Way::default() };
+    let graduated = Way { graduated: true, part: Some(Part::Unknown), ..started };
+    let numbered = Way { numbered: true, ..graduated };
+    let (completion, insertion) = (MilestoneKind::Completion, MilestoneKind::Insertion);
+    assert_eq!(told(Way::default()), (mad("0"), Some((MilestoneKind::Start, Awaited::Confirmation))));
+    assert_eq!(told(started), (mad("5555.55"), Some((completion, Awaited::Jury))));
+    assert_eq!(told(Way { withdrawn: true, ..started }), (mad("5555.55"), Some((completion, Awaited::Left))));
+    assert_eq!(told(graduated), (mad("5555.55"), Some((completion, Awaited::Certificate))));
+    assert_eq!(told(numbered), (mad("9876.54"), Some((insertion, Awaited::Proof))));
+    let seen = |part| told(Way { part: Some(part), ..numbered });
+    assert_eq!(seen(Part::NotMature).1, Some((insertion, Awaited::Horizon)));
+    assert_eq!(seen(Part::NotInserted).1, Some((insertion, Awaited::Job)));
+    assert_eq!(seen(Part::Inserted), (mad("12345.67"), None));
 }
 
 #[test]
@@ -330,7 +395,7 @@ fn a_contract_is_of_a_scope_when_all_it_is_measured_on_lies_in_one_of_its_areas(
 #[test]
 fn a_draft_is_signed_once_and_then_only_amended() {
     let signed = ContractState::Draft.sign(&terms()).unwrap();
-    assert_eq!(signed.rewrite(), Err(Refused::Signed));
+    assert_eq!(signed.sign(&terms()), Err(Refused::Signed));
     assert_eq!(signed.amend(), Ok(ContractState::InForce));
     assert_eq!(ContractState::Draft.amend(), Err(Refused::NotSigned));
     assert_eq!(signed.close().and_then(ContractState::amend), Err(Refused::Closed));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::measured::{Measured, Rated};
 use super::money::part;
 use super::tranche::{Line, Rule, Standard};
-use crate::domain::indicator::interval::wilson;
+use crate::domain::indicator::reach::Reach;
 
 /// What would meet a condition that is not met.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,12 +52,10 @@ pub fn missing(line: &Line) -> Option<Missing> {
 #[must_use]
 pub fn more_inserted(rate: &Rated, threshold: u32, standard: Standard) -> Option<u32> {
     let meets = |more: u32| {
-        let moved = Rated { numerator: rate.numerator + more, ..*rate };
+        let reach = Reach::of((rate.numerator + more, rate.denominator), threshold);
         match standard {
-            Standard::Point => moved.reaches(threshold),
-            Standard::Settled => {
-                wilson(moved.numerator, moved.denominator).is_some_and(|interval| interval.low.0 > threshold)
-            }
+            Standard::Point => reach.is_some_and(Reach::is_reached),
+            Standard::Settled => reach == Some(Reach::Above),
         }
     };
     let most = rate.denominator.checked_sub(rate.numerator)?;

@@ -32,6 +32,7 @@ pub mod profile;
 pub mod publish;
 pub mod quality;
 pub mod rate;
+pub mod reach;
 pub mod reconcile;
 pub mod row;
 pub mod shares;

@@ -24,6 +24,8 @@ pub(super) struct Bench<'a> {
     pub(super) activities: &'a [Activity],
     pub(super) as_of: NaiveDate,
     pub(super) audience: Audience,
+    /// The cohorts that may be counted.
+    pub(super) scope: &'a Scope,
 }
 
 /// The part of the programmes that a population is.
@@ -132,9 +134,7 @@ impl Bench<'_> {
 
     fn tally(&self, profile: &Profile, filter: &Filter, mut visit: impl FnMut(&CohortFacts, Tally)) {
         let tallies = self.cohorts.tallies(self.figures, profile, Day::from(self.as_of));
-        // Whoever reads a contract may read all of what it is measured on: its population lies in their scope.
-        let everything = Scope::everything();
-        for (place, facts) in self.cohorts.cohorts(&everything, filter) {
+        for (place, facts) in self.cohorts.cohorts(self.scope, filter) {
             let mut tally = Tally::empty(profile.indicators.len());
             tallies.add(place, filter.sex, &mut tally);
             visit(facts, tally);

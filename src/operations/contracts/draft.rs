@@ -1,4 +1,4 @@
-//! A contract is drafted, rewritten, signed.
+//! A contract is drafted, and its draft signed.
 
 use chrono::NaiveDate;
 use serde_json::json;
@@ -70,25 +70,6 @@ pub async fn draft(tx: &mut Writer, figures: &Figures, act: &Act, scope: &Scope,
     contract::state_terms(tx, id, &stated, act.account).await?;
     audit::append(tx, &act.entry("contract.draft", JOURNAL, id, json!({ "code": written.code }))).await?;
     Ok(id)
-}
-
-/// Rewrites the terms of a draft.
-pub async fn rewrite(
-    tx: &mut Writer,
-    figures: &Figures,
-    act: &Act,
-    (read, scope): (Read<ContractId>, &Scope),
-    (signed_on, terms): (NaiveDate, &Terms),
-) -> Result<()> {
-    let (row, _) = within(tx, read.id, scope).await?;
-    let state = row.state()?.rewrite()?;
-    current("contract", read.version, &row)?;
-    check(tx, figures, terms, scope).await?;
-    contract::rewrite_terms(tx, read.id, (signed_on, terms), (act.account, act.now)).await?;
-    contract::moved(tx, (read.id, read.version), state).await?;
-    let detail = json!({ "commitments": terms.commitments.len(), "tranches": terms.tranches.len() });
-    audit::append(tx, &act.entry("contract.rewrite", JOURNAL, read.id, detail)).await?;
-    Ok(())
 }
 
 /// Signs a draft: from now on its terms change by amendment only.

@@ -8,13 +8,13 @@ use serde::Serialize;
 
 use super::bench::Bench;
 use super::statement::Statement;
-use super::within;
+use super::{enrolments, within};
 use crate::domain::contract::activity::Activity;
 use crate::domain::contract::payment::Payment;
 use crate::domain::contract::what_if::{Missing, missing};
 use crate::domain::contract::{
-    Commitment, ContractState, Definition, History, Lever, Measured, Proposal, Target, Terms, Tranche, Unit, Verdict,
-    Words,
+    Commitment, ContractState, Definition, History, Lever, Measured, Proposal, Restated, Target, Terms, Tranche, Unit,
+    Verdict, Words,
 };
 use crate::domain::ids::ContractId;
 use crate::domain::indicator::Audience;
@@ -24,6 +24,7 @@ use crate::operations::figures::Figures;
 use crate::operations::insertion::Population;
 use crate::operations::{Error, Result};
 use crate::storage::activity::ActivityRow;
+use crate::storage::contract::ContractRow;
 use crate::storage::contract_payment::payment;
 use crate::storage::{self, Reader, activity, contract_payment};
 
@@ -118,8 +119,8 @@ pub struct Proposed {
     pub by_enrolment: Option<(Decimal, Decimal)>,
 }
 
-/// A contract measured for a reader: its commitments with their verdicts, its payments, and through [`Ledger::proposal`]
-/// the amount of each tranche.
+/// A contract measured for a reader under the terms in force on the day asked: its commitments with their verdicts, its
+/// payments, and through [`Ledger::proposal`] the amount of each tranche.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such contract in the reader's scope.
@@ -128,15 +129,44 @@ pub async fn measured(
     figures: &Figures,
     id: ContractId,
     asked: Asked,
-    (scope, audience): (&Scope, Audience),
+    reader: (&Scope, Audience),
 ) -> Result<Ledger> {
-    let (row, history) = within(tx, id, scope).await?;
+    let (row, history) = within(tx, id, reader.0).await?;
     let stated = history.in_force(asked.as_of, asked.known_at).ok_or(Error::Missing("contract"))?.clone();
-    let cohorts = Population::read(figures, tx, &Scope::everything(), asked.known_at).await?;
+    under(tx, figures, (row, history, stated), asked, reader.1).await
+}
+
+/// The same under the latest terms known: a tranche is computed as it was amended, whatever the date of its figures.
+///
+/// # Errors
+/// [`Error::Missing`].
+pub async fn measured_under_latest_terms(
+    tx: &mut Reader,
+    figures: &Figures,
+    id: ContractId,
+    asked: Asked,
+    reader: (&Scope, Audience),
+) -> Result<Ledger> {
+    let (row, history) = within(tx, id, reader.0).await?;
+    let stated = history.in_force(NaiveDate::MAX, asked.known_at).ok_or(Error::Missing("contract"))?.clone();
+    under(tx, figures, (row, history, stated), asked, reader.1).await
+}
+
+async fn under(
+    tx: &mut Reader,
+    figures: &Figures,
+    (row, history, stated): (ContractRow, History, Restated),
+    asked: Asked,
+    audience: Audience,
+) -> Result<Ledger> {
+    let id = row.contract_id;
+    // Whoever reads a contract may read all of what it is measured on: its population lies in their scope.
+    let everything = Scope::everything();
+    let cohorts = Population::read(figures, tx, &everything, asked.known_at).await?;
     let definitions = figures.definitions(tx).await?;
     let rows = activity::of_contract(tx, id, asked.known_at).await?;
     let activities = rows.iter().map(ActivityRow::activity).collect::<storage::Result<Vec<Activity>>>()?;
-    let certified = super::statement::certified(tx, &stated.terms, asked).await?;
+    let certified = enrolments::certified(tx, &stated.terms, asked).await?;
     let acts = contract_payment::list(tx, &[id], asked.known_at).await?;
     let mut payments = BTreeMap::new();
     for tranche in &stated.terms.tranches {
@@ -153,9 +183,10 @@ pub async fn measured(
                 activities: &activities,
                 as_of: asked.as_of,
                 audience,
+                scope: &everything,
             };
             let commitments = terms.commitments.iter().map(|one| measured_one(&bench, one, &terms)).collect();
-            (commitments, Statement::of(&bench, &terms, &certified))
+            (commitments, Statement::of(&bench, &terms, &enrolments::read(&bench, &terms, &certified)))
         })
         .await;
     Ok(Ledger {

@@ -9,9 +9,11 @@ mod activities;
 mod amend;
 mod bench;
 mod draft;
+mod enrolments;
 mod measure;
 mod pay;
 mod statement;
+mod write;
 
 use crate::domain::contract::{self, Terms, payment};
 use crate::domain::scope::Scope;
@@ -21,10 +23,12 @@ use crate::storage::{Reader, contract as stored};
 
 pub use activities::{Recorded, correct_activity, record_activity, remove_activity};
 pub use amend::{Amendment, amend, close};
-pub use draft::{Draft, draft, rewrite, sign};
-pub use measure::{Asked, Ledger, MeasuredCommitment, Proposed, RegionMeasured, measured};
+pub use draft::{Draft, draft, sign};
+pub use enrolments::{Earned, Roll, journal_roll, roll, rolls};
+pub use measure::{Asked, Ledger, MeasuredCommitment, Proposed, RegionMeasured, measured, measured_under_latest_terms};
 pub use pay::{Step, act_on_tranche};
 pub use statement::{Statement, StatementLine};
+pub use write::{Writing, begin_amendment, drop_amendment, is_amending, rewrite, writing};
 
 use super::error::{Stated, Versioned};
 use crate::domain::ids::ContractId;
@@ -35,6 +39,9 @@ pub const JOURNAL: &str = "contract";
 impl From<contract::Refused> for Error {
     fn from(refused: contract::Refused) -> Self {
         Self::Refused(match refused {
+            contract::Refused::Missing => return Self::Missing("contract"),
+            contract::Refused::InUse => "contract.in_use",
+            contract::Refused::Engaged => "contract.engaged",
             contract::Refused::Signed => "contract.signed",
             contract::Refused::NotSigned => "contract.not_signed",
             contract::Refused::Closed => "contract.closed",

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::measure::{Asked, Proposed, measured};
+use super::measure::{Asked, Proposed, measured_under_latest_terms};
 use super::{JOURNAL, within};
 use crate::domain::contract::ContractState;
 use crate::domain::contract::payment::{Act as PaymentStep, PaymentAct};
@@ -31,8 +31,8 @@ pub struct Step {
     pub reason: String,
 }
 
-/// Does one act on a tranche of which `read` acts were read. Computing measures the contract as of the tranche's date and
-/// keeps each step of the arithmetic.
+/// Does one act on a tranche of which `read` acts were read. Computing measures the contract as of the tranche's date, under
+/// its latest terms, and keeps each step of the arithmetic.
 ///
 /// # Errors
 /// [`Error::Refused`] when the state, the two-people rule, the amount or the date forbids it.
@@ -59,7 +59,7 @@ pub async fn act_on_tranche(
     let amount_mad = match step.act {
         PaymentAct::Compute => {
             let asked = Asked { as_of: tranche.as_of, known_at: step.known_at };
-            let ledger = measured(tx, figures, id, asked, (scope, Audience::Ministry)).await?;
+            let ledger = measured_under_latest_terms(tx, figures, id, asked, (scope, Audience::Ministry)).await?;
             let proposed = ledger.proposal(code).ok_or(Error::Refused("contract.unmeasured"))?;
             let known_at = step.known_at.unwrap_or(act.now);
             computation = Some(told(&proposed, (asked.as_of, known_at), (ledger.amendment, ledger.revision)));

@@ -46,6 +46,9 @@ pub struct Rate {
     pub flags: Vec<&'static str>,
     /// Whether the figure is hidden from this audience.
     pub masked: bool,
+    /// What the floor is a fraction of, as long as it is shown: a target is compared with it, never with its rounding.
+    #[serde(skip)]
+    pub fraction: Option<(u32, u32)>,
 }
 
 impl Rate {
@@ -72,6 +75,7 @@ impl Rate {
             maturity: row.state.code(),
             flags: row.flags.iter().map(|flag| flag.code()).collect(),
             masked: row.suppressed.contains(&"inserted"),
+            fraction: rates.floor.and(counts.inserted.zip(denominator)),
         }
     }
 
@@ -83,6 +87,7 @@ impl Rate {
             floor: text(percent(inserted, denominator)),
             low: text(interval.map(|ends| ends.low)),
             high: text(interval.map(|ends| ends.high)),
+            fraction: (denominator > 0).then_some((inserted, denominator)),
             ..Self::nobody()
         }
     }

@@ -13,7 +13,7 @@ use crate::storage::Reader;
 use crate::storage::review::{self, ReviewRow};
 
 pub use open::{Draft, open};
-pub use read::{CaseLine, Check, Reviewing, cases, list, read};
+pub use read::{CaseLine, CasesFound, Check, Reviewing, Wanted, cases, list, read};
 pub use say::{journal_cases, say};
 
 /// Kind of thing in the journal.

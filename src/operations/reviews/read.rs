@@ -8,7 +8,7 @@ use crate::domain::indicator::Audience;
 use crate::domain::review::{About, Decision, SIGNATORIES, Session};
 use crate::domain::scope::Scope;
 use crate::operations::contracts::{self, Asked, Ledger, Proposed};
-use crate::operations::editions::{Cases, is_sound};
+use crate::operations::editions::{CaseLine as Reading, Cases, is_sound};
 use crate::operations::figures::Figures;
 use crate::operations::{Error, Result};
 use crate::storage::edition::{self, Standing};
@@ -141,36 +141,62 @@ fn checklist((session, ledger): (&Session, &Ledger), report: &Standing, tranche:
     lines
 }
 
-/// The cases of the report under one figure in a state (every state: none), from place `from`, at most `most`; and how
-/// many there are. The reader oversees the whole contract: references and cohorts, no names.
+/// Which cases of the report are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Definition and figure.
+    pub figure: (&'a str, &'a str),
+    /// The letter of a state; none: every state.
+    pub state: Option<char>,
+    /// What was decided of them, `Some(None)` for nothing yet; none: whatever was.
+    pub decision: Option<Option<Decision>>,
+}
+
+/// A page of the cases found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CasesFound {
+    /// The page.
+    pub lines: Vec<CaseLine>,
+    /// How many there are.
+    pub total: usize,
+    /// How many of them are still to be decided of.
+    pub undecided: usize,
+}
+
+/// The cases of the report that are wanted, those to be decided of first, from place `from`, at most `most`. The reader
+/// oversees the whole contract: references and cohorts, no names.
 pub async fn cases(
     tx: &mut Reader,
     (reviewing, scope): (&Reviewing, &Scope),
-    (profile, indicator, state): (&str, &str, Option<char>),
+    wanted: Wanted<'_>,
     (from, most): (usize, usize),
-) -> Result<(Vec<CaseLine>, usize)> {
+) -> Result<CasesFound> {
     let stored = edition::cases(tx, reviewing.row.edition_id).await?.unwrap_or_default();
     let known = Cases::parse(&stored)?;
-    let line = known.readings.iter().find(|line| line.profile == profile && line.indicator == indicator);
-    let letters = line.map_or("", |line| line.states.as_str());
-    let wanted = known.enrolments.iter().zip(letters.chars());
-    let found: Vec<_> = wanted.filter(|(_, letter)| state.is_none_or(|state| state == *letter)).collect();
-    let page: Vec<(EnrolmentId, char)> =
-        found.iter().skip(from).take(most).map(|(id, letter)| (**id, *letter)).collect();
-    let ids: Vec<EnrolmentId> = page.iter().map(|(id, _)| *id).collect();
-    let placed = learner_list::placed(tx, scope, &ids).await?;
-    let places: BTreeMap<_, _> =
-        placed.into_iter().map(|row| (row.enrolment_id, (row.cohort_code, row.learner_ref))).collect();
+    let is_asked = |line: &&Reading| (line.profile.as_str(), line.indicator.as_str()) == wanted.figure;
+    let letters = known.readings.iter().find(is_asked).map_or("", |line| line.states.as_str());
     let decisions = reviewing.session.decisions(About::Case);
-    let lines = page.into_iter().map(|(id, state)| {
+    let line = |(id, state): (&EnrolmentId, char)| {
         let decided = decisions.get(id.to_string().as_str()).map(|entry| &entry.said);
         CaseLine {
-            enrolment: id,
-            place: places.get(&id).cloned(),
+            enrolment: *id,
+            place: None,
             state,
             decision: decided.and_then(|said| said.decision),
             reason: decided.map(|said| said.text.clone()).unwrap_or_default(),
         }
-    });
-    Ok((lines.collect(), found.len()))
+    };
+    let in_state = |(_, letter): &(&EnrolmentId, char)| wanted.state.is_none_or(|state| state == *letter);
+    let all = known.enrolments.iter().zip(letters.chars()).filter(in_state).map(line);
+    let mut found: Vec<CaseLine> =
+        all.filter(|one| wanted.decision.is_none_or(|as_said| as_said == one.decision)).collect();
+    found.sort_by_key(|one| one.decision.is_some());
+    let (total, undecided) = (found.len(), found.iter().filter(|one| one.decision.is_none()).count());
+    let mut lines: Vec<CaseLine> = found.into_iter().skip(from).take(most).collect();
+    let ids: Vec<EnrolmentId> = lines.iter().map(|one| one.enrolment).collect();
+    let placed = learner_list::placed(tx, scope, &ids).await?;
+    let mut places: BTreeMap<_, _> =
+        placed.into_iter().map(|row| (row.enrolment_id, (row.cohort_code, row.learner_ref))).collect();
+    lines.iter_mut().for_each(|one| one.place = places.remove(&one.enrolment));
+    Ok(CasesFound { lines, total, undecided })
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::pen::Pen;
 use crate::domain::indicator::Profile;
 use crate::domain::indicator::profile::{Base, Indicator};
+use crate::domain::indicator::reach::Reach;
 use crate::i18n::Args;
 use crate::operations::editions::Document;
 use crate::operations::publications::{Published, Row};
@@ -80,18 +81,10 @@ impl Figure {
         self.denominator.is_some_and(|n| n < FEW) || self.knowledge.is_some_and(|known| known < LITTLE)
     }
 
-    /// How it stands to a target, from its interval: `above`, `below`, `met` on the point value only, or `undecided`.
+    /// How it stands to a target: a code of [`Reach`].
     pub(super) fn verdict(&self, target: Option<u32>) -> Option<&'static str> {
-        let ((target, value), (low, high)) = target.zip(self.floor).zip(self.low.zip(self.high))?;
-        Some(if low > target {
-            "above"
-        } else if high < target {
-            "below"
-        } else if value >= target {
-            "met"
-        } else {
-            "undecided"
-        })
+        self.floor?;
+        Reach::of(self.inserted.zip(self.denominator)?, target?).map(Reach::code)
     }
 
     /// What it says in a sentence that cannot overclaim.

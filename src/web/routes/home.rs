@@ -1,13 +1,19 @@
 //! `/`: the public home; whoever is signed in goes on to their own.
 
-use rocket::{Responder, State, get, routes};
+use rocket::{State, get, routes};
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::operations::editions::Document;
+use crate::storage::edition::EditionRow;
 use crate::web::access::Access;
-use crate::web::guards::Visitor;
+use crate::web::answer::Answer;
+use crate::web::guards::{Desk, Visitor};
 use crate::web::menu::Menu;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
+use crate::web::problem::Problem;
+use crate::web::routes::editions::latest_public;
 
 /// For everyone.
 pub fn access() -> Vec<Access> {
@@ -50,17 +56,34 @@ impl Page for HomePage {
 
 crate::page!(HomePage);
 
-#[derive(Responder)]
-enum Answer {
-    Page(Html<HomePage>),
-    Own(SeeOther),
+#[get("/")]
+async fn home(visitor: Visitor, menu: &State<Menu>, desk: Desk<'_>) -> Result<Answer<HomePage>, Problem> {
+    let own = visitor.0.as_deref().and_then(|actor| menu.home(&actor.roles()));
+    if let Some(path) = own {
+        return Ok(SeeOther::to_path(path).into());
+    }
+    let latest = latest_public(&mut desk.store.read().await?).await?;
+    let headline = latest.as_ref().map(Headline::of).transpose()?.flatten();
+    Ok(Answer::Page(Box::new(Html::public(HomePage { headline }))))
 }
 
-#[get("/")]
-fn home(visitor: Visitor, menu: &State<Menu>) -> Answer {
-    let own = visitor.0.as_deref().and_then(|actor| menu.home(&actor.roles()));
-    match own {
-        Some(path) => Answer::Own(SeeOther::to_path(path)),
-        None => Answer::Page(Html::public(HomePage::default())),
+impl Headline {
+    /// The first figure of an edition; none while it is hidden or not observable.
+    fn of(edition: &EditionRow) -> Result<Option<Self>, Problem> {
+        let document = Document::parse(&edition.document)?;
+        let published = document.published()?;
+        let Some(total) = published.first().and_then(|first| first.total.first()) else { return Ok(None) };
+        let count = |key: &str| total.get(key).and_then(Value::as_i64);
+        let of = count("matured").zip(count("excluded")).map(|(matured, out)| matured - out);
+        let rate = total.get("floor").and_then(Value::as_str);
+        let figures = rate.zip(count("inserted")).zip(of);
+        Ok(figures.map(|((rate, inserted), graduated)| Self {
+            edition: edition.title.clone(),
+            href: format!("/editions/{}", edition.edition_id),
+            rate: rate.to_owned(),
+            inserted,
+            graduated,
+            as_of: edition.as_of.to_string(),
+        }))
     }
 }

@@ -3,21 +3,31 @@
 use sanad::domain::contract::activity::{Activity, ActivityKind};
 use sanad::domain::ids::{AccountId, ActivityId, ContractId};
 use sanad::domain::region::Region;
+use sanad::domain::scope::Scope;
 use sanad::operations::contracts;
+use sanad::operations::hiring::Read;
 use sanad::storage::activity;
 
 use super::objects::Names;
-use crate::contracts::{act, enter};
+use crate::contracts::{act, enter, enter_terms, priced};
 use crate::support::{Scene, day};
 
 /// Enters them and gives their names.
 pub async fn enter_all(scene: &Scene, (mark, operator): (&str, &str), coordinator: AccountId) -> Names {
     let draft = enter(scene, (&format!("P-{mark}"), operator), false).await.unwrap();
     let signed = enter(scene, (&format!("S-{mark}"), operator), true).await.unwrap();
+    let amending = enter(scene, (&format!("A-{mark}"), operator), true).await.unwrap();
+    let mut tx = scene.store.write().await.unwrap();
+    let read = Read { id: amending, version: 2 };
+    contracts::begin_amendment(&mut tx, &act(scene, coordinator), read, &Scope::everything()).await.unwrap();
+    tx.commit().await.unwrap();
+    let priced = enter_terms(scene, (&format!("U-{mark}"), priced(operator)), true).await.unwrap();
     let (id, version) = record(scene, signed, coordinator).await;
     Names::from([
         ("contract", draft.to_string()),
         ("signed", signed.to_string()),
+        ("amending", amending.to_string()),
+        ("priced", priced.to_string()),
         ("commitment", "DIPL".to_owned()),
         ("tranche", "T1".to_owned()),
         ("activity", id.to_string()),

@@ -191,10 +191,33 @@ pub const PAGES: &[PageType] = &[
     page("tranche-planned", Some(Auditor), "/contracts", &[PROGRAMME, "main table a[href$='/tranches/T3']"]),
     page("tranche-by-enrolment", Some(Reviewer), "/contracts", &[UNIT_PRICE, "main table a[href$='/tranches/D2']"]),
     page("contract-new", Some(Reviewer), "/contracts/new", &[]),
+    page("amendment", Some(Reviewer), "/contracts", &[UNIT_PRICE, AMENDMENT]),
     heavy(
         Weight::Dashboard,
-        page("amendment", Some(Reviewer), "/contracts", &[PROGRAMME, "a[href$='/amendments/new']"]),
+        page("amendment-head", Some(Reviewer), "/contracts", &[UNIT_PRICE, AMENDMENT, "main a[href$='/edit']"]),
     ),
+    heavy(
+        Weight::Dashboard,
+        page(
+            "amendment-tranche",
+            Some(Reviewer),
+            "/contracts",
+            &[UNIT_PRICE, AMENDMENT, "main a[href$='/tranches/D2/edit']"],
+        ),
+    ),
+    heavy(
+        Weight::Dashboard,
+        page(
+            "amendment-commitment",
+            Some(Reviewer),
+            "/contracts",
+            &[UNIT_PRICE, AMENDMENT, "main a[href$='/commitments/new']"],
+        ),
+    ),
+    heavy(Weight::Table, page("enrolments", Some(Auditor), "/contracts", &[UNIT_PRICE, "main a[href*='/enrolments']"])),
+    page("earned", Some(Coordinator), "/contracts/earned", &[]),
+    heavy(Weight::Table, page("enrolments-named", Some(Coordinator), "/contracts/earned", &["main th a"])),
+    page("corrections", None, "/corrections", &[]),
     heavy(Weight::Table, page("activities", Some(Coordinator), "/activities", &[])),
     page("activity-new", Some(Administrator), "/activities/new", &[]),
     page("activity", Some(Administrator), "/activities", &["main table a[href$='/edit']"]),
@@ -237,4 +260,5 @@ const OPENING: &str = "main table a[href^='/openings/']";
 const HIRE: &str = "main table a[href^='/placements/']";
 /// The contract-programme of the demonstration, and its contract that pays by enrolment.
 const PROGRAMME: &str = "main table tbody tr:first-child a[href^='/contracts/']";
+const AMENDMENT: &str = "main a[href$='/amendment']";
 const UNIT_PRICE: &str = "main table tbody tr:last-child a[href^='/contracts/']";

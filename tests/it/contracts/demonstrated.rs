@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 use sanad::domain::contract::payment::PaymentState;
 use sanad::domain::contract::{Measured, Verdict};
 use sanad::domain::indicator::{Audience, Definitions};
-use sanad::domain::scope::Scope;
+use sanad::domain::scope::{Area, Scope};
 use sanad::operations::contracts::{self, Asked, Ledger};
 use sanad::operations::demo::load::{self, Place};
 use sanad::operations::figures::Figures;
 use sanad::operations::insertion::{self, Population, Question, Raw};
 use sanad::operations::setup;
 use sanad::report::edition::method;
+use sanad::storage::Reader;
 
 use super::mad;
 use crate::support::{Scene, day, instant, on_both_engines};
@@ -125,6 +126,32 @@ impl Ministry {
         assert_eq!((second.proposal.amount, second.by_enrolment), (by_hand - first, Some((by_hand, first))));
     }
 
+    /// The list of enrolments makes the very amount of the statement, to the centime, and so the amount proposed.
+    async fn the_enrolments_make_the_statement(&self) {
+        let statement = self.reads("MP-FES-2025", "2026-10-31", None).await;
+        let asked = Asked { as_of: day("2026-10-31"), known_at: None };
+        let mut tx = self.scene.store.read().await.unwrap();
+        let everything = Scope::everything();
+        let roll = async |tx: &mut Reader, scope: &Scope, audience| {
+            contracts::roll(tx, &self.figures, statement.contract, asked, (scope, audience)).await
+        };
+        let whole = roll(&mut tx, &everything, Audience::Operator).await.unwrap();
+        let paid: Decimal = whole.enrolments.iter().map(|one| one.amount).sum();
+        assert_eq!(Some(paid), statement.statement.as_ref().unwrap().amount);
+        let (earned, engaged) = statement.proposal("D2").unwrap().by_enrolment.unwrap();
+        assert_eq!(statement.proposal("D2").unwrap().proposal.amount, paid - engaged);
+        assert_eq!(earned, paid);
+        for (rank, reached) in whole.statement.reached.iter().enumerate() {
+            let listed = whole.enrolments.iter().filter(|one| one.reached[rank]).count();
+            assert_eq!(*reached, Some(u32::try_from(listed).unwrap()));
+        }
+        assert!(whole.enrolments.iter().any(|one| one.next.is_none()), "somebody earned the whole price");
+        let ministry = roll(&mut tx, &everything, Audience::Ministry).await.unwrap();
+        assert_eq!(ministry.enrolments.len(), whole.enrolments.len());
+        let foreign = Scope::of(vec![Area { operator: Some("ENSIAS".to_owned()), ..Area::default() }]);
+        assert!(roll(&mut tx, &foreign, Audience::Operator).await.is_err(), "none of its learners");
+    }
+
     /// What would change the third tranche.
     async fn what_is_missing_of_the_third_tranche_is_said(&self) {
         let ledger = self.reads("CP-MNC-2024", "2026-10-31", None).await;
@@ -148,6 +175,7 @@ fn the_demonstration_measures_pays_and_amends_its_contracts() {
         ministry.each_review_reads_the_target_of_its_day().await;
         ministry.regions_are_measured_beside_the_whole().await;
         ministry.the_statement_of_the_operator_is_exact().await;
+        ministry.the_enrolments_make_the_statement().await;
         ministry.what_is_missing_of_the_third_tranche_is_said().await;
     });
 }

@@ -1,14 +1,16 @@
 //! Terms over time: drafted, signed, amended, never overwritten.
 
+use sanad::domain::contract::payment::PaymentAct;
+use sanad::domain::contract::{Rewriting, Terms};
 use sanad::domain::ids::ContractId;
 use sanad::domain::scope::{Area, Scope};
 use sanad::operations::Error;
-use sanad::operations::contracts::{self, Amendment};
+use sanad::operations::contracts::{self, Amendment, Step};
 use sanad::operations::figures::Figures;
 use sanad::operations::hiring::Read;
-use sanad::storage::{audit, contract};
+use sanad::storage::{audit, contract, contract_payment};
 
-use super::{act, enter, terms};
+use super::{act, enter, mad, terms};
 use crate::support::{Scene, day, on_both_engines};
 
 async fn amends(scene: &Scene, id: ContractId, version: i64, (on, value): (&str, u32)) -> Result<u32, Error> {
@@ -65,7 +67,7 @@ fn a_signed_contract_is_not_rewritten_and_a_draft_not_amended() {
         let (act, figures, everything) = (act(&scene, scene.id()), Figures::default(), Scope::everything());
         let mut tx = scene.store.write().await.unwrap();
         let by = (Read { id: signed, version: 2 }, &everything);
-        let written = (day("2023-06-01"), &terms("ENSIAS"));
+        let written = Rewriting::Head(None, Box::new(terms("ENSIAS")));
         let rewritten = contracts::rewrite(&mut tx, &figures, &act, by, written).await;
         assert!(matches!(rewritten, Err(Error::Refused("contract.signed"))), "{rewritten:?}");
         drop(tx);
@@ -84,5 +86,87 @@ fn a_contract_outside_the_scope_does_not_exist() {
         assert!(contracts::find(&mut tx, id, &of("ENSIAS")).await.is_ok());
         assert!(matches!(contracts::find(&mut tx, id, &of("UIR")).await, Err(Error::Missing("contract"))));
         assert!(contracts::list(&mut tx, &of("UIR")).await.unwrap().is_empty());
+    });
+}
+
+async fn signs(scene: &Scene, id: ContractId, version: i64, restated: Terms) -> Result<u32, Error> {
+    let written = Amendment {
+        signed_on: day("2024-02-01"),
+        legal_reference: "Avenant".to_owned(),
+        reason: "Comité".to_owned(),
+        terms: restated,
+    };
+    let act = act(scene, scene.id());
+    let mut tx = scene.store.write().await.unwrap();
+    let by = (Read { id, version }, &Scope::everything());
+    let number = contracts::amend(&mut tx, &Figures::default(), &act, by, written).await?;
+    tx.commit().await.unwrap();
+    Ok(number)
+}
+
+async fn steps(scene: &Scene, id: ContractId, read: i64, step: PaymentAct) {
+    let act = act(scene, scene.id());
+    let mut tx = scene.store.write().await.unwrap();
+    let reason = "Pièces manquantes".to_owned();
+    let step = Step { act: step, on: day("2024-01-31"), known_at: None, amount_mad: None, reason };
+    let which = (id, "T1", read, &Scope::everything());
+    contracts::act_on_tranche(&mut tx, &Figures::default(), &act, which, step).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[test]
+fn an_amendment_leaves_a_tranche_that_is_engaged_as_it_was_until_it_is_withheld() {
+    on_both_engines(async |scene| {
+        let id = enter(&scene, ("CP-1", "ENSIAS"), true).await.unwrap();
+        steps(&scene, id, 0, PaymentAct::Compute).await;
+        let mut dearer = terms("ENSIAS");
+        dearer.tranches[0].amount_mad = mad("2000.00");
+        let engaged = signs(&scene, id, 2, dearer.clone()).await;
+        assert!(matches!(engaged, Err(Error::Refused("contract.engaged"))), "{engaged:?}");
+        let mut given_up = terms("ENSIAS");
+        given_up.tranches.clear();
+        let gone = signs(&scene, id, 2, given_up).await;
+        assert!(matches!(gone, Err(Error::Refused("contract.engaged"))), "{gone:?}");
+        steps(&scene, id, 1, PaymentAct::Withhold).await;
+        assert_eq!(signs(&scene, id, 2, dearer).await.unwrap(), 1);
+    });
+}
+
+#[test]
+fn a_tranche_is_computed_as_it_was_amended_whatever_the_date_of_its_figures() {
+    on_both_engines(async |scene| {
+        let id = enter(&scene, ("CP-1", "ENSIAS"), true).await.unwrap();
+        let mut dearer = terms("ENSIAS");
+        dearer.tranches[0].conditions.clear();
+        dearer.tranches[0].amount_mad = mad("2000.00");
+        signs(&scene, id, 2, dearer).await.unwrap();
+        steps(&scene, id, 0, PaymentAct::Compute).await;
+        let rows = contract_payment::of_tranche(&mut scene.store.read().await.unwrap(), id, "T1").await.unwrap();
+        assert_eq!(rows[0].amount_centimes, 200_000, "its figures are of December, the amendment of February");
+    });
+}
+
+#[test]
+fn an_amendment_is_written_in_parts_signed_whole_or_given_up() {
+    on_both_engines(async |scene| {
+        let id = enter(&scene, ("CP-1", "ENSIAS"), true).await.unwrap();
+        let (figures, everything) = (Figures::default(), Scope::everything());
+        let read = |version| Read { id, version };
+        let mut tx = scene.store.write().await.unwrap();
+        let begun = act(&scene, scene.id());
+        contracts::begin_amendment(&mut tx, &begun, read(2), &everything).await.unwrap();
+        let mut tranche = terms("ENSIAS").tranches.remove(0);
+        tranche.code = "T2".to_owned();
+        let added = Rewriting::Tranche(None, tranche);
+        contracts::rewrite(&mut tx, &figures, &begun, (read(3), &everything), added.clone()).await.unwrap();
+        let stale = contracts::rewrite(&mut tx, &figures, &begun, (read(3), &everything), added).await;
+        assert!(matches!(stale, Err(Error::Stale { read: 3, current: 4, .. })), "{stale:?}");
+        let in_force = contract::history(&mut tx, id).await.unwrap();
+        assert_eq!(in_force.latest().unwrap().terms.tranches.len(), 1, "nothing is in force before it is signed");
+        contracts::drop_amendment(&mut tx, &begun, read(4), &everything).await.unwrap();
+        let none = contracts::writing(&mut tx, id, &everything).await;
+        assert!(matches!(none, Err(Error::Refused("contract.signed"))), "{:?}", none.err());
+        tx.commit().await.unwrap();
+        assert!(audit::verify(&mut scene.store.read().await.unwrap()).await.unwrap().is_ok());
     });
 }

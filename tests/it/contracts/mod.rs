@@ -9,8 +9,10 @@ use chrono::{NaiveDate, TimeDelta};
 use rust_decimal::Decimal;
 use sanad::domain::contract::tranche::{Rule, Standard};
 use sanad::domain::contract::{
-    Commitment, Condition, ContractKind, Lever, Measure, Population, Stage, Target, Terms, Tranche, Words,
+    Commitment, Condition, ContractKind, Definition, Lever, Measure, Milestone, MilestoneKind, Population, Stage,
+    Target, Terms, Tranche, UnitPrice, Words,
 };
+use sanad::domain::evidence::Level;
 use sanad::domain::ids::{AccountId, ContractId};
 use sanad::domain::scope::Scope;
 use sanad::operations::contracts::{self, Draft};
@@ -74,12 +76,35 @@ pub fn act(scene: &Scene, by: AccountId) -> Act {
     Act::of(by, &scene.clock, &scene.random)
 }
 
+/// A price of 1 000.01 MAD for each enrolment of an operator, at 45/35/20.
+pub fn priced(operator: &str) -> Terms {
+    let milestone = |kind: MilestoneKind, share, floor| Milestone { kind, share, floor };
+    let definition = Definition { profile: "A_DATE".to_owned(), version: 1, indicator: "I2".to_owned() };
+    let milestones = vec![
+        milestone(MilestoneKind::Start, 4500, Level::E0),
+        milestone(MilestoneKind::Completion, 3500, Level::E0),
+        milestone(MilestoneKind::Insertion, 2000, Level::E1),
+    ];
+    Terms {
+        kind: ContractKind::UnitPrice,
+        commitments: Vec::new(),
+        tranches: Vec::new(),
+        unit_price: Some(UnitPrice { price_mad: mad("1000.01"), milestones, definition }),
+        ..terms(operator)
+    }
+}
+
 /// Enters a contract; signs it when asked.
 pub async fn enter(scene: &Scene, (code, operator): (&str, &str), signed: bool) -> Result<ContractId> {
+    enter_terms(scene, (code, terms(operator)), signed).await
+}
+
+/// The same, of these terms.
+pub async fn enter_terms(scene: &Scene, (code, terms): (&str, Terms), signed: bool) -> Result<ContractId> {
     let (figures, everything) = (Figures::default(), Scope::everything());
     let act = act(scene, scene.id());
     let mut tx = scene.store.write().await?;
-    let draft = Draft { code: code.to_owned(), signed_on: a_past_day(), terms: terms(operator) };
+    let draft = Draft { code: code.to_owned(), signed_on: a_past_day(), terms };
     let id = contracts::draft(&mut tx, &figures, &act, &everything, draft).await?;
     if signed {
         contracts::sign(&mut tx, &act, Read { id, version: 1 }, &everything).await?;

@@ -3,6 +3,7 @@
 use rocket::http::Status;
 use sanad::storage::audit;
 
+use super::{enter_terms, priced};
 use crate::hiring::office::Office;
 use crate::hiring::visitors::{Answer, Front, Visitor};
 use crate::support::on_both_engines;
@@ -128,30 +129,86 @@ fn a_form_that_breaks_a_rule_comes_back_with_what_was_typed() {
 }
 
 #[test]
-fn an_amendment_moves_a_target_and_the_page_tells_both() {
+fn an_amendment_restates_what_it_changes_and_the_page_tells_both() {
     on_both_engines(async |scene| {
         let front = Front::of(Office::of(scene)).await;
         front.office.learner("ENSIAS", "Hajar", true).await;
         let reviewer = front.reviewer().await;
         let here = signed(&front, &reviewer).await;
-        let fields = [
-            ("signed_on", "1/9/2023"),
-            ("legal_reference", "Avenant 1"),
-            ("reason", "Comité de suivi"),
-            ("commitments[0].code", "DIPL"),
-            ("commitments[0].weight", "100"),
-            ("commitments[0].targets[0].year", "2023"),
-            ("commitments[0].targets[0].value", "5"),
-        ];
-        let done = sends(&front, &reviewer, &format!("{here}/amendments"), "4", &fields).await;
+        assert_eq!(front.opens(&reviewer, &format!("{here}/edit")).await.status, Status::Conflict, "nobody amends it");
+        let begun = sends(&front, &reviewer, &format!("{here}/amendment"), "4", &[]).await;
+        assert_eq!((begun.status, begun.location), (Status::SeeOther, format!("{here}/amendment")));
+        let said = [("signed_on", "1/9/2023"), ("legal_reference", "Avenant 1"), ("reason", "Comité de suivi")];
+        let nothing = sends(&front, &reviewer, &format!("{here}/amendment/signature"), "5", &said).await;
+        assert!(nothing.status == Status::UnprocessableEntity && nothing.says("ne change rien"), "{nothing:?}");
+
+        let mut parties = CONTRACT.to_vec();
+        parties.retain(|(name, _)| !["parties", "signed_on"].contains(name));
+        parties.push(("parties", "Ministère\nMNC\nRégion"));
+        let done = sends(&front, &reviewer, &format!("{here}/edit"), "5", &parties).await;
+        assert_eq!(done.status, Status::SeeOther, "{done:?}");
+        let mut raised = COMMITMENT.to_vec();
+        raised.retain(|(name, _)| *name != "targets[0].value");
+        raised.push(("targets[0].value", "5"));
+        let done = sends(&front, &reviewer, &format!("{here}/commitments/DIPL/edit"), "6", &raised).await;
+        assert_eq!((done.status, done.location), (Status::SeeOther, format!("{here}/amendment")));
+        let writing = front.opens(&reviewer, &format!("{here}/amendment")).await;
+        assert!(writing.says("Ministère – MNC – Région") && writing.says("2 parties du contrat"), "{writing:?}");
+        assert!(!front.opens(&reviewer, &here).await.says("Région"), "not in force yet");
+
+        let done = sends(&front, &reviewer, &format!("{here}/amendment/signature"), "7", &said).await;
         assert_eq!(done.status, Status::SeeOther, "{done:?}");
         let page = front.opens(&reviewer, &here).await;
-        assert!(page.says("1 avenant au contrat") && page.says("Comité de suivi"), "{page:?}");
-        let again = sends(&front, &reviewer, &format!("{here}/amendments"), "5", &fields).await;
-        assert!(again.status == Status::UnprocessableEntity && again.says("ne change rien"), "{again:?}");
+        assert!(page.says("1 avenant au contrat") && page.says("Comité de suivi") && page.says("Région"), "{page:?}");
         let administrator = front.administrator().await;
         let read = front.opens(&administrator, &here).await;
-        assert!(read.status == Status::Ok && !read.says("/amendments/new"), "the administration reads");
+        assert!(read.status == Status::Ok && !read.says("/amendment\""), "the administration reads");
         assert_eq!(front.opens(&administrator, "/contracts/new").await.status, Status::Forbidden);
+    });
+}
+
+#[test]
+fn a_part_written_meanwhile_is_shown_beside_what_was_sent() {
+    on_both_engines(async |scene| {
+        let front = Front::of(Office::of(scene)).await;
+        front.office.learner("ENSIAS", "Hajar", true).await;
+        let reviewer = front.reviewer().await;
+        let here = front.sends(&reviewer, "/contracts", &CONTRACT).await.location;
+        sends(&front, &reviewer, &format!("{here}/commitments"), "1", &COMMITMENT).await;
+        let mut late = CONTRACT.to_vec();
+        late.retain(|(name, _)| *name != "title_fr");
+        late.push(("title_fr", "Contrat renommé"));
+        let stale = sends(&front, &reviewer, &format!("{here}/edit"), "1", &late).await;
+        assert_eq!(stale.status, Status::Conflict);
+        assert!(stale.says("Contrat renommé") && stale.says("Contrat-programme"), "{stale:?}");
+        assert!(stale.says("name=\"version\" value=\"2\"") && stale.says("Intitulé en français"), "{stale:?}");
+        let mut targets = COMMITMENT.to_vec();
+        targets.retain(|(name, _)| *name != "targets[0].value");
+        targets.push(("targets[0].value", "7"));
+        let stale = sends(&front, &reviewer, &format!("{here}/commitments/DIPL/edit"), "1", &targets).await;
+        assert!(stale.says("7 · 2023") && stale.says("2 · 2023"), "{stale:?}");
+    });
+}
+
+#[test]
+fn a_learner_of_a_unit_price_contract_is_named_to_its_operator_alone() {
+    on_both_engines(async |scene| {
+        let front = Front::of(Office::of(scene)).await;
+        front.office.learner("ENSIAS", "Hajar", true).await;
+        let id = enter_terms(&front.office.scene, ("MP-1", priced("ENSIAS")), true).await.unwrap();
+        let here = format!("/contracts/{id}/enrolments");
+        let (reviewer, own) = (front.reviewer().await, front.coordinator("ENSIAS").await);
+        let named = front.opens(&own, &here).await;
+        // 1 000.01 at 45/35/20: 450.00 + 350.01 + 200.00; she began and graduated.
+        assert!(named.says("Hajar") && named.says("800,01"), "{named:?}");
+        let listed = front.opens(&own, "/contracts/earned").await;
+        assert!(listed.says(&here) && listed.says("800,01"), "{listed:?}");
+        let read = front.opens(&reviewer, &here).await;
+        assert!(read.status == Status::Ok && !read.says("Hajar"), "{read:?}");
+        let file = front.opens(&own, &format!("{here}.csv")).await;
+        assert!(file.says("Hajar") && file.says("800.01"), "{file:?}");
+        let other = front.coordinator("UIR").await;
+        assert_eq!(front.opens(&other, &here).await.status, Status::NotFound);
+        assert!(audit::verify(&mut front.office.reader().await).await.unwrap().is_ok());
     });
 }

@@ -4,14 +4,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::accounts::Staff;
 use super::files::at;
 use super::{Error, Place};
 use crate::clock::Clock;
-use crate::domain::contract::Terms;
 use crate::domain::contract::activity::{Activity, ActivityKind};
 use crate::domain::contract::payment::PaymentAct;
+use crate::domain::contract::{Rewriting, Terms};
 use crate::domain::ids::{AccountId, ContractId};
 use crate::domain::region::Region;
 use crate::domain::scope::Scope;
@@ -34,19 +35,27 @@ struct Told {
     terms: Terms,
     #[serde(default)]
     amendment: Option<ToldAmendment>,
+    /// An amendment that is still being written.
+    #[serde(default)]
+    preparing: Option<ToldWriting>,
     #[serde(default)]
     steps: Vec<ToldStep>,
 }
 
-/// Its amendment: which target becomes what.
+/// Its amendment: what of the terms becomes what.
 #[derive(Deserialize)]
 struct ToldAmendment {
     signed_on: NaiveDate,
     legal_reference: String,
     reason: String,
-    commitment: String,
-    year: i32,
-    value: u32,
+    terms: Value,
+}
+
+/// What is written of the next one.
+#[derive(Deserialize)]
+struct ToldWriting {
+    on: NaiveDate,
+    terms: Value,
 }
 
 /// One act on a tranche.
@@ -112,6 +121,7 @@ pub(super) async fn keep(place: Place<'_>, staff: &Staff) -> Result<(), Error> {
         for step in &one.steps {
             desk.act(*id, step).await?;
         }
+        desk.prepare(*id, one).await?;
     }
     desk.tx.commit().await?;
     Ok(())
@@ -129,20 +139,31 @@ impl Desk<'_> {
         let id = contracts::draft(&mut self.tx, &self.figures, &act, &everything, draft).await?;
         contracts::sign(&mut self.tx, &act, Read { id, version: 1 }, &everything).await?;
         let Some(amendment) = &told.amendment else { return Ok(id) };
-        let mut terms = told.terms.clone();
-        let targets = terms.commitments.iter_mut().filter(|one| one.code == amendment.commitment);
-        for target in targets.flat_map(|one| &mut one.targets).filter(|target| target.year == amendment.year) {
-            target.value = amendment.value;
-        }
         let written = Amendment {
             signed_on: amendment.signed_on,
             legal_reference: amendment.legal_reference.clone(),
             reason: amendment.reason.clone(),
-            terms,
+            terms: restated(&told.terms, &amendment.terms)?,
         };
         let act = self.of(self.staff.reviewer, at(amendment.signed_on, 11));
         contracts::amend(&mut self.tx, &self.figures, &act, (Read { id, version: 2 }, &everything), written).await?;
         Ok(id)
+    }
+
+    async fn prepare(&mut self, id: ContractId, told: &Told) -> Result<(), Error> {
+        let Some(preparing) = &told.preparing else { return Ok(()) };
+        let everything = Scope::everything();
+        let act = self.of(self.staff.reviewer, at(preparing.on, 15));
+        let read = |version| (Read { id, version }, &everything);
+        let version = contracts::find(&mut self.tx, id, &everything).await?.row.version;
+        contracts::begin_amendment(&mut self.tx, &act, read(version).0, &everything).await?;
+        let terms = restated(&told.terms, &preparing.terms)?;
+        let tranches = terms.tranches.iter().map(|one| Rewriting::Tranche(Some(one.code.clone()), one.clone()));
+        let parts = std::iter::once(Rewriting::Head(None, Box::new(terms.clone()))).chain(tranches);
+        for (version, part) in (version + 1..).zip(parts) {
+            contracts::rewrite(&mut self.tx, &self.figures, &act, read(version), part).await?;
+        }
+        Ok(())
     }
 
     async fn record(&mut self, row: ToldActivity, contract: ContractId) -> Result<(), Error> {
@@ -179,5 +200,33 @@ impl Desk<'_> {
         let which = (id, told.tranche.as_str(), read, &Scope::everything());
         contracts::act_on_tranche(&mut self.tx, &self.figures, &act, which, step).await?;
         Ok(())
+    }
+}
+
+/// Terms of which some are told anew: objects within objects, and in lists those of the same code.
+fn restated(terms: &Terms, told: &Value) -> Result<Terms, Error> {
+    let unreadable = |error: serde_json::Error| Error::Missing(format!("contract: {error}"));
+    let mut whole = serde_json::to_value(terms).map_err(unreadable)?;
+    restate(&mut whole, told);
+    serde_json::from_value(whole).map_err(unreadable)
+}
+
+fn restate(whole: &mut Value, told: &Value) {
+    let code = |value: &Value| value.get("code").cloned();
+    match (whole, told) {
+        (Value::Object(whole), Value::Object(told)) => {
+            for (key, told) in told {
+                restate(whole.entry(key.clone()).or_insert(Value::Null), told);
+            }
+        }
+        (Value::Array(whole), Value::Array(told)) if told.iter().all(|one| code(one).is_some()) => {
+            for told in told {
+                match whole.iter_mut().find(|one| code(one) == code(told)) {
+                    Some(known) => restate(known, told),
+                    None => whole.push(told.clone()),
+                }
+            }
+        }
+        (whole, told) => *whole = told.clone(),
     }
 }

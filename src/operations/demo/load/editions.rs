@@ -1,5 +1,6 @@
 //! The frozen reports of the pilot's two reviews, each read again and approved by somebody else.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +26,8 @@ struct Report {
     profiles: &'static [&'static str],
     /// When it was frozen, reviewed and approved.
     at: [&'static str; 3],
+    /// The report that it replaces, and why.
+    replaces: Option<(&'static str, &'static str)>,
 }
 
 const JANUARY: Report = Report {
@@ -34,6 +37,7 @@ const JANUARY: Report = Report {
     known_at: "2024-01-30T23:59:59Z",
     profiles: &["A_DATE", "MINISTERE_A", "CIRR_90"],
     at: ["2024-02-05T09:00:00Z", "2024-02-07T14:30:00Z", "2024-02-09T10:15:00Z"],
+    replaces: None,
 };
 const MAY: Report = Report {
     title: "Revue de mai 2024",
@@ -49,11 +53,23 @@ const PUBLISHED: Report = Report {
     at: ["2024-02-12T09:00:00Z", "2024-02-13T14:30:00Z", "2024-02-15T10:15:00Z"],
     ..JANUARY
 };
+const COMPLETED: Report = Report {
+    title: "Observatoire de l’insertion, phase pilote, édition complétée",
+    profiles: &["A_DATE", "MINISTERE_A"],
+    at: ["2024-03-04T09:00:00Z", "2024-03-05T14:30:00Z", "2024-03-07T10:15:00Z"],
+    replaces: Some((
+        PUBLISHED.title,
+        "Le taux à date était lu comme un taux à six mois\u{a0}: la définition ministérielle est ajoutée à côté, \
+         pas encore observable à cette date.",
+    )),
+    ..PUBLISHED
+};
 
 /// Freezes them, each on its day, by the hands it takes.
 pub(super) async fn freeze(place: Place<'_>, staff: &Staff) -> Result<(), Error> {
     let figures = Figures::default();
-    for report in [JANUARY, PUBLISHED, MAY] {
+    let mut frozen_as = BTreeMap::new();
+    for report in [JANUARY, PUBLISHED, COMPLETED, MAY] {
         let missing = || Error::Missing(report.title.to_owned());
         let act = |account: AccountId, at: &str| -> Result<Act, Error> {
             let now: DateTime<Utc> = at.parse().map_err(|_| missing())?;
@@ -61,12 +77,18 @@ pub(super) async fn freeze(place: Place<'_>, staff: &Staff) -> Result<(), Error>
         };
         let [frozen, reviewed, approved] = report.at;
         let frozen = act(staff.reviewer, frozen)?;
-        let (draft, scope) = (report.draft(place).ok_or_else(missing)?, Scope::everything());
+        let (mut draft, scope) = (report.draft(place).ok_or_else(missing)?, Scope::everything());
+        draft.supersedes = report.replaces.and_then(|(title, _)| frozen_as.get(title).copied());
         let done = editions::freeze(place.store, &figures, (&frozen, &scope, place.keys), &draft).await?;
         let Outcome::Frozen(id) = done else { return Err(missing()) };
+        frozen_as.insert(report.title, id);
+        let why = report.replaces.map_or("", |(_, why)| why);
         let hands = [(Step::Review, act(staff.second, reviewed)?), (Step::Approve, act(staff.director, approved)?)];
         for (read, (step, act)) in (0..).zip(hands) {
-            decide(place, &figures, &act, (id, read), step).await?.then_some(()).ok_or_else(missing)?;
+            decide(place, &figures, &act, (id, read), (step, if step == Step::Approve { why } else { "" }))
+                .await?
+                .then_some(())
+                .ok_or_else(missing)?;
         }
     }
     Ok(())
@@ -77,9 +99,9 @@ async fn decide(
     figures: &Figures,
     act: &Act,
     at: (EditionId, i64),
-    step: Step,
+    step: (Step, &str),
 ) -> Result<bool, Error> {
-    Ok(matches!(editions::decide(place.store, figures, act, at, (step, "")).await?, Decision::Taken))
+    Ok(matches!(editions::decide(place.store, figures, act, at, step).await?, Decision::Taken))
 }
 
 impl Report {

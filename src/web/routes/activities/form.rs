@@ -1,6 +1,6 @@
 //! An activity is recorded, corrected, removed.
 
-use rocket::{FromForm, Responder, get, post};
+use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use super::recorder::ActivityRecorder;
@@ -13,6 +13,7 @@ use crate::operations::Error;
 use crate::operations::contracts::{self, Recorded};
 use crate::storage::activity::{self, ActivityRow};
 use crate::storage::{self, Reader, contract};
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::Desk;
 use crate::web::id::Id;
@@ -72,12 +73,6 @@ pub struct ActivityFormPage {
     regions: Vec<&'static str>,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<ActivityFormPage>>),
-    On(Box<SeeOther>),
-}
-
 /// Contracts in force, by code.
 async fn open_contracts(tx: &mut Reader) -> Result<Vec<ContractChoice>, Problem> {
     let mut open = Vec::new();
@@ -105,14 +100,14 @@ pub(super) async fn create(
     form: Form<Filled>,
     desk: Desk<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<ActivityFormPage>, Problem> {
     let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
     let stated = form.read(&mut typed, &desk);
     let mut tx = desk.store.write().await?;
     match contracts::record_activity(&mut tx, &desk.act(&recorder.actor), &stated).await {
         Ok(_) if typed.errors.is_empty() => {
             tx.commit().await?;
-            return Ok(Answer::done("activity-done-recorded"));
+            return Ok(done("activity-done-recorded").into());
         }
         Ok(_) => {}
         Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
@@ -121,7 +116,7 @@ pub(super) async fn create(
     drop(tx);
     let contracts = open_contracts(&mut desk.store.read().await?).await?;
     let page = ActivityFormPage::of(None, form, typed.errors, contracts);
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at("/activities/new"))))
+    Ok(Answer::refused(page, "/activities/new"))
 }
 
 #[get("/activities/<id>/edit")]
@@ -148,7 +143,7 @@ pub(super) async fn update(
     form: Form<Filled>,
     desk: Desk<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<ActivityFormPage>, Problem> {
     let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
     let read = Recorded { id: id.0, version: read.version_id(&form.version)?, only_of: recorder.only_of() };
     let stated = form.read(&mut typed, &desk);
@@ -156,7 +151,7 @@ pub(super) async fn update(
     match contracts::correct_activity(&mut tx, &desk.act(&recorder.actor), read, &stated).await {
         Ok(()) if typed.errors.is_empty() => {
             tx.commit().await?;
-            return Ok(Answer::done("activity-done-corrected"));
+            return Ok(done("activity-done-corrected").into());
         }
         Ok(()) => {}
         Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
@@ -165,7 +160,7 @@ pub(super) async fn update(
     drop(tx);
     let contracts = open_contracts(&mut desk.store.read().await?).await?;
     let page = ActivityFormPage::of(Some(id.0), form, typed.errors, contracts);
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/activities/{}/edit", id.0)))))
+    Ok(Answer::refused(page, format!("/activities/{}/edit", id.0)))
 }
 
 #[derive(FromForm)]
@@ -188,7 +183,7 @@ pub(super) async fn remove(
         return Err(late(&mut tx, error, id.0).await);
     }
     tx.commit().await?;
-    Ok(SeeOther::to("/activities").saying("activity-done-removed"))
+    Ok(done("activity-done-removed"))
 }
 
 /// What is told of a change that failed; one that came too late is shown beside what is stored now.
@@ -204,10 +199,8 @@ async fn late(tx: &mut Reader, error: Error, id: ActivityId) -> Problem {
     }
 }
 
-impl Answer {
-    fn done(key: &str) -> Self {
-        Self::On(Box::new(SeeOther::to("/activities").saying(key)))
-    }
+fn done(key: &str) -> SeeOther {
+    SeeOther::to("/activities").saying(key)
 }
 
 impl Filled {

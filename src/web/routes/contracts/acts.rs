@@ -1,6 +1,6 @@
 //! `POST /contracts/<id>/tranches/<code>/acts`: one act on a tranche, by somebody, on a day.
 
-use rocket::{FromForm, Responder, post};
+use rocket::{FromForm, post};
 use serde::Serialize;
 
 use super::reader::{ContractReader, Sources};
@@ -11,11 +11,11 @@ use crate::domain::ids::ContractId;
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::contracts::{Step, act_on_tranche};
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Reviewer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
-use crate::web::page::Html;
 use crate::web::problem::Problem;
 use crate::web::typed::{IfMatch, Typed};
 
@@ -33,12 +33,6 @@ pub struct ActForm {
     /// How many acts were read.
     #[field(default = String::new())]
     version: String,
-}
-
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<TranchePage>>),
-    On(Box<SeeOther>),
 }
 
 impl ActForm {
@@ -74,7 +68,7 @@ pub(super) async fn act(
     form: Form<ActForm>,
     sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<TranchePage>, Problem> {
     let Sources { desk, figures } = sources;
     let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
     let version = read.version(&form.version)?;
@@ -85,7 +79,7 @@ pub(super) async fn act(
         match act_on_tranche(&mut tx, figures, &desk.act(&reviewer.actor), which, step).await {
             Ok(()) => {
                 tx.commit().await?;
-                return Ok(Answer::On(Box::new(done((id.0, code), &form.act))));
+                return Ok(done((id.0, code), &form.act).into());
             }
             Err(Error::Refused(refused)) if field(refused).is_some() => {
                 typed.errors.add(field(refused).unwrap_or_default(), &format!("refusals-{refused}"));
@@ -97,7 +91,7 @@ pub(super) async fn act(
         page(&ContractReader::from(&reviewer), (id.0, code), &When::default(), (&desk, figures), lang).await?;
     (here.form, here.errors) = (form, typed.errors);
     let address = format!("/contracts/{}/tranches/{code}", id.0);
-    Ok(Answer::Page(Box::new(Html::personal(here).refused().at(address))))
+    Ok(Answer::refused(here, address))
 }
 
 fn done((id, code): (ContractId, &str), act: &str) -> SeeOther {

@@ -9,6 +9,9 @@ use crate::domain::evidence::Level;
 use crate::domain::indicator::Definitions;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
+use crate::operations::figures::Figures;
+use crate::storage::Reader;
+use crate::web::problem::Problem;
 use crate::web::routes::insertion::labels::Labels;
 
 /// A choice of a list.
@@ -49,6 +52,13 @@ pub(super) fn heard(text: &str) -> Option<Definition> {
     let (profile, rest) = text.split_once('@')?;
     let (version, indicator) = rest.split_once('/')?;
     Some(Definition { profile: profile.to_owned(), version: version.parse().ok()?, indicator: indicator.to_owned() })
+}
+
+/// The lists of the forms, in a language.
+pub(super) async fn choices(tx: &mut Reader, figures: &Figures, lang: Lang) -> Result<Choices, Problem> {
+    let labels = Labels::read(tx, lang).await?;
+    let definitions = figures.definitions(tx).await?;
+    Ok(Choices::of(&labels, &definitions, lang))
 }
 
 impl Choices {

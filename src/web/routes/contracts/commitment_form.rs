@@ -1,25 +1,24 @@
-//! The commitments of a draft are written.
+//! A commitment of the terms being written.
 
-use rocket::{FromForm, Responder, State, get, post};
+use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use super::choices::{Choices, heard, said};
-use super::contract_form::choices;
+use super::part::{self, PartForm, PartHead};
 use super::reader::Sources;
 use super::sign::Versioned;
 use super::targets::{self, TargetRow, value};
-use super::view::written;
+use super::view::{words, written};
 use crate::domain::contract::activity::{ActivityKind, Quantity};
-use crate::domain::contract::{Commitment, Definition, Lever, Measure, Population, Stage, Terms, Words};
+use crate::domain::contract::{Commitment, Definition, Lever, Measure, Population, Rewriting, Stage, Terms};
 use crate::domain::field::FieldFault;
 use crate::domain::ids::ContractId;
 use crate::i18n::Lang;
-use crate::operations::Error;
-use crate::operations::contracts::{self, Listed};
-use crate::operations::figures::Figures;
+use crate::operations::contracts::Writing;
 use crate::operations::hiring::Read;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
-use crate::web::guards::{Desk, Reviewer};
+use crate::web::guards::Reviewer;
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
@@ -64,32 +63,21 @@ pub struct Filled {
 /// The form of a commitment.
 #[derive(Clone, Debug, Serialize)]
 pub struct CommitmentFormPage {
-    contract: ContractId,
-    contract_title: String,
-    /// The commitment rewritten; none for a new one.
-    code: Option<String>,
+    #[serde(flatten)]
+    head: PartHead,
     form: Filled,
     errors: Errors,
     choices: Choices,
-}
-
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<CommitmentFormPage>>),
-    On(Box<SeeOther>),
 }
 
 #[get("/contracts/<id>/commitments/new")]
 pub(super) async fn blank(
     reviewer: Reviewer,
     id: Id<ContractId>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<CommitmentFormPage>, Problem> {
-    let listed = contracts::find(&mut desk.store.read().await?, id.0, &reviewer.scope).await?;
-    let form = Filled::of(None, listed.row.version);
-    Ok(Html::personal(page((&listed, None), form, Errors::new(lang), (&desk, figures, lang)).await?))
+    part::show::<Filled>((&reviewer, id.0, None), sources, lang).await
 }
 
 #[get("/contracts/<id>/commitments/<code>/edit")]
@@ -97,15 +85,10 @@ pub(super) async fn change(
     reviewer: Reviewer,
     id: Id<ContractId>,
     code: &str,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<CommitmentFormPage>, Problem> {
-    let listed = contracts::find(&mut desk.store.read().await?, id.0, &reviewer.scope).await?;
-    let known =
-        listed.history.latest().and_then(|latest| latest.terms.commitment(code)).ok_or_else(Problem::not_found)?;
-    let form = Filled::of(Some(known), listed.row.version);
-    Ok(Html::personal(page((&listed, Some(code)), form, Errors::new(lang), (&desk, figures, lang)).await?))
+    part::show::<Filled>((&reviewer, id.0, Some(code)), sources, lang).await
 }
 
 #[post("/contracts/<id>/commitments", data = "<form>")]
@@ -114,13 +97,11 @@ pub(super) async fn create(
     id: Id<ContractId>,
     read: IfMatch,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
-    let form = form.into_inner();
+) -> Result<Answer<CommitmentFormPage>, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, None), form, (&desk, figures, lang)).await
+    part::save((&reviewer, read, None), form.into_inner(), sources, lang).await
 }
 
 #[post("/contracts/<id>/commitments/<code>/edit", data = "<form>")]
@@ -132,10 +113,9 @@ pub(super) async fn update(
     form: Form<Filled>,
     sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
-    let form = form.into_inner();
+) -> Result<Answer<CommitmentFormPage>, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, Some(code)), form, (&sources.desk, sources.figures, lang)).await
+    part::save((&reviewer, read, Some(code)), form.into_inner(), sources, lang).await
 }
 
 #[post("/contracts/<id>/commitments/<code>/removal", data = "<form>")]
@@ -145,88 +125,45 @@ pub(super) async fn remove(
     code: &str,
     read: IfMatch,
     form: Form<Versioned>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let latest = listed.history.latest().ok_or_else(Problem::not_found)?;
-    let mut terms = latest.terms.clone();
-    terms.commitment(code).ok_or_else(Problem::not_found)?;
-    terms.commitments.retain(|one| one.code != code);
-    let by = (read, &reviewer.scope);
-    contracts::rewrite(&mut tx, figures, &desk.act(&reviewer.actor), by, (latest.signed_on, &terms)).await?;
-    tx.commit().await?;
-    Ok(super::written(id.0))
+    part::give_up((&reviewer, read), Rewriting::WithoutCommitment(code.to_owned()), sources).await
 }
 
-async fn page(
-    (listed, code): (&Listed, Option<&str>),
-    form: Filled,
-    errors: Errors,
-    (desk, figures, lang): (&Desk<'_>, &Figures, Lang),
-) -> Result<CommitmentFormPage, Problem> {
-    let choices = choices(&mut desk.store.read().await?, figures, lang).await?;
-    let title = listed.history.latest().map(|latest| latest.terms.title.of(lang.code()).to_owned());
-    let form = Filled { targets: targets::with_blanks(form.targets), ..form };
-    Ok(CommitmentFormPage {
-        contract: listed.row.contract_id,
-        contract_title: title.unwrap_or_default(),
-        code: code.map(str::to_owned),
-        form,
-        errors,
-        choices,
-    })
-}
+impl PartForm for Filled {
+    type Page = CommitmentFormPage;
+    const PLACE: &'static str = "commitments";
 
-/// Writes a commitment into the draft, in the place of the one of a code or after the others.
-async fn save(
-    (reviewer, read, code): (&Reviewer, Read<ContractId>, Option<&str>),
-    form: Filled,
-    (desk, figures, lang): (&Desk<'_>, &Figures, Lang),
-) -> Result<Answer, Problem> {
-    let mut typed = Typed::new(Errors::new(lang));
-    let mut tx = desk.store.write().await?;
-    let listed = contracts::find(&mut tx, read.id, &reviewer.scope).await?;
-    let latest = listed.history.latest().ok_or_else(Problem::not_found)?;
-    let terms = with(&latest.terms, code, form.read(&latest.terms, &mut typed)).ok_or_else(Problem::not_found)?;
-    let by = (read, &reviewer.scope);
-    match contracts::rewrite(&mut tx, figures, &desk.act(&reviewer.actor), by, (latest.signed_on, &terms)).await {
-        Ok(()) if typed.errors.is_empty() => {
-            tx.commit().await?;
-            return Ok(Answer::On(Box::new(super::written(read.id))));
-        }
-        Ok(()) => {}
-        Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
-        Err(error) => return Err(error.into()),
+    fn of(terms: &Terms, code: Option<&str>) -> Option<Self> {
+        code.map_or_else(|| Some(Self::blank()), |code| terms.commitment(code).map(Self::filled))
     }
-    drop(tx);
-    let here = format!("/contracts/{}/commitments/", read.id);
-    let address = code.map_or_else(|| format!("{here}new"), |code| format!("{here}{code}/edit"));
-    let page = page((&listed, code), form, typed.errors, (desk, figures, lang)).await?;
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(address))))
-}
 
-fn with(terms: &Terms, code: Option<&str>, written: Commitment) -> Option<Terms> {
-    let mut terms = terms.clone();
-    match code {
-        None => terms.commitments.push(written),
-        Some(code) => *terms.commitments.iter_mut().find(|one| one.code == code)? = written,
+    fn stamped(self, writing: &Writing) -> Self {
+        Self { version: writing.listed.row.version.to_string(), ..self }
     }
-    Some(terms)
+
+    fn read(&self, terms: &Terms, code: Option<&str>, typed: &mut Typed) -> Rewriting {
+        Rewriting::Commitment(code.map(str::to_owned), Box::new(self.commitment(terms, typed)))
+    }
+
+    fn page(self, head: PartHead, _terms: &Terms, (errors, choices, _): (Errors, Choices, Lang)) -> CommitmentFormPage {
+        let form = Self { targets: targets::with_blanks(self.targets), ..self };
+        CommitmentFormPage { head, form, errors, choices }
+    }
 }
 
 impl Filled {
-    fn of(known: Option<&Commitment>, version: i64) -> Self {
-        let blank = Self {
+    fn blank() -> Self {
+        Self {
             lever: Lever::Talents.code().to_owned(),
             measure: "rate".to_owned(),
             quantity: Quantity::Activities.code().to_owned(),
-            version: version.to_string(),
             ..Self::default()
-        };
-        let Some(known) = known else { return blank };
+        }
+    }
+
+    fn filled(known: &Commitment) -> Self {
         let unit = known.measure.unit();
         let mut form = Self {
             code: known.code.clone(),
@@ -239,7 +176,7 @@ impl Filled {
             baseline: known.baseline.map(|value| written(unit, value)).unwrap_or_default(),
             weight: known.weight.to_string(),
             targets: targets::rows(&known.targets, unit),
-            ..blank
+            ..Self::blank()
         };
         match &known.measure {
             Measure::Rate(_) => "rate".clone_into(&mut form.measure),
@@ -255,7 +192,7 @@ impl Filled {
         form
     }
 
-    fn read(&self, terms: &Terms, typed: &mut Typed) -> Commitment {
+    fn commitment(&self, terms: &Terms, typed: &mut Typed) -> Commitment {
         let measure = self.measure(typed);
         let unit = measure.unit();
         let narrower = |periods: &[String]| Population { periods: periods.to_vec(), ..terms.population.clone() };
@@ -263,11 +200,7 @@ impl Filled {
         Commitment {
             code: self.code.trim().to_owned(),
             lever: typed.code("lever", &self.lever, Lever::from_code, Lever::Talents),
-            label: Words {
-                fr: self.label_fr.trim().to_owned(),
-                ar: self.label_ar.trim().to_owned(),
-                en: self.label_en.trim().to_owned(),
-            },
+            label: words(&self.label_fr, &self.label_ar, &self.label_en),
             measure,
             population: (!chosen.is_empty()).then(|| narrower(&chosen)),
             baseline: value("baseline", &self.baseline, unit, typed),
@@ -303,17 +236,14 @@ impl Page for CommitmentFormPage {
         let definitions = crate::domain::indicator::Definitions::shipped();
         let labels = crate::web::routes::insertion::labels::Labels::default();
         let choices = Choices::of(&labels, &definitions, Lang::Fr);
-        let page = |code: Option<&str>, known: Option<&Commitment>| Self {
-            contract: uuid::Uuid::nil().into(),
-            contract_title: "Contrat-programme".to_owned(),
-            code: code.map(str::to_owned),
-            form: Filled { targets: targets::with_blanks(Vec::new()), ..Filled::of(known, 1) },
-            errors: Errors::default(),
-            choices: choices.clone(),
-        };
-        let mut pages = vec![page(None, None)];
-        for (ledger, _) in super::sample::ledgers().iter().take(1) {
-            pages.extend(ledger.terms.commitments.iter().map(|one| page(Some(&one.code), Some(one))));
+        let mut pages = Vec::new();
+        for writing in super::sample::writings() {
+            let codes = writing.terms.commitments.iter().map(|one| Some(one.code.as_str()));
+            for code in std::iter::once(None).chain(codes) {
+                let head = PartHead::of(&writing, code, Lang::Fr);
+                let shown = (Errors::default(), choices.clone(), Lang::Fr);
+                pages.extend(Filled::of(&writing.terms, code).map(|form| form.page(head, &writing.terms, shown)));
+            }
         }
         if let Some(first) = pages.first_mut() {
             first.errors.add("targets", "faults-required");

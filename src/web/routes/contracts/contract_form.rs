@@ -1,28 +1,29 @@
-//! A contract is drafted, and its draft rewritten.
+//! A contract is drafted; the contract itself, without commitments and tranches, is rewritten.
 
-use rocket::{FromForm, Responder, State, get, post};
+use rocket::{FromForm, get, post};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::choices::{Choices, heard, said};
+use super::choices::{Choices, choices, heard, said};
+use super::part::{self, PartForm, PartHead};
+use super::reader::Sources;
 use super::statement::share;
-use crate::domain::contract::{ContractKind, Milestone, MilestoneKind, Population, Terms, UnitPrice, Words};
+use super::view::words;
+use crate::domain::contract::{ContractKind, Milestone, MilestoneKind, Population, Rewriting, Terms, UnitPrice};
 use crate::domain::evidence::Level;
 use crate::domain::ids::ContractId;
 use crate::domain::region::Region;
 use crate::i18n::Lang;
 use crate::operations::Error;
-use crate::operations::contracts::{self, Draft, Listed};
-use crate::operations::figures::Figures;
+use crate::operations::contracts::{self, Draft, Listed, Writing};
 use crate::operations::hiring::Read;
-use crate::storage::Reader;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
-use crate::web::guards::{Desk, Reviewer};
+use crate::web::guards::Reviewer;
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::insertion::labels::Labels;
 use crate::web::typed::{IfMatch, Typed, shown, text};
 
 /// A contract as typed.
@@ -79,53 +80,41 @@ pub struct Filled {
 /// The form of a contract.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContractFormPage {
-    /// The draft rewritten; none for a new one.
-    id: Option<ContractId>,
+    #[serde(flatten)]
+    head: PartHead,
     form: Filled,
     errors: Errors,
     choices: Choices,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<ContractFormPage>>),
-    On(Box<SeeOther>),
-}
-
-/// The lists of the forms.
-pub(super) async fn choices(tx: &mut Reader, figures: &Figures, lang: Lang) -> Result<Choices, Problem> {
-    let labels = Labels::read(tx, lang).await?;
-    let definitions = figures.definitions(tx).await?;
-    Ok(Choices::of(&labels, &definitions, lang))
-}
-
 #[get("/contracts/new")]
 pub(super) async fn blank(
     _reviewer: Reviewer,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<ContractFormPage>, Problem> {
+    let Sources { desk, figures } = sources;
     let choices = choices(&mut desk.store.read().await?, figures, lang).await?;
-    Ok(Html::personal(ContractFormPage { id: None, form: Filled::blank(), errors: Errors::new(lang), choices }))
+    let head = PartHead::default();
+    Ok(Html::personal(ContractFormPage { head, form: Filled::blank(), errors: Errors::new(lang), choices }))
 }
 
 #[post("/contracts", data = "<form>")]
 pub(super) async fn create(
     reviewer: Reviewer,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<ContractFormPage>, Problem> {
+    let Sources { desk, figures } = sources;
     let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
     let signed_on = typed.required_day("signed_on", &form.signed_on, desk.clock.today());
-    let written = Draft { code: form.code.trim().to_owned(), signed_on, terms: form.read(None, &mut typed) };
+    let written = Draft { code: form.code.trim().to_owned(), signed_on, terms: form.terms(&mut typed) };
     let mut tx = desk.store.write().await?;
     match contracts::draft(&mut tx, figures, &desk.act(&reviewer.actor), &reviewer.scope, written).await {
         Ok(id) if typed.errors.is_empty() => {
             tx.commit().await?;
-            return Ok(Answer::On(Box::new(SeeOther::to(format!("/contracts/{id}")).saying("contract-done-drafted"))));
+            return Ok(SeeOther::to(format!("/contracts/{id}")).saying("contract-done-drafted").into());
         }
         Ok(_) => {}
         Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
@@ -133,23 +122,18 @@ pub(super) async fn create(
     }
     drop(tx);
     let choices = choices(&mut desk.store.read().await?, figures, lang).await?;
-    let page = ContractFormPage { id: None, form, errors: typed.errors, choices };
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at("/contracts/new"))))
+    let page = ContractFormPage { head: PartHead::default(), form, errors: typed.errors, choices };
+    Ok(Answer::refused(page, "/contracts/new"))
 }
 
 #[get("/contracts/<id>/edit")]
 pub(super) async fn change(
     reviewer: Reviewer,
     id: Id<ContractId>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<ContractFormPage>, Problem> {
-    let mut tx = desk.store.read().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let form = Filled::of(&listed).ok_or_else(Problem::not_found)?;
-    let choices = choices(&mut tx, figures, lang).await?;
-    Ok(Html::personal(ContractFormPage { id: Some(id.0), form, errors: Errors::new(lang), choices }))
+    part::show::<Filled>((&reviewer, id.0, None), sources, lang).await
 }
 
 #[post("/contracts/<id>/edit", data = "<form>")]
@@ -158,39 +142,45 @@ pub(super) async fn update(
     id: Id<ContractId>,
     read: IfMatch,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
-    let (form, mut typed) = (form.into_inner(), Typed::new(Errors::new(lang)));
+) -> Result<Answer<ContractFormPage>, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let signed_on = typed.required_day("signed_on", &form.signed_on, desk.clock.today());
-    let mut tx = desk.store.write().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let terms = form.read(listed.history.latest().map(|latest| &latest.terms), &mut typed);
-    let by = (read, &reviewer.scope);
-    match contracts::rewrite(&mut tx, figures, &desk.act(&reviewer.actor), by, (signed_on, &terms)).await {
-        Ok(()) if typed.errors.is_empty() => {
-            tx.commit().await?;
-            return Ok(Answer::On(Box::new(super::written(id.0))));
-        }
-        Ok(()) => {}
-        Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
-        Err(error) => return Err(error.into()),
+    part::save((&reviewer, read, None), form.into_inner(), sources, lang).await
+}
+
+impl PartForm for Filled {
+    type Page = ContractFormPage;
+    const PLACE: &'static str = "edit";
+
+    fn of(terms: &Terms, _code: Option<&str>) -> Option<Self> {
+        Some(Self::filled(terms))
     }
-    drop(tx);
-    let choices = choices(&mut desk.store.read().await?, figures, lang).await?;
-    let page = ContractFormPage { id: Some(id.0), form, errors: typed.errors, choices };
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/contracts/{}/edit", id.0)))))
+
+    fn stamped(self, writing: &Writing) -> Self {
+        let Listed { row, history } = &writing.listed;
+        // The day of an amendment is said when it is signed.
+        let foreseen = history.latest().filter(|_| writing.amendment.is_none());
+        Self {
+            code: row.code.clone(),
+            signed_on: foreseen.map(|latest| shown(latest.signed_on)).unwrap_or_default(),
+            version: row.version.to_string(),
+            ..self
+        }
+    }
+
+    fn read(&self, _terms: &Terms, _code: Option<&str>, typed: &mut Typed) -> Rewriting {
+        Rewriting::Head(typed.day("signed_on", &self.signed_on), Box::new(self.terms(typed)))
+    }
+
+    fn page(self, head: PartHead, _terms: &Terms, (errors, choices, _): (Errors, Choices, Lang)) -> ContractFormPage {
+        ContractFormPage { head, form: self, errors, choices }
+    }
 }
 
 /// Texts of one list, one a line, blank lines left out.
 fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
-fn words(fr: &str, ar: &str, en: &str) -> Words {
-    Words { fr: fr.trim().to_owned(), ar: ar.trim().to_owned(), en: en.trim().to_owned() }
 }
 
 impl Filled {
@@ -204,18 +194,14 @@ impl Filled {
         }
     }
 
-    fn of(listed: &Listed) -> Option<Self> {
-        let latest = listed.history.latest()?;
-        let terms = &latest.terms;
+    fn filled(terms: &Terms) -> Self {
         let mut form = Self {
-            code: listed.row.code.clone(),
             kind: terms.kind.code().to_owned(),
             title_fr: terms.title.fr.clone(),
             title_ar: terms.title.ar.clone(),
             title_en: terms.title.en.clone(),
             parties: terms.parties.join("\n"),
             legal_reference: terms.legal_reference.clone(),
-            signed_on: shown(latest.signed_on),
             starts_on: shown(terms.starts_on),
             ends_on: shown(terms.ends_on),
             note_fr: terms.note.fr.clone(),
@@ -225,7 +211,6 @@ impl Filled {
             operators: terms.population.operators.clone(),
             regions: terms.population.regions.iter().map(|region| region.code().to_owned()).collect(),
             periods: terms.population.periods.clone(),
-            version: listed.row.version.to_string(),
             ..Self::blank()
         };
         if let Some(price) = &terms.unit_price {
@@ -240,11 +225,11 @@ impl Filled {
             form.floor_insertion = floor(MilestoneKind::Insertion);
             form.definition = said(&price.definition);
         }
-        Some(form)
+        form
     }
 
-    /// The terms typed; commitments and tranches are those of the draft.
-    fn read(&self, before: Option<&Terms>, typed: &mut Typed) -> Terms {
+    /// The terms typed, but for commitments and tranches.
+    fn terms(&self, typed: &mut Typed) -> Terms {
         let kind = typed.code("kind", &self.kind, ContractKind::from_code, ContractKind::Programme);
         let starts_on = typed.required_day("starts_on", &self.starts_on, chrono::NaiveDate::MIN);
         let ends_on = typed.required_day("ends_on", &self.ends_on, chrono::NaiveDate::MAX);
@@ -264,8 +249,8 @@ impl Filled {
                 periods: chosen(&self.periods),
                 sex: None,
             },
-            commitments: before.map(|terms| terms.commitments.clone()).unwrap_or_default(),
-            tranches: before.map(|terms| terms.tranches.clone()).unwrap_or_default(),
+            commitments: Vec::new(),
+            tranches: Vec::new(),
             unit_price: (kind == ContractKind::UnitPrice).then(|| self.unit_price(typed)).flatten(),
         }
     }
@@ -298,13 +283,15 @@ impl Page for ContractFormPage {
 
     fn samples() -> Vec<Self> {
         let definitions = crate::domain::indicator::Definitions::shipped();
-        let choices = Choices::of(&Labels::default(), &definitions, Lang::Fr);
-        let page = |id| Self { id, form: Filled::blank(), errors: Errors::default(), choices: choices.clone() };
-        let mut refused = page(Some(uuid::Uuid::nil().into()));
+        let choices = Choices::of(&crate::web::routes::insertion::labels::Labels::default(), &definitions, Lang::Fr);
+        let page = |head| Self { head, form: Filled::blank(), errors: Errors::default(), choices: choices.clone() };
+        let id = Some(uuid::Uuid::nil().into());
+        let mut refused = page(PartHead { contract: id, ..PartHead::default() });
+        let amending = page(PartHead { contract: id, amendment: Some(2), ..PartHead::default() });
         refused.errors.add("shares", "faults-shares_whole");
         refused.errors.add("code", "faults-taken");
         ContractKind::UnitPrice.code().clone_into(&mut refused.form.kind);
-        vec![page(None), refused]
+        vec![page(PartHead::default()), refused, amending]
     }
 }
 

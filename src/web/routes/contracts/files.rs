@@ -24,7 +24,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// Centimes as a decimal text.
-fn dirhams(centimes: i64) -> String {
+pub(super) fn dirhams(centimes: i64) -> String {
     crate::storage::money::from_centimes(centimes).to_string()
 }
 
@@ -33,7 +33,7 @@ fn column(lang: Lang, key: &'static str) -> Column {
     Column { key, label: text("column"), meaning: text("meaning") }
 }
 
-fn columns(lang: Lang, keys: &[&'static str]) -> Vec<Column> {
+pub(super) fn columns(lang: Lang, keys: &[&'static str]) -> Vec<Column> {
     keys.iter().map(|key| column(lang, key)).collect()
 }
 

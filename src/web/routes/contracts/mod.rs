@@ -3,12 +3,18 @@
 
 mod acts;
 mod amendment;
+mod changed;
 mod choices;
 mod commitment;
 mod commitment_form;
 mod contract_form;
+mod earned;
+mod enrolment_files;
+mod enrolment_lines;
+mod enrolments;
 mod files;
 mod list;
+mod part;
 mod reader;
 mod sample;
 mod show;
@@ -20,10 +26,12 @@ mod tranche_form;
 mod view;
 mod when;
 
-pub use amendment::AmendmentFormPage;
+pub use amendment::AmendmentPage;
 pub use commitment::CommitmentPage;
 pub use commitment_form::CommitmentFormPage;
 pub use contract_form::ContractFormPage;
+pub use earned::EarnedPage;
+pub use enrolments::EnrolmentsPage;
 pub use list::ContractsPage;
 pub use show::ContractPage;
 pub use tranche::TranchePage;
@@ -32,21 +40,9 @@ pub(in crate::web::routes) use view::CommitmentLine;
 
 use rocket::routes;
 
-use crate::domain::ids::ContractId;
 use crate::domain::role::Role;
 use crate::web::access::Access;
-use crate::web::notice::SeeOther;
 use reader::ContractReader;
-
-/// Back to a contract whose terms were written.
-fn written(id: ContractId) -> SeeOther {
-    SeeOther::to(format!("/contracts/{id}")).saying("contract-done-written")
-}
-
-/// Back to a contract that was amended.
-fn amended(id: ContractId) -> SeeOther {
-    SeeOther::to(format!("/contracts/{id}")).saying("contract-done-amended")
-}
 
 /// Read by ministry, audit and administration; written by the ministry.
 #[must_use]
@@ -67,14 +63,21 @@ pub fn access() -> Vec<Access> {
         tranche_form::change,
         tranche_form::update,
         tranche_form::remove,
-        amendment::blank,
-        amendment::create,
+        amendment::begin,
+        amendment::show,
+        amendment::sign,
+        amendment::give_up,
         sign::sign,
         sign::close,
         acts::act,
     ];
-    [Access::of(ContractReader::ROLES, [reads, files::routes()].concat()), Access::of(&[Role::Reviewer], writes)]
-        .concat()
+    [
+        Access::of(ContractReader::ROLES, [reads, files::routes()].concat()),
+        Access::of(enrolments::ROLES, enrolments::routes()),
+        Access::of(&[Role::Coordinator], routes![earned::list]),
+        Access::of(&[Role::Reviewer], writes),
+    ]
+    .concat()
 }
 
 /// Commitments of no database, for the samples of pages beside these.

@@ -6,12 +6,18 @@ use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 
 use crate::domain::contract::payment::{Act, Payment, PaymentAct};
-use crate::domain::contract::{ContractState, History, Measured, Rated, Restated, Terms, Unit, Unmeasured, Verdict};
+use crate::domain::contract::{
+    ContractState, History, Measured, Rated, Restated, Terms, Unit, Unmeasured, Verdict, Way,
+};
 use crate::domain::ids::AccountId;
+use crate::domain::indicator::Part;
 use crate::domain::region::Region;
-use crate::operations::contracts::{Asked, Ledger, MeasuredCommitment, RegionMeasured, Statement, StatementLine};
+use crate::operations::contracts::{
+    Asked, Earned, Ledger, Listed, MeasuredCommitment, RegionMeasured, Roll, Statement, StatementLine, Writing,
+};
 use crate::storage::contract::ContractRow;
 use crate::storage::contract_payment::ActRow;
+use crate::web::routes::insertion::Identity;
 
 /// What the demonstration enters, so that samples hold everything there is.
 const TOLD: &str = include_str!("../../../../seeds/demo/contracts.json");
@@ -161,6 +167,61 @@ fn row(act: &Act, code: &str) -> ActRow {
         name: "S. Tazi".to_owned(),
         acted_at: DateTime::UNIX_EPOCH,
     }
+}
+
+/// Terms being written: of a draft and of an amendment that changes something of each part.
+pub(super) fn writings() -> Vec<Writing> {
+    let mut writings = Vec::new();
+    for (ledger, _) in ledgers().iter().step_by(3) {
+        let listed = Listed { row: row_of(ledger), history: ledger.history.clone() };
+        let mut terms = ledger.terms.clone();
+        terms.parties.push("Région".to_owned());
+        terms.commitments.truncate(4);
+        terms.commitments.iter_mut().for_each(|one| one.weight = 25);
+        terms.tranches.iter_mut().for_each(|one| one.due_on = one.due_on.succ_opt().unwrap_or(one.due_on));
+        writings.push(Writing { listed: listed.clone(), terms: ledger.terms.clone(), amendment: None });
+        writings.push(Writing { listed, terms, amendment: Some(2) });
+    }
+    writings
+}
+
+/// Enrolments of a unit-price contract, each at another milestone; one of a small cohort.
+pub(super) fn rolls() -> Vec<Roll> {
+    let roll = |ledger: &Ledger| {
+        let price = ledger.terms.unit_price.as_ref()?;
+        let way = |rank: usize| Way {
+            confirmed: rank > 0,
+            graduated: rank > 1,
+            part: (rank > 1).then_some(if rank > 2 { Part::Inserted } else { Part::Unknown }),
+            ..Way::default()
+        };
+        let earned = |rank: usize| Earned {
+            enrolment: Some(uuid::Uuid::nil().into()),
+            cohort: "FES-01".to_owned(),
+            operator: "DEMO_FES".to_owned(),
+            region: Region::FIRST,
+            reached: price.reached(&way(rank)),
+            amount: price.paid(&price.reached(&way(rank))),
+            next: price.next(&way(rank)),
+            read: None,
+            hidden: rank > 3,
+        };
+        Some(Roll {
+            listed: Listed { row: row_of(ledger), history: ledger.history.clone() },
+            terms: ledger.terms.clone(),
+            amendment: 0,
+            asked: ledger.asked,
+            indicator: None,
+            statement: ledger.statement.clone()?,
+            enrolments: (0..5).map(earned).collect(),
+        })
+    };
+    ledgers().iter().filter_map(|(ledger, _)| roll(ledger)).take(1).collect()
+}
+
+/// Who an enrolment may be.
+pub(super) fn identity(one: &Earned) -> Identity {
+    Identity { reference: one.enrolment.map(|_| "A-01".to_owned()), ..Identity::default() }
 }
 
 /// The row of a ledger.

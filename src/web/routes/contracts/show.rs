@@ -4,16 +4,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rocket::{State, get};
 use serde::Serialize;
 
+use super::changed::{PartView, changed};
 use super::reader::ContractReader;
 use super::statement::StatementView;
-use super::view::{CommitmentLine, Standing, TrancheLine, population, written};
+use super::view::{CommitmentLine, Standing, TrancheLine, population};
 use super::when::{Shown, When};
-use crate::domain::contract::history::moved;
-use crate::domain::contract::{ContractState, History, Lever};
+use crate::domain::contract::{ContractState, History, Lever, Restated};
 use crate::domain::ids::ContractId;
 use crate::domain::indicator::Audience;
 use crate::i18n::Lang;
-use crate::operations::contracts::{Asked, Ledger, measured};
+use crate::operations::contracts::{Asked, Ledger, is_amending, measured};
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
 use crate::storage::money::centimes;
@@ -23,17 +23,6 @@ use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::insertion::labels::Labels;
 
-/// A target that an amendment moved.
-#[derive(Clone, Debug, Serialize)]
-pub struct MovedView {
-    label: String,
-    unit: &'static str,
-    year: i32,
-    region: Option<&'static str>,
-    before: Option<String>,
-    after: Option<String>,
-}
-
 /// A statement of the terms.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatedView {
@@ -41,7 +30,7 @@ pub struct StatedView {
     signed_on: NaiveDate,
     legal_reference: String,
     reason: String,
-    moved: Vec<MovedView>,
+    changed: Vec<PartView>,
 }
 
 /// The commitments of a lever.
@@ -77,6 +66,8 @@ pub struct ContractPage {
     paid: i64,
     statement: Option<StatementView>,
     stated: Vec<StatedView>,
+    /// Whether an amendment is being written, for whoever writes.
+    amending: bool,
     writes: bool,
 }
 
@@ -105,7 +96,9 @@ pub(super) async fn show(
     lang: Lang,
 ) -> Result<Html<ContractPage>, Problem> {
     let (ledger, labels, default) = read(&reader, &desk, figures, (id.0, &when, lang)).await?;
-    Ok(Html::personal(ContractPage::of(&ledger, &labels, (default, reader.writes), lang)))
+    let page = ContractPage::of(&ledger, &labels, (default, reader.writes), lang);
+    let amending = page.writes && is_amending(&mut desk.store.read().await?, id.0).await?;
+    Ok(Html::personal(ContractPage { amending, ..page }))
 }
 
 impl ContractPage {
@@ -140,37 +133,23 @@ impl ContractPage {
             tranches: tranches.map(|one| TrancheLine::of(one, &payment(&one.code), lang)).collect(),
             paid: centimes(ledger.payments.values().map(crate::domain::contract::payment::Payment::paid).sum()),
             statement: StatementView::of(ledger, labels),
-            stated: stated(&ledger.history, lang),
+            stated: stated(&ledger.history, labels, lang),
+            amending: false,
             writes: writes && ledger.state != ContractState::Closed,
         }
     }
 }
 
-/// Every statement of the terms, the latest first, each with the targets it moved.
-fn stated(history: &History, lang: Lang) -> Vec<StatedView> {
+/// Every statement of the terms, the latest first, each with what it changed.
+fn stated(history: &History, labels: &Labels, lang: Lang) -> Vec<StatedView> {
     let statements = history.statements();
     let before = std::iter::once(None).chain(statements.iter().map(Some));
-    let view = |(one, before): (&crate::domain::contract::Restated, Option<&crate::domain::contract::Restated>)| {
-        let moved = before.map(|before| moved(&before.terms, &one.terms)).unwrap_or_default();
-        let moved = moved.into_iter().filter_map(|target| {
-            let commitment = one.terms.commitment(&target.commitment)?;
-            let unit = commitment.measure.unit();
-            Some(MovedView {
-                label: commitment.label.of(lang.code()).to_owned(),
-                unit: unit.code(),
-                year: target.year,
-                region: target.region.map(crate::domain::region::Region::code),
-                before: target.before.map(|value| written(unit, value)),
-                after: target.after.map(|value| written(unit, value)),
-            })
-        });
-        StatedView {
-            number: one.number,
-            signed_on: one.signed_on,
-            legal_reference: one.legal_reference.clone(),
-            reason: one.reason.clone(),
-            moved: moved.collect(),
-        }
+    let view = |(one, before): (&Restated, Option<&Restated>)| StatedView {
+        number: one.number,
+        signed_on: one.signed_on,
+        legal_reference: one.legal_reference.clone(),
+        reason: one.reason.clone(),
+        changed: before.map(|before| changed(&before.terms, &one.terms, (labels, lang))).unwrap_or_default(),
     };
     let mut views: Vec<StatedView> = statements.iter().zip(before).map(view).collect();
     views.reverse();

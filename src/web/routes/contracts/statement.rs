@@ -68,7 +68,8 @@ impl StatementView {
     }
 }
 
-fn milestones(price: &UnitPrice, statement: &Statement) -> Vec<MilestoneView> {
+/// The milestones of a price, with how many reached them.
+pub(super) fn milestones(price: &UnitPrice, statement: &Statement) -> Vec<MilestoneView> {
     let view = |((milestone, amount), reached): ((_, &Decimal), &Option<u32>)| {
         let milestone: &crate::domain::contract::Milestone = milestone;
         MilestoneView {

@@ -129,7 +129,9 @@ pub(super) async fn page(
     let own =
         listed.history.latest().and_then(|latest| latest.terms.tranche(code)).ok_or_else(Problem::not_found)?.as_of;
     let asked = when.read(own)?;
-    let ledger = contracts::measured(&mut tx, figures, id, asked, (&reader.scope, Audience::Ministry)).await?;
+    let ledger =
+        contracts::measured_under_latest_terms(&mut tx, figures, id, asked, (&reader.scope, Audience::Ministry))
+            .await?;
     let acts = contract_payment::of_tranche(&mut tx, id, code).await?;
     let payment = contract_payment::payment(&acts)?;
     let page = TranchePage::of(&ledger, code, (&acts, &payment), (own, lang)).ok_or_else(Problem::not_found)?;

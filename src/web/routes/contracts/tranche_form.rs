@@ -1,26 +1,26 @@
-//! The tranches of a draft are written.
+//! A tranche of the terms being written.
 
-use rocket::{FromForm, Responder, State, get, post};
+use rocket::{FromForm, get, post};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::choices::Choices;
-use super::contract_form::{choices, percent};
+use super::contract_form::percent;
+use super::part::{self, PartForm, PartHead};
 use super::reader::Sources;
 use super::sign::Versioned;
 use super::statement::share;
 use super::targets::value;
-use super::view::written;
+use super::view::{words, written};
 use crate::domain::contract::tranche::{Rule, Standard};
-use crate::domain::contract::{Condition, ContractKind, Terms, Tranche, Unit, Words};
+use crate::domain::contract::{Commitment, Condition, ContractKind, Rewriting, Terms, Tranche};
 use crate::domain::ids::ContractId;
 use crate::i18n::Lang;
-use crate::operations::Error;
-use crate::operations::contracts::{self, Listed};
-use crate::operations::figures::Figures;
+use crate::operations::contracts::Writing;
 use crate::operations::hiring::Read;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
-use crate::web::guards::{Desk, Reviewer};
+use crate::web::guards::Reviewer;
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
@@ -77,37 +77,24 @@ pub struct CommitmentChoice {
 /// The form of a tranche.
 #[derive(Clone, Debug, Serialize)]
 pub struct TrancheFormPage {
-    contract: ContractId,
-    contract_title: String,
+    #[serde(flatten)]
+    head: PartHead,
     /// Whether enrolments give its amount.
     by_enrolment: bool,
-    /// The tranche rewritten; none for a new one.
-    code: Option<String>,
     form: Filled,
     errors: Errors,
     commitments: Vec<CommitmentChoice>,
     choices: Choices,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<TrancheFormPage>>),
-    On(Box<SeeOther>),
-}
-
 #[get("/contracts/<id>/tranches/new")]
 pub(super) async fn blank(
     reviewer: Reviewer,
     id: Id<ContractId>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<TrancheFormPage>, Problem> {
-    let mut tx = desk.store.read().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let form = Filled { version: listed.row.version.to_string(), ..Filled::default() };
-    let choices = choices(&mut tx, figures, lang).await?;
-    Ok(Html::personal(TrancheFormPage::of((&listed, None), form, Errors::new(lang), (choices, lang))))
+    part::show::<Filled>((&reviewer, id.0, None), sources, lang).await
 }
 
 #[get("/contracts/<id>/tranches/<code>/edit")]
@@ -115,17 +102,10 @@ pub(super) async fn change(
     reviewer: Reviewer,
     id: Id<ContractId>,
     code: &str,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
 ) -> Result<Html<TrancheFormPage>, Problem> {
-    let mut tx = desk.store.read().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let latest = listed.history.latest().ok_or_else(Problem::not_found)?;
-    let known = latest.terms.tranche(code).ok_or_else(Problem::not_found)?;
-    let form = Filled::of(known, &latest.terms, listed.row.version);
-    let choices = choices(&mut tx, figures, lang).await?;
-    Ok(Html::personal(TrancheFormPage::of((&listed, Some(code)), form, Errors::new(lang), (choices, lang))))
+    part::show::<Filled>((&reviewer, id.0, Some(code)), sources, lang).await
 }
 
 #[post("/contracts/<id>/tranches", data = "<form>")]
@@ -134,13 +114,11 @@ pub(super) async fn create(
     id: Id<ContractId>,
     read: IfMatch,
     form: Form<Filled>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
-    let form = form.into_inner();
+) -> Result<Answer<TrancheFormPage>, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, None), form, (&desk, figures, lang)).await
+    part::save((&reviewer, read, None), form.into_inner(), sources, lang).await
 }
 
 #[post("/contracts/<id>/tranches/<code>/edit", data = "<form>")]
@@ -152,10 +130,9 @@ pub(super) async fn update(
     form: Form<Filled>,
     sources: Sources<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
-    let form = form.into_inner();
+) -> Result<Answer<TrancheFormPage>, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    save((&reviewer, read, Some(code)), form, (&sources.desk, sources.figures, lang)).await
+    part::save((&reviewer, read, Some(code)), form.into_inner(), sources, lang).await
 }
 
 #[post("/contracts/<id>/tranches/<code>/removal", data = "<form>")]
@@ -165,69 +142,47 @@ pub(super) async fn remove(
     code: &str,
     read: IfMatch,
     form: Form<Versioned>,
-    desk: Desk<'_>,
-    figures: &State<Figures>,
+    sources: Sources<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    let listed = contracts::find(&mut tx, id.0, &reviewer.scope).await?;
-    let latest = listed.history.latest().ok_or_else(Problem::not_found)?;
-    let mut terms = latest.terms.clone();
-    terms.tranche(code).ok_or_else(Problem::not_found)?;
-    terms.tranches.retain(|one| one.code != code);
-    let by = (read, &reviewer.scope);
-    contracts::rewrite(&mut tx, figures, &desk.act(&reviewer.actor), by, (latest.signed_on, &terms)).await?;
-    tx.commit().await?;
-    Ok(super::written(id.0))
+    part::give_up((&reviewer, read), Rewriting::WithoutTranche(code.to_owned()), sources).await
 }
 
-/// Writes a tranche into the draft, in the place of the one of a code or after the others.
-async fn save(
-    (reviewer, read, code): (&Reviewer, Read<ContractId>, Option<&str>),
-    form: Filled,
-    (desk, figures, lang): (&Desk<'_>, &Figures, Lang),
-) -> Result<Answer, Problem> {
-    let mut typed = Typed::new(Errors::new(lang));
-    let mut tx = desk.store.write().await?;
-    let listed = contracts::find(&mut tx, read.id, &reviewer.scope).await?;
-    let latest = listed.history.latest().ok_or_else(Problem::not_found)?;
-    let terms = with(&latest.terms, code, form.read(&latest.terms, &mut typed)).ok_or_else(Problem::not_found)?;
-    let by = (read, &reviewer.scope);
-    match contracts::rewrite(&mut tx, figures, &desk.act(&reviewer.actor), by, (latest.signed_on, &terms)).await {
-        Ok(()) if typed.errors.is_empty() => {
-            tx.commit().await?;
-            return Ok(Answer::On(Box::new(super::written(read.id))));
-        }
-        Ok(()) => {}
-        Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
-        Err(error) => return Err(error.into()),
+impl PartForm for Filled {
+    type Page = TrancheFormPage;
+    const PLACE: &'static str = "tranches";
+
+    fn of(terms: &Terms, code: Option<&str>) -> Option<Self> {
+        code.map_or_else(|| Some(Self::default()), |code| Some(Self::filled(terms.tranche(code)?, terms)))
     }
-    drop(tx);
-    let here = format!("/contracts/{}/tranches/", read.id);
-    let address = code.map_or_else(|| format!("{here}new"), |code| format!("{here}{code}/edit"));
-    let choices = choices(&mut desk.store.read().await?, figures, lang).await?;
-    let page = TrancheFormPage::of((&listed, code), form, typed.errors, (choices, lang));
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(address))))
-}
 
-fn with(terms: &Terms, code: Option<&str>, written: Tranche) -> Option<Terms> {
-    let mut terms = terms.clone();
-    match code {
-        None => terms.tranches.push(written),
-        Some(code) => *terms.tranches.iter_mut().find(|one| one.code == code)? = written,
+    fn stamped(self, writing: &Writing) -> Self {
+        Self { version: writing.listed.row.version.to_string(), ..self }
     }
-    Some(terms)
-}
 
-fn unit(terms: &Terms, commitment: &str) -> Unit {
-    terms.commitment(commitment).map_or(Unit::Activities, |one| one.measure.unit())
+    fn read(&self, terms: &Terms, code: Option<&str>, typed: &mut Typed) -> Rewriting {
+        Rewriting::Tranche(code.map(str::to_owned), self.tranche(terms, typed))
+    }
+
+    fn page(mut self, head: PartHead, terms: &Terms, shown: (Errors, Choices, Lang)) -> TrancheFormPage {
+        let (errors, choices, lang) = shown;
+        self.conditions.retain(|row| !row.commitment.is_empty());
+        self.conditions.resize_with(self.conditions.len() + BLANK, ConditionRow::default);
+        let commitment = |one: &Commitment| CommitmentChoice {
+            value: one.code.clone(),
+            label: format!("{} · {}", one.code, one.label.of(lang.code())),
+        };
+        let by_enrolment = terms.kind == ContractKind::UnitPrice;
+        let commitments = terms.commitments.iter().map(commitment).collect();
+        TrancheFormPage { head, by_enrolment, form: self, errors, commitments, choices }
+    }
 }
 
 impl Filled {
-    fn of(known: &Tranche, terms: &Terms, version: i64) -> Self {
+    fn filled(known: &Tranche, terms: &Terms) -> Self {
         let row = |condition: &Condition| ConditionRow {
             commitment: condition.commitment.clone(),
-            threshold: written(unit(terms, &condition.commitment), condition.threshold),
+            threshold: written(terms.unit_of(&condition.commitment), condition.threshold),
             share: share(condition.share),
             rule: condition.rule.code().to_owned(),
             standard: condition.standard.code().to_owned(),
@@ -241,17 +196,17 @@ impl Filled {
             due_on: shown(known.due_on),
             amount: known.amount_mad.to_string(),
             conditions: known.conditions.iter().map(row).collect(),
-            version: version.to_string(),
+            version: String::new(),
         }
     }
 
-    fn read(&self, terms: &Terms, typed: &mut Typed) -> Tranche {
+    fn tranche(&self, terms: &Terms, typed: &mut Typed) -> Tranche {
         let by_enrolment = terms.kind == ContractKind::UnitPrice;
         let filled = self.conditions.iter().filter(|row| !row.commitment.is_empty());
         let conditions: Vec<Condition> = filled
             .map(|row| Condition {
                 commitment: row.commitment.clone(),
-                threshold: value("conditions", &row.threshold, unit(terms, &row.commitment), typed).unwrap_or(0),
+                threshold: value("conditions", &row.threshold, terms.unit_of(&row.commitment), typed).unwrap_or(0),
                 share: percent("conditions", &row.share, typed),
                 rule: typed.code("conditions", &row.rule, Rule::from_code, Rule::AllOrNothing),
                 standard: typed.code("conditions", &row.standard, Standard::from_code, Standard::Point),
@@ -259,11 +214,7 @@ impl Filled {
             .collect();
         Tranche {
             code: self.code.trim().to_owned(),
-            label: Words {
-                fr: self.label_fr.trim().to_owned(),
-                ar: self.label_ar.trim().to_owned(),
-                en: self.label_en.trim().to_owned(),
-            },
+            label: words(&self.label_fr, &self.label_ar, &self.label_en),
             as_of: typed.required_day("as_of", &self.as_of, terms.starts_on),
             due_on: typed.required_day("due_on", &self.due_on, terms.ends_on),
             amount_mad: if by_enrolment {
@@ -276,51 +227,21 @@ impl Filled {
     }
 }
 
-impl TrancheFormPage {
-    fn of(
-        (listed, code): (&Listed, Option<&str>),
-        mut form: Filled,
-        errors: Errors,
-        (choices, lang): (Choices, Lang),
-    ) -> Self {
-        let terms = listed.history.latest().map(|latest| &latest.terms);
-        let commitments = terms.map(|terms| terms.commitments.as_slice()).unwrap_or_default().iter();
-        form.conditions.retain(|row| !row.commitment.is_empty());
-        form.conditions.resize_with(form.conditions.len() + BLANK, ConditionRow::default);
-        Self {
-            contract: listed.row.contract_id,
-            contract_title: terms.map(|terms| terms.title.of(lang.code()).to_owned()).unwrap_or_default(),
-            by_enrolment: terms.is_some_and(|terms| terms.kind == ContractKind::UnitPrice),
-            code: code.map(str::to_owned),
-            form,
-            errors,
-            commitments: commitments
-                .map(|one| CommitmentChoice {
-                    value: one.code.clone(),
-                    label: format!("{} · {}", one.code, one.label.of(lang.code())),
-                })
-                .collect(),
-            choices,
-        }
-    }
-}
-
 impl Page for TrancheFormPage {
     const TEMPLATE: &'static str = "pages/contracts/tranche_form.html";
 
     fn samples() -> Vec<Self> {
         let definitions = crate::domain::indicator::Definitions::shipped();
         let labels = crate::web::routes::insertion::labels::Labels::default();
+        let choices = Choices::of(&labels, &definitions, Lang::Fr);
         let mut pages = Vec::new();
-        for (ledger, _) in super::sample::ledgers() {
-            let Some(tranche) = ledger.terms.tranches.first() else { continue };
-            let row = super::sample::row_of(&ledger);
-            let listed = Listed { row, history: ledger.history.clone() };
-            let form = Filled::of(tranche, &ledger.terms, 1);
-            let choices = Choices::of(&labels, &definitions, Lang::Fr);
-            let mut page = Self::of((&listed, Some(&tranche.code)), form, Errors::default(), (choices, Lang::Fr));
-            page.errors.add("conditions", "faults-shares_whole");
-            pages.push(page);
+        for writing in super::sample::writings() {
+            let code = writing.terms.tranches.first().map(|one| one.code.as_str());
+            let mut errors = Errors::default();
+            errors.add("conditions", "faults-shares_whole");
+            let head = PartHead::of(&writing, code, Lang::Fr);
+            let shown = (errors, choices.clone(), Lang::Fr);
+            pages.extend(Filled::of(&writing.terms, code).map(|form| form.page(head, &writing.terms, shown)));
         }
         pages
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::contract::measured::Verdict;
 use crate::domain::contract::payment::{Payment, PaymentState};
-use crate::domain::contract::{Measured, Population, Tranche, Unit};
+use crate::domain::contract::{Measured, Population, Tranche, Unit, Words};
 use crate::i18n::Lang;
 use crate::operations::contracts::{Ledger, MeasuredCommitment};
 use crate::storage::money::centimes;
@@ -15,6 +15,11 @@ use crate::web::routes::insertion::labels::Labels;
 /// A value in its unit as a decimal text: `734`, `71.9`.
 pub(super) fn written(unit: Unit, value: u32) -> String {
     if unit == Unit::Percent { format!("{}.{}", value / 10, value % 10) } else { value.to_string() }
+}
+
+/// A text in the three languages as typed.
+pub(super) fn words(fr: &str, ar: &str, en: &str) -> Words {
+    Words { fr: fr.trim().to_owned(), ar: ar.trim().to_owned(), en: en.trim().to_owned() }
 }
 
 /// A measured value.

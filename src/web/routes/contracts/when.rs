@@ -28,6 +28,11 @@ pub struct Shown {
 }
 
 impl When {
+    /// What other forms carry.
+    pub(super) fn of(as_of: &str, known_at: &str) -> Self {
+        Self { as_of: Some(as_of.to_owned()), known_at: Some(known_at.to_owned()) }
+    }
+
     /// What is asked; `default` is the as-of date when none is given.
     pub(super) fn read(&self, default: NaiveDate) -> Result<Asked, Problem> {
         let given =

@@ -1,7 +1,7 @@
 //! What is decided of an edition, and who may read it before.
 
 use rocket::form::FromForm;
-use rocket::{Responder, State, post};
+use rocket::{State, post};
 
 use super::show::{EditionPage, read};
 use crate::domain::edition::Step;
@@ -12,20 +12,14 @@ use crate::operations::Error;
 use crate::operations::editions::{self, Decision};
 use crate::operations::figures::Figures;
 use crate::storage::account;
+use crate::web::answer::Answer;
 use crate::web::form::Form;
 use crate::web::guards::{Desk, Publisher, Visitor};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
-use crate::web::page::Html;
 use crate::web::problem::Problem;
 use crate::web::routes::publications::{Judgement, Words};
 use crate::web::typed::IfMatch;
-
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<EditionPage>>),
-    On(Box<SeeOther>),
-}
 
 #[derive(FromForm)]
 pub(super) struct Decided {
@@ -46,7 +40,7 @@ pub(super) async fn decide(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<EditionPage>, Problem> {
     let form = form.into_inner();
     let version = read_at.version(&form.version)?;
     let step = Step::from_code(&form.step).ok_or_else(Problem::not_found)?;
@@ -54,7 +48,7 @@ pub(super) async fn decide(
     let act = desk.act(&publisher.actor);
     let decided = editions::decide(desk.store, figures, &act, (id.0, version), (step, &form.reason)).await;
     let (reasons, faults) = match decided {
-        Ok(Decision::Taken) => return Ok(Answer::On(Box::new(done(id.0, &format!("edition-done-{step}"))))),
+        Ok(Decision::Taken) => return Ok(done(id.0, &format!("edition-done-{step}")).into()),
         Ok(Decision::Reveals(preview)) => {
             let words = Words::read(&mut desk.store.read().await?, figures, lang).await?;
             (Judgement::of(&preview.verdict, &words).reasons, Vec::new())
@@ -68,7 +62,7 @@ pub(super) async fn decide(
     for reason in reasons {
         page.errors.add_text("", reason);
     }
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/editions/{}", id.0)))))
+    Ok(Answer::refused(page, format!("/editions/{}", id.0)))
 }
 
 #[derive(FromForm)]
@@ -85,18 +79,18 @@ pub(super) async fn let_in(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<EditionPage>, Problem> {
     let mut tx = desk.store.write().await?;
     editions::within(&mut tx, &publisher.scope, id.0).await?;
     if let Some(account) = account::find_by_email(&mut tx, form.email.trim()).await? {
         editions::let_in(&mut tx, &desk.act(&publisher.actor), id.0, account.account_id).await?;
         tx.commit().await?;
-        return Ok(Answer::On(Box::new(done(id.0, "edition-done-let_in"))));
+        return Ok(done(id.0, "edition-done-let_in").into());
     }
     drop(tx);
     let mut page = read(&Visitor(Some(publisher.actor)), id.0, (&desk, figures), lang).await?;
     page.errors.add_faults(&[FieldFault { field: "email", rule: "unknown" }]);
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at(format!("/editions/{}", id.0)))))
+    Ok(Answer::refused(page, format!("/editions/{}", id.0)))
 }
 
 fn done(id: EditionId, key: &str) -> SeeOther {

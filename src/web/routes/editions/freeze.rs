@@ -1,7 +1,7 @@
 //! `/editions/new`: what is to be frozen, for whom, under which definitions.
 
 use rocket::form::FromForm;
-use rocket::{Responder, State, get, post};
+use rocket::{State, get, post};
 use serde::Serialize;
 
 use crate::domain::edition::EditionState;
@@ -11,17 +11,18 @@ use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::editions::{self, Draft, Outcome};
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{Question, Raw, default_as_of, indicator_profiles};
+use crate::operations::insertion::{Question, Raw, indicator_profiles};
 use crate::operations::publications::Part;
 use crate::report::edition::method;
 use crate::storage::{Reader, edition};
+use crate::web::answer::Answer;
 use crate::web::api::v1::refused;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Publisher};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::publications::{Choice, Choices, Judgement, Words, instant, years};
+use crate::web::routes::publications::{Choice, Choices, Judgement, Words, question, texts};
 
 /// The fields, as typed.
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
@@ -56,12 +57,6 @@ pub struct FreezePage {
     errors: Errors,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<FreezePage>>),
-    Done(Box<SeeOther>),
-}
-
 #[get("/editions/new?<asked..>")]
 pub(super) async fn form(
     _publisher: Publisher,
@@ -80,14 +75,14 @@ pub(super) async fn freeze(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<FreezePage>, Problem> {
     let asked = asked.into_inner();
     let draft = asked.draft(&mut desk.store.read().await?, (&desk, figures)).await?;
     let act = desk.act(&publisher.actor);
     let mut errors = Errors::new(lang);
     match editions::freeze(desk.store, figures, (&act, &publisher.scope, desk.keys), &draft).await {
         Ok(Outcome::Frozen(id)) => {
-            return Ok(Answer::Done(Box::new(SeeOther::to(format!("/editions/{id}")).saying("edition-done-freeze"))));
+            return Ok(SeeOther::to(format!("/editions/{id}")).saying("edition-done-freeze").into());
         }
         Ok(Outcome::Reveals(preview)) => {
             let words = Words::read(&mut desk.store.read().await?, figures, lang).await?;
@@ -100,17 +95,16 @@ pub(super) async fn freeze(
         Err(error) => return Err(error.into()),
     }
     let page = FreezePage { errors, ..page(asked, (&desk, figures), lang).await? };
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at("/editions/new"))))
+    Ok(Answer::refused(page, "/editions/new"))
 }
 
 async fn page(asked: Asked, (desk, figures): (&Desk<'_>, &Figures), lang: Lang) -> Result<FreezePage, Problem> {
     let mut tx = desk.store.read().await?;
-    let words = Words::read(&mut tx, figures, lang).await?;
     let question = asked.question(&mut tx, (desk, figures)).await?;
     let editions = edition::list(&mut tx).await?;
     let approved = editions.iter().filter(|one| one.state == EditionState::Approved);
     Ok(FreezePage {
-        choices: Choices::of(&question, &words, &years(&mut tx, figures).await?),
+        choices: Choices::read(&mut tx, figures, &question, lang).await?,
         approved: approved.map(|one| Choice::of(&one.row.edition_id.to_string(), one.row.title.clone())).collect(),
         errors: Errors::new(lang),
         asked,
@@ -118,25 +112,18 @@ async fn page(asked: Asked, (desk, figures): (&Desk<'_>, &Figures), lang: Lang) 
 }
 
 impl Asked {
-    /// The checked question; what does not read is answered as a page of its own.
-    async fn question(&self, tx: &mut Reader, (desk, figures): (&Desk<'_>, &Figures)) -> Result<Question, Problem> {
-        let (today, now) = (default_as_of(tx, desk.clock.today()).await?, instant(desk.clock.now()));
-        let texts = |list: &'_ [String]| list.iter().map(String::as_str).collect::<Vec<_>>().join(",");
-        let lists = [&self.programme, &self.operator, &self.region, &self.period].map(|list| texts(list));
-        let [programme, operator, region, period] = lists.each_ref().map(|list| vec![list.as_str()]);
+    async fn question(&self, tx: &mut Reader, sources: (&Desk<'_>, &Figures)) -> Result<Question, Problem> {
         let raw = Raw {
-            profile: None,
             as_of: Some(&self.as_of),
-            known_at: Some(if self.known_at.trim().is_empty() { &now } else { &self.known_at }),
-            programme,
-            operator,
-            region,
-            cohort: Vec::new(),
+            known_at: Some(&self.known_at),
+            programme: texts(&self.programme),
+            operator: texts(&self.operator),
+            region: texts(&self.region),
             sex: Some(&self.sex),
-            period,
+            period: texts(&self.period),
+            ..Raw::default()
         };
-        let definitions = figures.definitions(tx).await?;
-        Question::read(&raw, today, &definitions).map_err(|faults| refused(&faults))
+        question(tx, sources, raw).await
     }
 
     async fn draft(&self, tx: &mut Reader, (desk, figures): (&Desk<'_>, &Figures)) -> Result<Draft, Problem> {

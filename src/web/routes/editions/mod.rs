@@ -3,6 +3,7 @@
 
 mod changes;
 mod check;
+mod corrections;
 mod decide;
 mod documents;
 mod files;
@@ -12,9 +13,11 @@ mod show;
 mod view;
 
 pub use check::CheckPage;
+pub use corrections::CorrectionsPage;
 pub use freeze::FreezePage;
 pub use list::EditionsPage;
 pub use show::EditionPage;
+pub(super) use view::latest_public;
 
 use rocket::routes;
 
@@ -29,6 +32,7 @@ pub fn access() -> Vec<Access> {
     reading.extend(routes![documents::csv, documents::xlsx, documents::dictionary]);
     #[cfg(feature = "pdf")]
     reading.extend(routes![documents::pdf]);
+    reading.extend(corrections::routes());
     let overseeing = routes![files::cases, files::verification];
     let deciding = routes![freeze::form, freeze::freeze, decide::decide, decide::let_in];
     [Access::public(reading), Access::of(Overseer::ROLES, overseeing), Access::of(Publisher::ROLES, deciding)].concat()

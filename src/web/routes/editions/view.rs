@@ -8,7 +8,7 @@ use crate::domain::edition::EditionState;
 use crate::domain::ids::EditionId;
 use crate::domain::indicator::Audience;
 use crate::operations::publications::Part;
-use crate::storage::edition::{self, Standing};
+use crate::storage::edition::{self, EditionRow, Standing};
 use crate::storage::{Reader, Result};
 use crate::web::guards::{Actor, Overseer, Publisher, Visitor};
 use crate::web::problem::Problem;
@@ -32,6 +32,13 @@ pub(super) fn reads_cases(reader: &Visitor, part: &Part) -> bool {
 /// Whether an edition is there for everybody.
 pub(super) fn is_public(standing: &Standing) -> bool {
     standing.was_approved && standing.row.audience == Audience::Public.code()
+}
+
+/// The edition that stands for everybody with the latest figures.
+pub(in crate::web::routes) async fn latest_public(tx: &mut Reader) -> Result<Option<EditionRow>> {
+    let all = edition::list(tx).await?;
+    let stands = |one: &Standing| is_public(one) && one.state == EditionState::Approved;
+    Ok(all.into_iter().find(stands).map(|one| one.row))
 }
 
 /// The edition, if it is there for this reader: approved and public, or the reader decides, controls, or was let in.

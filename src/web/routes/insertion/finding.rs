@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::indicator::reach::Reach;
 use crate::operations::insertion::{Board, Gap, Rate};
 
 /// A sentence of the catalogue with its count.
@@ -13,23 +14,9 @@ pub struct Finding {
     pub n: i64,
 }
 
-/// How a rate stands to a target, from its interval: `above`, `below`, `met` (on the point value only) or `undecided`.
+/// How a rate stands to a target: a code of [`Reach`], or `none`.
 pub(super) fn verdict(rate: &Rate, target: Option<u32>) -> &'static str {
-    let tenths = |text: &Option<String>| text.as_deref().and_then(tenths);
-    let (Some(target), Some(value), Some(low), Some(high)) =
-        (target, tenths(&rate.floor), tenths(&rate.low), tenths(&rate.high))
-    else {
-        return "none";
-    };
-    if low > target {
-        "above"
-    } else if high < target {
-        "below"
-    } else if value >= target {
-        "met"
-    } else {
-        "undecided"
-    }
+    rate.fraction.zip(target).and_then(|(fraction, target)| Reach::of(fraction, target)).map_or("none", Reach::code)
 }
 
 /// The page's heading.

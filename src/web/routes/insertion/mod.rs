@@ -25,6 +25,9 @@ mod spread;
 mod tabs;
 mod view;
 
+pub(in crate::web::routes) use people::{Identity, identities, reads_names};
+pub(in crate::web::routes) use reason::words as reason_words;
+
 use rocket::routes;
 
 use crate::web::access::Access;

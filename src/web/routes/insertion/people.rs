@@ -35,13 +35,8 @@ const AT_ONCE: usize = 500;
 /// Somebody and why they are counted where they are.
 #[derive(Clone, Debug, Serialize)]
 pub struct Line {
-    /// Their record, for whoever may open it.
-    pub(super) href: Option<String>,
-    /// For whoever may read names.
-    pub(super) name: Option<String>,
-    pub(super) other_name: Option<String>,
-    /// Absent when the enrolment has been withdrawn since.
-    pub(super) reference: Option<String>,
+    #[serde(flatten)]
+    pub(super) identity: Identity,
     pub(super) cohort: String,
     pub(super) reason: String,
     pub(super) starts_on: NaiveDate,
@@ -78,7 +73,7 @@ pub struct PeoplePage {
 }
 
 /// Whether the reader may know whom a reference stands for: those who open records (`GET /learners/<id>`).
-pub(super) fn reads_names(observer: &Observer) -> bool {
+pub(in crate::web::routes) fn reads_names(observer: &Observer) -> bool {
     observer.role == Role::Coordinator
 }
 
@@ -115,56 +110,59 @@ pub(super) async fn lines(
         listing.cohorts.iter().map(|cohort| (cohort.line.place, cohort.line.code.as_str())).collect();
     let Some(indicator) = ground.question.profile.indicators.get(*rank) else { return Ok(Vec::new()) };
     let mut lines = Vec::with_capacity(found.len());
-    for people in found.chunks(AT_ONCE) {
-        let known = identities(tx, observer, people, lang).await?;
-        lines.extend(people.iter().map(|person| {
-            let identity = person.id.and_then(|id| known.get(&id)).cloned().unwrap_or_default();
-            let cohort = codes.get(&person.place).copied().unwrap_or_default();
-            Line::of((person, cohort), identity, words(lang, *part, person, indicator))
-        }));
-    }
+    let ids: Vec<EnrolmentId> = found.iter().filter_map(|person| person.id).collect();
+    let known = identities(tx, observer, &ids, lang).await?;
+    lines.extend(found.iter().map(|person| {
+        let identity = person.id.and_then(|id| known.get(&id)).cloned().unwrap_or_default();
+        let cohort = codes.get(&person.place).copied().unwrap_or_default();
+        Line::of((person, cohort), identity, words(lang, *part, person, indicator))
+    }));
     Ok(lines)
 }
 
 /// What a reader may know of somebody.
-#[derive(Clone, Debug, Default)]
-struct Identity {
-    href: Option<String>,
-    name: Option<String>,
-    other_name: Option<String>,
-    reference: Option<String>,
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Identity {
+    /// Their record, for whoever may open it.
+    pub(in crate::web::routes) href: Option<String>,
+    /// For whoever may read names.
+    pub(in crate::web::routes) name: Option<String>,
+    pub(in crate::web::routes) other_name: Option<String>,
+    /// Absent when the enrolment has been withdrawn since.
+    pub(in crate::web::routes) reference: Option<String>,
 }
 
-async fn identities(
+/// What a reader may know of these people.
+pub(in crate::web::routes) async fn identities(
     tx: &mut Reader,
     observer: &Observer,
-    people: &[Person],
+    ids: &[EnrolmentId],
     lang: Lang,
 ) -> Result<HashMap<EnrolmentId, Identity>, Problem> {
-    let ids: Vec<EnrolmentId> = people.iter().filter_map(|person| person.id).collect();
-    if !reads_names(observer) {
-        let rows = learner_list::references(tx, &observer.scope, &ids).await?;
-        let identity = |reference| Identity { reference: Some(reference), ..Identity::default() };
-        return Ok(rows.into_iter().map(|(id, reference)| (EnrolmentId(id), identity(reference))).collect());
+    let mut known = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        if !reads_names(observer) {
+            let rows = learner_list::references(tx, &observer.scope, ids).await?;
+            let identity = |reference| Identity { reference: Some(reference), ..Identity::default() };
+            known.extend(rows.into_iter().map(|(id, reference)| (EnrolmentId(id), identity(reference))));
+            continue;
+        }
+        for row in learner_list::find_all(tx, &observer.scope, ids).await? {
+            let arabic = (row.last_name_ar.as_deref(), row.first_name_ar.as_deref());
+            let [name, other_name] = person_name(lang, (&row.last_name, &row.first_name), arabic);
+            let href = Some(std::format!("/learners/{}", row.enrolment_id));
+            let reference = Some(row.learner_ref);
+            known.insert(row.enrolment_id, Identity { href, name, other_name, reference });
+        }
     }
-    let rows = learner_list::find_all(tx, &observer.scope, &ids).await?;
-    let identity = |row: learner_list::LearnerRow| {
-        let arabic = (row.last_name_ar.as_deref(), row.first_name_ar.as_deref());
-        let [name, other_name] = person_name(lang, (&row.last_name, &row.first_name), arabic);
-        let href = Some(std::format!("/learners/{}", row.enrolment_id));
-        (row.enrolment_id, Identity { href, name, other_name, reference: Some(row.learner_ref) })
-    };
-    Ok(rows.into_iter().map(identity).collect())
+    Ok(known)
 }
 
 impl Line {
     fn of((person, cohort): (&Person, &str), identity: Identity, reason: String) -> Self {
         let proof = person.why.proof();
         Self {
-            href: identity.href,
-            name: identity.name,
-            other_name: identity.other_name,
-            reference: identity.reference,
+            identity,
             cohort: cohort.to_owned(),
             reason,
             starts_on: person.reading.clock.t0.date(),

@@ -50,9 +50,9 @@ fn table(rows: &[Line], part: &str, lang: Lang) -> Table {
     let line = |row: &Line| {
         vec![
             Cell::from(row.cohort.as_str()),
-            Cell::Text(row.reference.clone()),
-            Cell::Text(row.name.clone()),
-            Cell::Text(row.other_name.clone()),
+            Cell::Text(row.identity.reference.clone()),
+            Cell::Text(row.identity.name.clone()),
+            Cell::Text(row.identity.other_name.clone()),
             Cell::from(part),
             Cell::from(row.reason.as_str()),
             Cell::Date(Some(row.starts_on)),

@@ -11,7 +11,7 @@ use crate::i18n::{Args, Lang, format};
 use crate::operations::insertion::Person;
 
 /// Why somebody is counted where they are: "INCONNU : dernière preuve le 2 nov. 2023, antérieure à H − 15 j".
-pub(super) fn words(lang: Lang, part: Part, person: &Person, indicator: &Indicator) -> String {
+pub(in crate::web::routes) fn words(lang: Lang, part: Part, person: &Person, indicator: &Indicator) -> String {
     let clock = person.reading.clock;
     let reason = if part == Part::NotMature {
         dated(lang, "people-why-not-mature", clock.matures_on)

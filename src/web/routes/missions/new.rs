@@ -1,7 +1,7 @@
 //! `/missions/new`: what is to be controlled, for what money, how closely.
 
 use rocket::FromForm;
-use rocket::{Responder, State, get, post};
+use rocket::{State, get, post};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
@@ -10,16 +10,16 @@ use crate::domain::mission::{Risk, Sizing};
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{Question, Raw, default_as_of};
+use crate::operations::insertion::{Question, Raw};
 use crate::operations::missions::{self, Draft};
 use crate::storage::Reader;
-use crate::web::api::v1::refused;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Auditor, Desk};
 use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::publications::{Choice, Choices, Words, instant, years};
+use crate::web::routes::publications::{Choice, Choices, question, texts};
 use crate::web::typed::Typed;
 
 /// The fields, as typed.
@@ -68,12 +68,6 @@ pub struct MissionFormPage {
     errors: Errors,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<MissionFormPage>>),
-    Done(Box<SeeOther>),
-}
-
 #[get("/missions/new?<asked..>")]
 pub(super) async fn form(
     _auditor: Auditor,
@@ -92,7 +86,7 @@ pub(super) async fn plan(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<MissionFormPage>, Problem> {
     let asked = asked.into_inner();
     let mut typed = Typed::new(Errors::new(lang));
     let draft = asked.draft(&mut desk.store.read().await?, (&desk, figures), &mut typed).await?;
@@ -102,14 +96,14 @@ pub(super) async fn plan(
             Ok(id) => {
                 tx.commit().await?;
                 let there = format!("/missions/{id}");
-                return Ok(Answer::Done(Box::new(SeeOther::to(there).saying("mission-done-plan"))));
+                return Ok(SeeOther::to(there).saying("mission-done-plan").into());
             }
             Err(Error::Invalid(faults)) => typed.judged(Err(faults)),
             Err(error) => return Err(error.into()),
         }
     }
     let page = page(asked, (&desk, figures), typed.errors, lang).await?;
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at("/missions/new"))))
+    Ok(Answer::refused(page, "/missions/new"))
 }
 
 async fn page(
@@ -119,7 +113,6 @@ async fn page(
     lang: Lang,
 ) -> Result<MissionFormPage, Problem> {
     let mut tx = desk.store.read().await?;
-    let words = Words::read(&mut tx, figures, lang).await?;
     let question = asked.question(&mut tx, (desk, figures)).await?;
     let named = question.profiles.iter().flat_map(|profile| {
         let name = lang.text(&format!("insertion-profile-{}", profile.code));
@@ -127,7 +120,7 @@ async fn page(
         profile.indicators.iter().map(move |one| figure(&one.id)).collect::<Vec<_>>()
     });
     Ok(MissionFormPage {
-        choices: Choices::of(&question, &words, &years(&mut tx, figures).await?),
+        choices: Choices::read(&mut tx, figures, &question, lang).await?,
         figures: named.map(|(value, label)| Choice::of(&value, label)).collect(),
         risks: Risk::ALL,
         errors,
@@ -136,23 +129,18 @@ async fn page(
 }
 
 impl Asked {
-    /// The checked question; what does not read is answered as a page of its own.
-    async fn question(&self, tx: &mut Reader, (desk, figures): (&Desk<'_>, &Figures)) -> Result<Question, Problem> {
-        let (today, now) = (default_as_of(tx, desk.clock.today()).await?, instant(desk.clock.now()));
-        let lists = [&self.programme, &self.operator, &self.region, &self.period].map(|list| list.join(","));
-        let [programme, operator, region, period] = lists.each_ref().map(|list| vec![list.as_str()]);
+    async fn question(&self, tx: &mut Reader, sources: (&Desk<'_>, &Figures)) -> Result<Question, Problem> {
         let raw = Raw {
             profile: self.figure.split(' ').next(),
             as_of: Some(&self.as_of),
-            known_at: Some(if self.known_at.trim().is_empty() { &now } else { &self.known_at }),
-            programme,
-            operator,
-            region,
-            period,
+            known_at: Some(&self.known_at),
+            programme: texts(&self.programme),
+            operator: texts(&self.operator),
+            region: texts(&self.region),
+            period: texts(&self.period),
             ..Raw::default()
         };
-        let definitions = figures.definitions(tx).await?;
-        Question::read(&raw, today, &definitions).map_err(|faults| refused(&faults))
+        question(tx, sources, raw).await
     }
 
     async fn draft(

@@ -6,8 +6,13 @@ use rocket::http::RawStr;
 use serde::Serialize;
 
 use crate::domain::indicator::Dimension;
-use crate::operations::insertion::{Question, Raw};
+use crate::operations::figures::Figures;
+use crate::operations::insertion::{Question, Raw, default_as_of};
 use crate::operations::publications::Draft;
+use crate::storage::Reader;
+use crate::web::api::v1::refused;
+use crate::web::guards::Desk;
+use crate::web::problem::Problem;
 
 /// Parts the values of a row's key.
 const PARTS: char = '|';
@@ -39,13 +44,12 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// What the question is read from; known now unless an instant is asked for, so that it can be read again.
-    pub(super) fn raw<'a>(&'a self, now: &'a str) -> Raw<'a> {
-        let texts = |list: &'a [String]| list.iter().map(String::as_str).collect();
+    /// What the question is read from.
+    pub(super) fn raw(&self) -> Raw<'_> {
         Raw {
             profile: Some(&self.profile),
             as_of: Some(&self.as_of),
-            known_at: Some(if self.known_at.trim().is_empty() { now } else { &self.known_at }),
+            known_at: Some(&self.known_at),
             programme: texts(&self.programme),
             operator: texts(&self.operator),
             region: texts(&self.region),
@@ -109,8 +113,27 @@ impl Asked {
     }
 }
 
+/// The checked question of a form, as of the day that is read when it names none, and as known now unless it asks for an
+/// instant, so that it can be read again; what does not read is answered as a page of its own.
+pub(in crate::web::routes) async fn question(
+    tx: &mut Reader,
+    (desk, figures): (&Desk<'_>, &Figures),
+    raw: Raw<'_>,
+) -> Result<Question, Problem> {
+    let (today, now) = (default_as_of(tx, desk.clock.today()).await?, instant(desk.clock.now()));
+    let known_at = raw.known_at.filter(|text| !text.trim().is_empty()).unwrap_or(&now);
+    let raw = Raw { known_at: Some(known_at), ..raw };
+    let definitions = figures.definitions(tx).await?;
+    Question::read(&raw, today, &definitions).map_err(|faults| refused(&faults))
+}
+
+/// The values of a field that may be given several times.
+pub(in crate::web::routes) fn texts(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
 /// An instant as fields carry it, whole.
-pub(in crate::web::routes) fn instant(at: DateTime<Utc>) -> String {
+fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 

@@ -14,8 +14,8 @@ pub use list::PublicationsPage;
 pub use propose::ProposePage;
 pub use show::PublicationPage;
 
-pub(super) use asked::instant;
-pub(super) use propose::{Choice, Choices, years};
+pub(super) use asked::{question, texts};
+pub(super) use propose::{Choice, Choices};
 pub(super) use reasons::Judgement;
 pub(super) use table::{Section, sections};
 pub(super) use words::Words;

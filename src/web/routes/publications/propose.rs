@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
-use rocket::{Responder, State, get, post};
+use rocket::{State, get, post};
 use serde::Serialize;
 
-use super::asked::{Asked, instant};
+use super::asked::{Asked, question};
 use super::reading::Reading;
 use super::reasons::Judgement;
 use super::words::Words;
@@ -15,10 +15,10 @@ use crate::domain::region::Region;
 use crate::i18n::Lang;
 use crate::operations::Error;
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{Question, default_as_of};
+use crate::operations::insertion::Question;
 use crate::operations::publications::{Outcome, Preview, Suggestion, preview, publish as publish_draft};
 use crate::storage::Reader;
-use crate::web::api::v1::refused;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Publisher};
 use crate::web::notice::SeeOther;
@@ -68,12 +68,6 @@ pub struct ProposePage {
     errors: Errors,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<ProposePage>>),
-    Done(Box<SeeOther>),
-}
-
 #[get("/publications/new?<asked..>")]
 pub(super) async fn form(
     publisher: Publisher,
@@ -84,7 +78,7 @@ pub(super) async fn form(
 ) -> Result<Html<ProposePage>, Problem> {
     let mut tx = desk.store.read().await?;
     let words = Words::read(&mut tx, figures, lang).await?;
-    let question = question(&mut tx, figures, &asked, &desk).await?;
+    let question = question(&mut tx, (&desk, figures), asked.raw()).await?;
     let shown = if asked.preview {
         let draft = asked.draft(question.clone());
         let seen = preview(&mut tx, figures, &publisher.scope, &draft).await?;
@@ -104,18 +98,18 @@ pub(super) async fn publish(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<ProposePage>, Problem> {
     let asked = asked.into_inner();
     let mut tx = desk.store.read().await?;
     let words = Words::read(&mut tx, figures, lang).await?;
-    let question = question(&mut tx, figures, &asked, &desk).await?;
+    let question = question(&mut tx, (&desk, figures), asked.raw()).await?;
     let draft = asked.draft(question.clone());
     let mut errors = Errors::new(lang);
     let done = publish_draft(desk.store, figures, &desk.act(&publisher.actor), &publisher.scope, &draft).await;
     let seen = match done {
         Ok(Outcome::Published(id)) => {
             let here = format!("/publications/{id}");
-            return Ok(Answer::Done(Box::new(SeeOther::to(here).saying("publication-done"))));
+            return Ok(SeeOther::to(here).saying("publication-done").into());
         }
         Ok(Outcome::Refused(seen)) => *seen,
         Err(Error::Invalid(faults)) => {
@@ -127,19 +121,11 @@ pub(super) async fn publish(
     let shown = Shown::of(&asked, &question, &seen, &words);
     shown.judgement.reasons.iter().for_each(|reason| errors.add_text("", reason.clone()));
     let (choices, here) = (Choices::of(&question, &words, &years(&mut tx, figures).await?), asked.address());
-    Ok(Answer::Page(Box::new(
-        Html::personal(ProposePage { asked, choices, shown: Some(shown), errors }).refused().at(here),
-    )))
-}
-
-async fn question(tx: &mut Reader, figures: &Figures, asked: &Asked, desk: &Desk<'_>) -> Result<Question, Problem> {
-    let today = default_as_of(tx, desk.clock.today()).await?;
-    let definitions = figures.definitions(tx).await?;
-    Question::read(&asked.raw(&instant(desk.clock.now())), today, &definitions).map_err(|faults| refused(&faults))
+    Ok(Answer::refused(ProposePage { asked, choices, shown: Some(shown), errors }, here))
 }
 
 /// Years in which cohorts begin.
-pub(in crate::web::routes) async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Problem> {
+async fn years(tx: &mut Reader, figures: &Figures) -> Result<BTreeSet<i32>, Problem> {
     Ok(figures.read(tx).await?.cohorts().map(|(_, held)| held.facts.head.starts_on.date().year()).collect())
 }
 
@@ -165,7 +151,18 @@ impl Choice {
 }
 
 impl Choices {
-    pub(in crate::web::routes) fn of(question: &Question, words: &Words, years: &BTreeSet<i32>) -> Self {
+    /// The lists beside a question.
+    pub(in crate::web::routes) async fn read(
+        tx: &mut Reader,
+        figures: &Figures,
+        question: &Question,
+        lang: Lang,
+    ) -> Result<Self, Problem> {
+        let words = Words::read(tx, figures, lang).await?;
+        Ok(Self::of(question, &words, &years(tx, figures).await?))
+    }
+
+    fn of(question: &Question, words: &Words, years: &BTreeSet<i32>) -> Self {
         let lang = words.lang;
         let choice = Choice::of;
         let named = |list: &BTreeMap<String, String>| -> Vec<Choice> {

@@ -1,7 +1,7 @@
 //! `/publications/<id>`: one publication, each figure beside its definition; its withdrawal.
 
 use chrono::NaiveDate;
-use rocket::{FromForm, Responder, State, get, post};
+use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
 use super::list::publishes;
@@ -16,6 +16,7 @@ use crate::operations::figures::Figures;
 use crate::operations::publications::{Published, withdraw as withdraw_publication};
 use crate::storage::Reader;
 use crate::storage::publication::{self, PublicationRow};
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Publisher, Visitor};
 use crate::web::id::Id;
@@ -45,12 +46,6 @@ pub struct PublicationPage {
 pub(super) struct Filled {
     #[field(default = String::new())]
     reason: String,
-}
-
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<PublicationPage>>),
-    Done(Box<SeeOther>),
 }
 
 /// A publication and its document.
@@ -84,7 +79,7 @@ pub(super) async fn withdraw(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<PublicationPage>, Problem> {
     let here = format!("/publications/{}", id.0);
     let mut tx = desk.store.write().await?;
     match withdraw_publication(&mut tx, &desk.act(&publisher.actor), id.0, &filled.reason).await {
@@ -96,11 +91,11 @@ pub(super) async fn withdraw(
             let mut page = PublicationPage::of(&row, &published, &Words::read(&mut tx, figures, lang).await?);
             page.errors.add_faults(&faults);
             let page = PublicationPage { withdraws: true, typed: filled.into_inner().reason, ..page };
-            return Ok(Answer::Page(Box::new(Html::personal(page).refused().at(here))));
+            return Ok(Answer::refused(page, here));
         }
         Err(error) => return Err(error.into()),
     }
-    Ok(Answer::Done(Box::new(SeeOther::to(here).saying("publication-withdrawn-done"))))
+    Ok(SeeOther::to(here).saying("publication-withdrawn-done").into())
 }
 
 impl PublicationPage {

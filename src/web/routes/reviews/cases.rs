@@ -16,7 +16,7 @@ use crate::domain::role::Role;
 use crate::i18n::Lang;
 use crate::operations::editions::{self, Asked, Document};
 use crate::operations::figures::Figures;
-use crate::operations::reviews;
+use crate::operations::reviews::{self, Wanted};
 use crate::web::guards::{Desk, Observer};
 use crate::web::id::Id;
 use crate::web::page::{Html, Page};
@@ -27,6 +27,8 @@ use crate::web::routes::publications::Choice;
 const A_PAGE: usize = 50;
 /// Letters that may be asked for.
 const LETTERS: [char; 5] = ['I', 'U', 'N', 'X', 'M'];
+/// What is asked for when nothing is decided yet.
+const UNDECIDED: &str = "undecided";
 
 /// The query as typed.
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
@@ -37,6 +39,9 @@ pub struct Query {
     /// A letter.
     #[field(default = String::new())]
     state: String,
+    /// What was decided: a code, or `undecided`.
+    #[field(default = String::new())]
+    decision: String,
     #[field(default = 0)]
     from: usize,
     /// The case chosen to decide of.
@@ -62,8 +67,12 @@ pub struct CasesPage {
     query: Query,
     figures: Vec<Choice>,
     states: Vec<Choice>,
+    decisions: Vec<Choice>,
     rows: Vec<Line>,
     total: usize,
+    undecided: usize,
+    /// What the address says of the view, to come back to.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     decides: bool,
@@ -99,21 +108,31 @@ async fn page(
     let named = figures_of(&Document::parse(&report.row.document)?.asked()?, lang);
     let query = query.of(&named).ok_or_else(Problem::not_found)?;
     let asked = query.asked().ok_or_else(Problem::not_found)?;
-    let (rows, total) = reviews::cases(&mut tx, (&reviewing, &observer.scope), asked, (query.from, A_PAGE)).await?;
+    let found = reviews::cases(&mut tx, (&reviewing, &observer.scope), asked, (query.from, A_PAGE)).await?;
     let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
     let decides = observer.role == Role::Reviewer && !whole.head.signed;
     let states = LETTERS.map(|letter| Choice::of(&letter.to_string(), lang.text(&format!("edition-letter-{letter}"))));
     Ok(CasesPage {
         previous: query.from.checked_sub(1).map(|_| query.at(query.from.saturating_sub(A_PAGE))),
-        next: (query.from + A_PAGE < total).then(|| query.at(query.from + A_PAGE)),
-        rows: rows.into_iter().map(Line::of).collect(),
+        next: (query.from + A_PAGE < found.total).then(|| query.at(query.from + A_PAGE)),
+        here: query.at(query.from),
+        rows: found.lines.into_iter().map(Line::of).collect(),
         states: states.to_vec(),
+        decisions: decisions(lang),
         figures: named,
         whole,
         query,
-        total,
+        total: found.total,
+        undecided: found.undecided,
         decides,
     })
+}
+
+/// What may have been decided, nothing first.
+fn decisions(lang: Lang) -> Vec<Choice> {
+    let undecided = Choice::of(UNDECIDED, lang.text("review-undecided"));
+    let choice = |one: &Decision| Choice::of(one.code(), lang.text(&format!("review-decision-{one}")));
+    std::iter::once(undecided).chain(Decision::ALL.iter().map(choice)).collect()
 }
 
 /// The figures of the report, by profile and indicator.
@@ -133,16 +152,20 @@ impl Query {
         Some(Self { figure: figure.value.clone(), ..self })
     }
 
-    /// Profile, figure and letter; none: every state.
-    fn asked(&self) -> Option<(&str, &str, Option<char>)> {
-        let (profile, indicator) = self.figure.split_once(' ')?;
-        Some((profile, indicator, LETTERS.into_iter().find(|letter| self.state == letter.to_string())))
+    /// The cases asked for.
+    fn asked(&self) -> Option<Wanted<'_>> {
+        let state = LETTERS.into_iter().find(|letter| self.state == letter.to_string());
+        let decision = match self.decision.as_str() {
+            UNDECIDED => Some(None),
+            code => Decision::from_code(code).map(Some),
+        };
+        Some(Wanted { figure: self.figure.split_once(' ')?, state, decision })
     }
 
     /// The address of the cases from another place.
     fn at(&self, from: usize) -> String {
         let figure = rocket::http::RawStr::new(&self.figure).percent_encode().to_string();
-        format!("?figure={figure}&state={}&from={from}", self.state)
+        format!("?figure={figure}&state={}&decision={}&from={from}", self.state, self.decision)
     }
 }
 
@@ -183,10 +206,13 @@ impl Page for CasesPage {
             },
             figures: choice("A_DATE I2"),
             states: choice("U"),
+            decisions: choice("undecided"),
             rows: vec![line('U', Some("refused")), line('I', None)],
             total: 51,
+            undecided: 50,
+            here: "?figure=A_DATE%20I2&state=&decision=&from=0".to_owned(),
             previous: None,
-            next: Some("?figure=A_DATE%20I2&state=&from=50".to_owned()),
+            next: Some("?figure=A_DATE%20I2&state=&decision=&from=50".to_owned()),
         };
         let mut pages: Vec<Self> = Whole::samples().into_iter().map(page).collect();
         if let Some(page) = pages.last_mut() {

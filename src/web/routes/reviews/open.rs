@@ -1,7 +1,7 @@
 //! `/reviews/new`: a session opened on a frozen report.
 
 use rocket::form::FromForm;
-use rocket::{Responder, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
 use crate::domain::contract::ContractState;
@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::operations::reviews::{self, Draft};
 use crate::operations::{Error, contracts};
 use crate::storage::edition;
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Reviewer};
 use crate::web::notice::SeeOther;
@@ -47,12 +48,6 @@ pub struct OpenPage {
     errors: Errors,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<OpenPage>>),
-    Done(Box<SeeOther>),
-}
-
 #[get("/reviews/new?<asked..>")]
 pub(super) async fn form(
     reviewer: Reviewer,
@@ -70,7 +65,7 @@ pub(super) async fn open(
     asked: Form<Asked>,
     desk: Desk<'_>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<OpenPage>, Problem> {
     let asked = asked.into_inner();
     let mut typed = Typed::new(Errors::new(lang));
     let draft = asked.draft(&mut typed, desk.clock.today())?;
@@ -80,14 +75,14 @@ pub(super) async fn open(
         match reviews::open(&mut tx, &desk.act(&reviewer.actor), &reviewer.scope, &draft).await {
             Ok(id) => {
                 tx.commit().await?;
-                return Ok(Answer::Done(Box::new(SeeOther::to(format!("/reviews/{id}")).saying("review-done-open"))));
+                return Ok(SeeOther::to(format!("/reviews/{id}")).saying("review-done-open").into());
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),
         }
     }
     let page = OpenPage { errors, ..page(asked, &reviewer, (&desk, lang)).await? };
-    Ok(Answer::Page(Box::new(Html::personal(page).refused().at("/reviews/new"))))
+    Ok(Answer::refused(page, "/reviews/new"))
 }
 
 impl Asked {

@@ -1,7 +1,7 @@
 //! `POST /reviews/<id>/entries`: one more thing said.
 
 use rocket::form::FromForm;
-use rocket::{Responder, State, post};
+use rocket::{State, post};
 use serde::Serialize;
 
 use super::show::{ReviewPage, page};
@@ -10,11 +10,11 @@ use crate::domain::review::{About, Decision, EntryKind, Said};
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
 use crate::operations::{Error, reviews};
+use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Observer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
-use crate::web::page::Html;
 use crate::web::problem::Problem;
 use crate::web::typed::{IfMatch, Typed};
 
@@ -42,12 +42,6 @@ pub struct Typing {
     back: String,
 }
 
-#[derive(Responder)]
-pub(super) enum Answer {
-    Page(Box<Html<ReviewPage>>),
-    Done(Box<SeeOther>),
-}
-
 #[post("/reviews/<id>/entries", data = "<typing>")]
 pub(super) async fn say(
     observer: Observer,
@@ -57,7 +51,7 @@ pub(super) async fn say(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer, Problem> {
+) -> Result<Answer<ReviewPage>, Problem> {
     let typing = typing.into_inner();
     let version = read_at.version(&typing.version)?;
     let (said, mut errors) = typing.said(lang)?;
@@ -67,7 +61,7 @@ pub(super) async fn say(
         match reviews::say(&mut tx, &desk.act(&observer.actor), (id.0, version), voice, &said).await {
             Ok(()) => {
                 tx.commit().await?;
-                return Ok(Answer::Done(Box::new(typing.done(id.0, said.kind))));
+                return Ok(typing.done(id.0, said.kind).into());
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),
@@ -75,7 +69,7 @@ pub(super) async fn say(
     }
     let mut shown = page(&observer, id.0, (&desk, figures), lang).await?;
     (shown.typing, shown.errors) = (typing, errors);
-    Ok(Answer::Page(Box::new(Html::personal(shown).refused().at(format!("/reviews/{}", id.0)))))
+    Ok(Answer::refused(shown, format!("/reviews/{}", id.0)))
 }
 
 impl Typing {
