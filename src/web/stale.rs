@@ -146,7 +146,9 @@ fn sent_text(sent: &[(&str, &str)], name: &str) -> Option<String> {
         }
     }
     // Cells in the order in which what is stored has them: by name.
-    rows.iter_mut().for_each(|(_, cells)| cells.sort_unstable());
+    for (_, cells) in &mut rows {
+        cells.sort_unstable();
+    }
     let listed = rows.iter().map(|(_, cells)| cells_text(cells.iter().map(|(_, value)| *value)));
     let text = rows_text(plain.iter().map(|text| (*text).to_owned()).chain(listed));
     (!text.is_empty()).then_some(text)

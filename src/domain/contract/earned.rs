@@ -13,10 +13,8 @@ pub struct Way {
     pub confirmed: bool,
     /// The learner left without graduating.
     pub withdrawn: bool,
-    /// The learner graduated.
-    pub graduated: bool,
-    /// With a numbered certificate.
-    pub numbered: bool,
+    /// The learner graduated; the level of what proves it: the jury's decision (E0), a numbered certificate (E2).
+    pub graduated: Option<Level>,
     /// Where the contract's definition counts it; none outside its base.
     pub part: Option<Part>,
 }
@@ -46,10 +44,10 @@ codes! {
 impl UnitPrice {
     /// Which milestones are reached, in their order.
     #[must_use]
-    pub fn reached(&self, way: &Way) -> Vec<bool> {
+    pub fn reached(&self, way: Way) -> Vec<bool> {
         let reached = |kind: MilestoneKind, floor: Level| match kind {
             MilestoneKind::Start => way.confirmed,
-            MilestoneKind::Completion => way.graduated && (floor == Level::E0 || way.numbered),
+            MilestoneKind::Completion => way.graduated.is_some_and(|level| level >= floor),
             MilestoneKind::Insertion => way.part == Some(Part::Inserted),
         };
         self.milestones.iter().map(|one| reached(one.kind, one.floor)).collect()
@@ -63,7 +61,7 @@ impl UnitPrice {
 
     /// The first milestone that is not reached, and what it waits for; none when the whole price is earned.
     #[must_use]
-    pub fn next(&self, way: &Way) -> Option<(MilestoneKind, Awaited)> {
+    pub fn next(&self, way: Way) -> Option<(MilestoneKind, Awaited)> {
         let reached = self.reached(way);
         let kind = self.milestones.iter().zip(reached).find(|(_, reached)| !reached)?.0.kind;
         Some((kind, way.awaited(kind)))
@@ -71,10 +69,10 @@ impl UnitPrice {
 }
 
 impl Way {
-    const fn awaited(&self, kind: MilestoneKind) -> Awaited {
+    const fn awaited(self, kind: MilestoneKind) -> Awaited {
         match kind {
             MilestoneKind::Start => Awaited::Confirmation,
-            MilestoneKind::Completion if self.graduated => Awaited::Certificate,
+            MilestoneKind::Completion if self.graduated.is_some() => Awaited::Certificate,
             MilestoneKind::Completion if self.withdrawn => Awaited::Left,
             MilestoneKind::Completion => Awaited::Jury,
             MilestoneKind::Insertion => match self.part {

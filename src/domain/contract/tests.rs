@@ -285,10 +285,10 @@ fn an_enrolment_is_paid_for_what_it_reached_and_told_what_the_next_milestone_wai
         ],
         definition: a_date(),
     };
-    let told = |way: Way| (price.paid(&price.reached(&way)), price.next(&way));
+    let told = |way: Way| (price.paid(&price.reached(way)), price.next(way));
     let started = Way { confirmed: true, ..Way::default() };
-    let graduated = Way { graduated: true, part: Some(Part::Unknown), ..started };
-    let numbered = Way { numbered: true, ..graduated };
+    let graduated = Way { graduated: Some(Level::E0), part: Some(Part::Unknown), ..started };
+    let numbered = Way { graduated: Some(Level::E2), ..graduated };
     let (completion, insertion) = (MilestoneKind::Completion, MilestoneKind::Insertion);
     assert_eq!(told(Way::default()), (mad("0"), Some((MilestoneKind::Start, Awaited::Confirmation))));
     assert_eq!(told(started), (mad("5555.55"), Some((completion, Awaited::Jury))));

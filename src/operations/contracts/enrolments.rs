@@ -114,11 +114,11 @@ fn of_cohort(
     for (rank, (enrolment, reading)) in facts.enrolments.iter().zip(readings).enumerate() {
         let Some(standing) = Standing::at(&facts.head, enrolment, as_of) else { continue };
         let id = facts.ids.get(rank).copied();
+        let numbered = id.is_some_and(|id| certified.contains(&id));
         let way = Way {
             confirmed: standing.confirmed,
             withdrawn: standing.withdrawn,
-            graduated: standing.graduated,
-            numbered: id.is_some_and(|id| certified.contains(&id)),
+            graduated: standing.graduated.then_some(if numbered { Level::E2 } else { Level::E0 }),
             part: reading.as_ref().map(Part::of),
         };
         let read = reading.map(|reading| Person {
@@ -128,7 +128,7 @@ fn of_cohort(
             why: why(figure, facts, enrolment, &reading, as_of),
             excluded_on: enrolment.excluded_on.day().filter(|_| enrolment.exclusion.is_some()),
         });
-        let reached = price.reached(&way);
+        let reached = price.reached(way);
         let earned = Earned {
             enrolment: id,
             cohort: names.text(facts.head.code).to_owned(),
@@ -136,7 +136,7 @@ fn of_cohort(
             region: facts.head.region,
             amount: price.paid(&reached),
             reached,
-            next: price.next(&way),
+            next: price.next(way),
             read,
             hidden: false,
         };

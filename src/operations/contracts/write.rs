@@ -82,10 +82,10 @@ pub async fn rewrite(
 pub async fn begin_amendment(tx: &mut Writer, act: &Act, read: Read<ContractId>, scope: &Scope) -> Result<()> {
     let (row, history) = within(tx, read.id, scope).await?;
     let state = row.state()?.amend()?;
+    current("contract", read.version, &row)?;
     if is_amending(tx, read.id).await? {
         return Ok(());
     }
-    current("contract", read.version, &row)?;
     let latest = history.latest().ok_or(Error::Missing("contract"))?;
     contract::write_amendment(tx, read.id, &latest.terms, (act.account, act.now)).await?;
     contract::moved(tx, (read.id, read.version), state).await?;

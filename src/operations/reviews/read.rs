@@ -197,6 +197,8 @@ pub async fn cases(
     let placed = learner_list::placed(tx, scope, &ids).await?;
     let mut places: BTreeMap<_, _> =
         placed.into_iter().map(|row| (row.enrolment_id, (row.cohort_code, row.learner_ref))).collect();
-    lines.iter_mut().for_each(|one| one.place = places.remove(&one.enrolment));
+    for one in &mut lines {
+        one.place = places.remove(&one.enrolment);
+    }
     Ok(CasesFound { lines, total, undecided })
 }

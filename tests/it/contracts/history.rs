@@ -1,10 +1,12 @@
 //! Terms over time: drafted, signed, amended, never overwritten.
 
+use sanad::domain::audit::Actor;
 use sanad::domain::contract::payment::PaymentAct;
 use sanad::domain::contract::{Rewriting, Terms};
-use sanad::domain::ids::ContractId;
+use sanad::domain::ids::{AccountId, ContractId};
 use sanad::domain::scope::{Area, Scope};
 use sanad::operations::Error;
+use sanad::operations::accounts::{self, Draft};
 use sanad::operations::contracts::{self, Amendment, Step};
 use sanad::operations::figures::Figures;
 use sanad::operations::hiring::Read;
@@ -104,8 +106,24 @@ async fn signs(scene: &Scene, id: ContractId, version: i64, restated: Terms) -> 
     Ok(number)
 }
 
+/// Somebody of the ministry.
+async fn an_account(scene: &Scene) -> AccountId {
+    let draft = Draft {
+        id: scene.id(),
+        email: format!("{}@demo.sanad.invalid", scene.id::<uuid::Uuid>()),
+        name: "S. Tazi".to_owned(),
+        password_hash: None,
+        language: "fr".to_owned(),
+    };
+    let id = draft.id;
+    let mut tx = scene.store.write().await.unwrap();
+    accounts::create(&mut tx, scene.clock.now(), &Actor::System, draft).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
 async fn steps(scene: &Scene, id: ContractId, read: i64, step: PaymentAct) {
-    let act = act(scene, scene.id());
+    let act = act(scene, an_account(scene).await);
     let mut tx = scene.store.write().await.unwrap();
     let reason = "Pièces manquantes".to_owned();
     let step = Step { act: step, on: day("2024-01-31"), known_at: None, amount_mad: None, reason };

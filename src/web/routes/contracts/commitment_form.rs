@@ -136,7 +136,7 @@ impl PartForm for Filled {
     const PLACE: &'static str = "commitments";
 
     fn of(terms: &Terms, code: Option<&str>) -> Option<Self> {
-        code.map_or_else(|| Some(Self::blank()), |code| terms.commitment(code).map(Self::filled))
+        code.map_or_else(|| Some(Self::blank()), |code| terms.commitment(code).map(Self::told))
     }
 
     fn stamped(self, writing: &Writing) -> Self {
@@ -163,7 +163,7 @@ impl Filled {
         }
     }
 
-    fn filled(known: &Commitment) -> Self {
+    fn told(known: &Commitment) -> Self {
         let unit = known.measure.unit();
         let mut form = Self {
             code: known.code.clone(),

@@ -154,7 +154,7 @@ impl PartForm for Filled {
     const PLACE: &'static str = "edit";
 
     fn of(terms: &Terms, _code: Option<&str>) -> Option<Self> {
-        Some(Self::filled(terms))
+        Some(Self::told(terms))
     }
 
     fn stamped(self, writing: &Writing) -> Self {
@@ -194,7 +194,7 @@ impl Filled {
         }
     }
 
-    fn filled(terms: &Terms) -> Self {
+    fn told(terms: &Terms) -> Self {
         let mut form = Self {
             kind: terms.kind.code().to_owned(),
             title_fr: terms.title.fr.clone(),

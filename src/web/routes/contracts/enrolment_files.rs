@@ -60,7 +60,7 @@ fn table(roll: &Roll, lines: Vec<Line>, named: bool, lang: Lang) -> Table {
         |key: Option<&'static str>, prefix: &str| Cell::Text(key.map(|key| lang.text(&format!("{prefix}{key}"))));
     let row = |line: Line| {
         let mut cells = vec![line.cohort.into(), Cell::Text(line.identity.reference)];
-        cells.extend(named.then(|| Cell::Text(line.identity.name)));
+        cells.extend(named.then_some(Cell::Text(line.identity.name)));
         cells.extend([line.operator.into(), line.region.into()]);
         cells.extend(line.row.paid.iter().map(|paid| Cell::Decimal(paid.map(dirhams))));
         cells.push(Cell::Decimal(line.row.amount.map(dirhams)));

@@ -9,6 +9,7 @@ use crate::domain::contract::payment::{Act, Payment, PaymentAct};
 use crate::domain::contract::{
     ContractState, History, Measured, Rated, Restated, Terms, Unit, Unmeasured, Verdict, Way,
 };
+use crate::domain::evidence::Level;
 use crate::domain::ids::AccountId;
 use crate::domain::indicator::Part;
 use crate::domain::region::Region;
@@ -191,7 +192,7 @@ pub(super) fn rolls() -> Vec<Roll> {
         let price = ledger.terms.unit_price.as_ref()?;
         let way = |rank: usize| Way {
             confirmed: rank > 0,
-            graduated: rank > 1,
+            graduated: (rank > 1).then_some(Level::E2),
             part: (rank > 1).then_some(if rank > 2 { Part::Inserted } else { Part::Unknown }),
             ..Way::default()
         };
@@ -200,9 +201,9 @@ pub(super) fn rolls() -> Vec<Roll> {
             cohort: "FES-01".to_owned(),
             operator: "DEMO_FES".to_owned(),
             region: Region::FIRST,
-            reached: price.reached(&way(rank)),
-            amount: price.paid(&price.reached(&way(rank))),
-            next: price.next(&way(rank)),
+            reached: price.reached(way(rank)),
+            amount: price.paid(&price.reached(way(rank))),
+            next: price.next(way(rank)),
             read: None,
             hidden: rank > 3,
         };

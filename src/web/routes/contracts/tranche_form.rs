@@ -153,7 +153,7 @@ impl PartForm for Filled {
     const PLACE: &'static str = "tranches";
 
     fn of(terms: &Terms, code: Option<&str>) -> Option<Self> {
-        code.map_or_else(|| Some(Self::default()), |code| Some(Self::filled(terms.tranche(code)?, terms)))
+        code.map_or_else(|| Some(Self::default()), |code| Some(Self::told(terms.tranche(code)?, terms)))
     }
 
     fn stamped(self, writing: &Writing) -> Self {
@@ -179,7 +179,7 @@ impl PartForm for Filled {
 }
 
 impl Filled {
-    fn filled(known: &Tranche, terms: &Terms) -> Self {
+    fn told(known: &Tranche, terms: &Terms) -> Self {
         let row = |condition: &Condition| ConditionRow {
             commitment: condition.commitment.clone(),
             threshold: written(terms.unit_of(&condition.commitment), condition.threshold),
