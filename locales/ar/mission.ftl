@@ -263,3 +263,84 @@ mission-open-count = { $n ->
     [many] { $n } حالة مفتوحة للجواب
    *[other] { $n } حالة مفتوحة للجواب
 }
+mission-band-0 = دون مبلغ
+mission-band-1 = الشريحة الدنيا
+mission-band-2 = الشريحة العليا
+mission-proof-kind = نوع الحجة
+mission-one-proof = حجة واحدة عن كل رفض: اختاروا أقواها. لا تدخل في ملف الساكنة المجمّدة.
+mission-file = الملف
+mission-file-hint = PDF أو JPEG أو PNG في حدود { $most } ميبيبايت؛ مشفّر ولا يفتحه إلا أنتم وفريق الافتحاص
+mission-file-again = اختاروا الملف من جديد: لم يحتفظ به المتصفح.
+mission-file-pdf = وثيقة PDF
+mission-file-jpeg = صورة JPEG
+mission-file-png = صورة PNG
+mission-file-size = { $n } كيبيبايت
+mission-file-see = عرض كامل
+mission-file-save = حفظ الوثيقة
+mission-new-proof-text = أدلى بها المتعهد جوابا عن الرفض. قراءتها مدوّنة في السجل.
+mission-proof-picture = صورة الحجة: { $kind }
+mission-sent-by = أرسلها
+mission-controls-text = مهمة افتحاص منتهية تبيّن قيمة الحالات التي يؤدى عنها هذا الشطر.
+mission-under-way = مراقبة جارية
+mission-under-way-text = لا يُعرض منها شيء قبل اختتامها.
+mission-control-rate = نسبة الخطأ: { $rate }، بين { $low } و { $high }.
+mission-corrected = المقترح باستنتاج الأخطاء
+mission-lost = الأثر على الشطر
+mission-no-effect = لا شرط من شروط هذا الشطر يستند إلى المؤشر المراقَب: لا يتغير مبلغه.
+mission-effect-loses = تنقص الأخطاء { $amount } من الشطر
+mission-effect-none = لا تغير الأخطاء مبلغ الشطر
+mission-effect-rule = تُخصم حصة الأخطاء المعاينة بين المدمجين من بسط الشروط المستندة إلى هذا المؤشر، ثم يعاد حساب الشطر حسب قواعده. وفي الأداء عن كل تسجيل يُخصم المبلغ المستنتج.
+mission-tranche = الشطر المراقَب
+mission-tranche-hint = يقرأ من يقرر في هذا الشطر النتائج بعد اختتام المهمة. يجب ألا يتجاوز النطاق نطاق العقد.
+mission-no-tranche = لا شيء
+mission-as-ministry = ما تقرأه الوزارة
+mission-concluded-on = انتهت في
+mission-tolerance-short = النسبة المسموح بها
+mission-removed-reference = تحت مرجع خاص بالمهمة؛ تبقى الأسماء لدى فريق الافتحاص.
+mission-small-strata-text = أقل من { $n } حالات، مع الموالية عند الحاجة حتى لا تُستخرج أي منها بالفرق
+mission-reminders = التذكيرات
+mission-remind = تذكير
+mission-open-cases = الحالات المفتوحة
+mission-first-deadline = أول أجل
+mission-reminded = التذكيرات المنجزة
+mission-reminded-today = تم تذكيره اليوم
+mission-nobody-to-remind = لا متعهد عليه جواب.
+mission-reminded-on = تم التذكير في
+mission-state-all = الكل
+mission-state-open = للجواب
+mission-state-due = للجواب دون انتظار
+mission-none-in-state = لا شيء في هذه اللائحة
+mission-none-in-state-text = لا حالة تنتظر جوابا من هذا النوع. اطلعوا على كل الحالات المرفوضة.
+mission-done-remind = سُجل التذكير: يظهر في «للإنجاز» لدى المتعهدين المعنيين.
+mission-controls = { $n ->
+    [zero] لا مهمة افتحاص
+    [one] مهمة افتحاص واحدة
+    [two] مهمتا افتحاص
+    [few] { $n } مهمات افتحاص
+    [many] { $n } مهمة افتحاص
+   *[other] { $n } مهمة افتحاص
+}
+mission-removed-count = { $n ->
+    [zero] لا حالة مسحوبة.
+    [one] حالة واحدة مسحوبة؛ تقرأ اللائحة الوزارة والافتحاص.
+    [two] حالتان مسحوبتان؛ تقرأ اللائحة الوزارة والافتحاص.
+    [few] { $n } حالات مسحوبة؛ تقرأ اللائحة الوزارة والافتحاص.
+    [many] { $n } حالة مسحوبة؛ تقرأ اللائحة الوزارة والافتحاص.
+   *[other] { $n } حالة مسحوبة؛ تقرأ اللائحة الوزارة والافتحاص.
+}
+mission-small-strata = { $n ->
+    [zero] لا طبقة
+    [one] طبقة واحدة
+    [two] طبقتان صغيرتان معا
+    [few] { $n } طبقات صغيرة معا
+    [many] { $n } طبقة صغيرة معا
+   *[other] { $n } طبقة صغيرة معا
+}
+mission-remind-all = { $n ->
+    [zero] لا أحد للتذكير
+    [one] تذكير متعهد واحد
+    [two] تذكير المتعهدَين
+    [few] تذكير { $n } متعهدين
+    [many] تذكير { $n } متعهدا
+   *[other] تذكير { $n } متعهد
+}

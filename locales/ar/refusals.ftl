@@ -74,3 +74,5 @@ refusals-review-no_minutes = حرّروا المحضر أولا.
 refusals-review-signed_already = سبق لكم التوقيع: يجب أن يوقّع شخص آخر أيضا.
 refusals-contract-in_use = يستند شطر إلى هذا الالتزام: احذفوا شرطه أولا.
 refusals-contract-engaged = لا يتغير شطر محسوب أو مستحق أو مصادق عليه أو مؤدى: احجزوه أولا أو أضيفوا شطرا آخر.
+refusals-mission-nobody_to_remind = لا أحد للتذكير: قُدمت كل الأجوبة أو انقضى الأجل.
+refusals-mission-reminded_today = سبق تذكير اليوم: تذكير واحد في اليوم يكفي.

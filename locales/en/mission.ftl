@@ -255,3 +255,68 @@ mission-open-count = { $n ->
     [one] { $n } case open to an answer
    *[other] { $n } cases open to an answer
 }
+mission-band-0 = no amount
+mission-band-1 = lower band
+mission-band-2 = upper band
+mission-proof-kind = Kind of proof
+mission-one-proof = One proof a refusal: choose the strongest. It does not enter the frozen population’s file.
+mission-file = File
+mission-file-hint = PDF, JPEG or PNG, at most { $most } MiB; encrypted, opened by you and the audit team alone
+mission-file-again = Choose the file again: the browser did not keep it.
+mission-file-pdf = PDF document
+mission-file-jpeg = JPEG photograph
+mission-file-png = PNG picture
+mission-file-size = { $n } KiB
+mission-file-see = See it in full
+mission-file-save = Save the document
+mission-new-proof-text = Brought by the operator in answer to the refusal. That it is read is in the journal.
+mission-proof-picture = Picture of the proof: { $kind }
+mission-sent-by = Sent by
+mission-controls-text = A concluded audit mission tells what the cases that this tranche pays on are worth.
+mission-under-way = Control under way
+mission-under-way-text = Nothing of it is shown before it is concluded.
+mission-control-rate = Error rate: { $rate }, between { $low } and { $high }.
+mission-corrected = Proposed, errors extrapolated
+mission-lost = Effect on the tranche
+mission-no-effect = No condition of this tranche rests on the controlled indicator: its amount does not change.
+mission-effect-loses = The errors take { $amount } off the tranche
+mission-effect-none = The errors do not change the amount of the tranche
+mission-effect-rule = The share of errors found among the inserted is taken off the numerator of the conditions that rest on this indicator; the tranche is then computed again by its own rules. For a price per enrolment, the extrapolated amount is deducted.
+mission-tranche = Tranche controlled
+mission-tranche-hint = Whoever decides of this tranche reads the results once the mission is concluded. The scope must not exceed the contract’s.
+mission-no-tranche = none
+mission-as-ministry = what the ministry reads
+mission-concluded-on = Concluded on
+mission-tolerance-short = Rate tolerated
+mission-removed-reference = Under a reference of this mission only; names stay with the audit team.
+mission-small-strata-text = Of fewer than { $n } cases, and the next one when it takes it so that no difference gives one back
+mission-reminders = Reminders
+mission-remind = Remind
+mission-open-cases = Open cases
+mission-first-deadline = First deadline
+mission-reminded = Reminders sent
+mission-reminded-today = Reminded today
+mission-nobody-to-remind = No operator has an answer to give.
+mission-reminded-on = reminded on
+mission-state-all = All
+mission-state-open = To answer
+mission-state-due = To answer at once
+mission-none-in-state = Nothing in this list
+mission-none-in-state-text = No case waits for such an answer. See all refused cases.
+mission-done-remind = The reminder is recorded: it shows in “To do” of the operators concerned.
+mission-controls = { $n ->
+    [one] { $n } audit mission
+   *[other] { $n } audit missions
+}
+mission-removed-count = { $n ->
+    [one] { $n } case removed; the ministry and the audit read the list.
+   *[other] { $n } cases removed; the ministry and the audit read the list.
+}
+mission-small-strata = { $n ->
+    [one] { $n } stratum, together
+   *[other] { $n } small strata, together
+}
+mission-remind-all = { $n ->
+    [one] Remind { $n } operator
+   *[other] Remind the { $n } operators
+}

@@ -74,3 +74,5 @@ refusals-review-no_minutes = Write the minutes first.
 refusals-review-signed_already = You have signed already: another person must sign too.
 refusals-contract-in_use = A tranche rests on this commitment: remove its condition first.
 refusals-contract-engaged = A tranche computed, due, approved or paid no longer changes: withhold it first, or add another.
+refusals-mission-nobody_to_remind = Nobody is to be reminded: all is answered, or the deadline has passed.
+refusals-mission-reminded_today = Today’s reminder was sent already: one a day is enough.

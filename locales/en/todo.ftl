@@ -140,3 +140,17 @@ todo-backlog = { $n ->
 }
 todo-backlog-text = A coordinator whose scope covers both persons decides; the administration does not see names.
 todo-backlog-kind = pending duplicates
+todo-reminders = { $n ->
+    [0] No answer to give at once
+    [one] 1 answer to the audit to give at once
+   *[other] { $n } answers to the audit to give at once
+}
+todo-reminders-text = The audit reminded you, or the deadline ends within seven days.
+todo-reminders-kind = reminders from the audit
+todo-contradictions = { $n ->
+    [0] No audit refusal to answer
+    [one] 1 audit refusal open to your answer
+   *[other] { $n } audit refusals open to your answer
+}
+todo-contradictions-text = One answer to each refusal, with at most one new proof, before the deadline.
+todo-contradictions-kind = audit refusals to answer

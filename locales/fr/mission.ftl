@@ -255,3 +255,68 @@ mission-open-count = { $n ->
     [one] { $n } cas ouvert à réponse
    *[other] { $n } cas ouverts à réponse
 }
+mission-band-0 = sans montant
+mission-band-1 = tranche basse
+mission-band-2 = tranche haute
+mission-proof-kind = Nature de la preuve
+mission-one-proof = Une seule preuve par refus : choisissez la plus forte. Elle n’entre pas au dossier de la population gelée.
+mission-file = Fichier
+mission-file-hint = PDF, JPEG ou PNG, { $most } Mio au plus ; chiffré, ouvert seulement par vous et par l’équipe d’audit
+mission-file-again = Choisissez de nouveau le fichier : le navigateur ne l’a pas gardé.
+mission-file-pdf = document PDF
+mission-file-jpeg = photographie JPEG
+mission-file-png = image PNG
+mission-file-size = { $n } Kio
+mission-file-see = Voir en grand
+mission-file-save = Enregistrer le document
+mission-new-proof-text = Apportée par l’opérateur en réponse au refus. Sa lecture est inscrite au journal.
+mission-proof-picture = Image de la preuve : { $kind }
+mission-sent-by = Envoyée par
+mission-controls-text = Une mission d’audit conclue dit ce que valent les cas sur lesquels cette tranche est payée.
+mission-under-way = Contrôle en cours
+mission-under-way-text = Rien n’en est montré avant qu’elle soit conclue.
+mission-control-rate = Taux d’erreur : { $rate }, entre { $low } et { $high }.
+mission-corrected = Proposé, erreurs extrapolées
+mission-lost = Effet sur la tranche
+mission-no-effect = Aucune condition de cette tranche ne repose sur l’indicateur contrôlé : son montant ne change pas.
+mission-effect-loses = Les erreurs retirent { $amount } de la tranche
+mission-effect-none = Les erreurs ne changent pas le montant de la tranche
+mission-effect-rule = La part d’erreurs trouvée parmi les insérés est retirée du numérateur des conditions qui reposent sur cet indicateur ; la tranche est ensuite recalculée selon ses propres règles. Pour un prix par inscription, le montant extrapolé est déduit.
+mission-tranche = Tranche contrôlée
+mission-tranche-hint = Ceux qui décident de cette tranche liront les résultats une fois la mission conclue. Le périmètre ne doit pas dépasser celui du contrat.
+mission-no-tranche = aucune
+mission-as-ministry = ce que lit le ministère
+mission-concluded-on = Conclue le
+mission-tolerance-short = Taux toléré
+mission-removed-reference = Sous une référence propre à la mission ; les noms restent à l’équipe d’audit.
+mission-small-strata-text = De moins de { $n } cas, et la suivante s’il le faut pour qu’aucune ne se retrouve par différence
+mission-reminders = Relances
+mission-remind = Relancer
+mission-open-cases = Cas ouverts
+mission-first-deadline = Premier délai
+mission-reminded = Relances faites
+mission-reminded-today = Relancé aujourd’hui
+mission-nobody-to-remind = Aucun opérateur n’a de réponse à donner.
+mission-reminded-on = relancé le
+mission-state-all = Tous
+mission-state-open = À répondre
+mission-state-due = À répondre sans attendre
+mission-none-in-state = Rien dans cette liste
+mission-none-in-state-text = Aucun cas n’attend de réponse de cette sorte. Voyez tous les cas refusés.
+mission-done-remind = La relance est enregistrée : elle paraît dans « À faire » des opérateurs concernés.
+mission-controls = { $n ->
+    [one] { $n } mission d’audit
+   *[other] { $n } missions d’audit
+}
+mission-removed-count = { $n ->
+    [one] { $n } cas retiré ; la liste est lue par le ministère et l’audit.
+   *[other] { $n } cas retirés ; la liste est lue par le ministère et l’audit.
+}
+mission-small-strata = { $n ->
+    [one] { $n } strate, ensemble
+   *[other] { $n } petites strates, ensemble
+}
+mission-remind-all = { $n ->
+    [one] Relancer { $n } opérateur
+   *[other] Relancer les { $n } opérateurs
+}

@@ -74,3 +74,5 @@ refusals-review-no_minutes = Écrivez d’abord le procès-verbal.
 refusals-review-signed_already = Vous avez déjà signé : une autre personne doit signer aussi.
 refusals-contract-in_use = Une tranche repose sur cet engagement : retirez d’abord sa condition.
 refusals-contract-engaged = Une tranche calculée, due, approuvée ou payée ne change plus : retenez-la d’abord, ou ajoutez-en une autre.
+refusals-mission-nobody_to_remind = Personne n’est à relancer : tout est répondu, ou le délai est passé.
+refusals-mission-reminded_today = La relance d’aujourd’hui est déjà faite : une par jour suffit.

@@ -140,3 +140,17 @@ todo-backlog = { $n ->
 }
 todo-backlog-text = Une coordination dont le périmètre couvre les deux personnes doit décider ; l’administration ne voit pas les noms.
 todo-backlog-kind = doublons en attente
+todo-reminders = { $n ->
+    [0] Aucune réponse à donner sans attendre
+    [one] 1 réponse à l’audit à donner sans attendre
+   *[other] { $n } réponses à l’audit à donner sans attendre
+}
+todo-reminders-text = L’audit vous a relancé, ou le délai prend fin sous sept jours.
+todo-reminders-kind = relances de l’audit
+todo-contradictions = { $n ->
+    [0] Aucun refus d’audit à répondre
+    [one] 1 refus d’audit ouvert à votre réponse
+   *[other] { $n } refus d’audit ouverts à votre réponse
+}
+todo-contradictions-text = Une réponse par refus, avec au plus une preuve nouvelle, avant la fin du délai.
+todo-contradictions-kind = refus d’audit à répondre

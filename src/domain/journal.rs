@@ -88,6 +88,9 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("mission.freeze", Nature::Decision),
     ("mission.plan", Nature::Change),
     ("mission.read", Nature::Reading),
+    ("mission.read_proof", Nature::Reading),
+    ("mission.read_results", Nature::Reading),
+    ("mission.remind", Nature::Change),
     ("mission.replace", Nature::Decision),
     ("opening.close", Nature::Decision),
     ("opening.draft", Nature::Change),
@@ -117,6 +120,32 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("session.close", Nature::Access),
     ("session.open", Nature::Access),
     ("situation.record", Nature::Change),
+];
+
+/// Every kind of thing that an entry is about; a new one gets a line here and a text `journal-kind-…`.
+pub const KINDS: &[&str] = &[
+    "account",
+    "activity",
+    "application",
+    "case",
+    "cohort",
+    "contract",
+    "definition",
+    "duplicate",
+    "edition",
+    "employer",
+    "enrolment",
+    "export",
+    "import",
+    "indicator",
+    "journal",
+    "learners",
+    "mission",
+    "opening",
+    "person",
+    "publication",
+    "reference",
+    "review",
 ];
 
 /// The nature of an act; one that is not listed yet changes something.

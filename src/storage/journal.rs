@@ -17,6 +17,10 @@ pub struct JournalFilter {
     pub actions: Option<Vec<String>>,
     /// Things of these identifiers.
     pub objects: Option<Vec<String>>,
+    /// Things of this kind.
+    pub kind: Option<String>,
+    /// Acts that bear a reason.
+    pub has_reason: bool,
     /// After this instant.
     pub after: Option<DateTime<Utc>>,
     /// Not after this instant.
@@ -32,6 +36,8 @@ pub async fn list(tx: &mut Reader, filter: &JournalFilter, limit: u32) -> Result
         " ORDER BY seq DESC"
     )
     .and_opt("seq <", filter.before)
+    .and_opt("object_kind =", filter.kind.clone())
+    .and_opt("detail LIKE", filter.has_reason.then_some("%\"reason\":\"%"))
     .and_opt("happened_at >", filter.after)
     .and_opt("happened_at <=", filter.until);
     for (column, values) in [("actor", &filter.actors), ("action", &filter.actions), ("object_id", &filter.objects)] {

@@ -55,6 +55,14 @@ pub struct AnswerRow {
     pub proof_on: Option<NaiveDate>,
     /// Where to find it.
     pub proof_reference: Option<String>,
+    /// Name of its file.
+    pub file_name: Option<String>,
+    /// Kind code of its file.
+    pub file_kind: Option<String>,
+    /// Bytes of its file.
+    pub file_size: Option<i64>,
+    /// SHA-256 of its file.
+    pub file_hash: Option<Vec<u8>>,
     /// Name of who answered.
     pub answered_by: String,
     /// When.
@@ -164,7 +172,7 @@ pub struct Answer<'a> {
     /// In words.
     pub text: &'a str,
     /// A new proof: evidence code, day, where to find it.
-    pub proof: Option<(&'a str, NaiveDate, &'a str)>,
+    pub proof: Option<(&'a str, NaiveDate, Option<&'a str>)>,
 }
 
 /// Adds an answer; a second one to the same finding is a duplicate.
@@ -186,7 +194,7 @@ pub async fn answer(
         .bind(answer.text)
         .bind(answer.proof.map(|(code, ..)| code))
         .bind(answer.proof.map(|(_, on, _)| on))
-        .bind(answer.proof.map(|(.., reference)| reference))
+        .bind(answer.proof.and_then(|(.., reference)| reference))
         .bind(by)
         .bind(at),
     )
@@ -197,10 +205,12 @@ macro_rules! select_answer {
     ($condition:literal) => {
         sql!(
             concat!(
-                "SELECT r.case_id, r.number, r.text, r.proof_code, r.proof_on, r.proof_reference, a.name AS answered_by,
+                "SELECT r.case_id, r.number, r.text, r.proof_code, r.proof_on, r.proof_reference, p.name AS file_name,
+                        p.kind AS file_kind, p.size AS file_size, p.hash AS file_hash, a.name AS answered_by,
                         r.answered_at
                  FROM mission_answer r JOIN mission_case c ON c.case_id = r.case_id
-                 JOIN account a ON a.account_id = r.answered_by WHERE ",
+                 JOIN account a ON a.account_id = r.answered_by
+                 LEFT JOIN mission_proof p ON p.case_id = r.case_id AND p.number = r.number WHERE ",
                 $condition
             ),
             " ORDER BY r.case_id, r.number"

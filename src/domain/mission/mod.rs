@@ -3,13 +3,19 @@
 //!
 //! Everything here is integers: counts, permilles, centimes. `docs/audit-draw.md` says how a third party redoes it.
 
+pub mod disclosed;
+pub mod document;
 pub mod draw;
+pub mod effect;
 pub mod estimate;
 pub mod population;
 pub mod review;
 pub mod size;
 
+pub use disclosed::{Grouped, grouped};
+pub use document::DocumentKind;
 pub use draw::{Drawn, Strata, draw, key};
+pub use effect::Erring;
 pub use estimate::{Estimate, StratumResult, estimate};
 pub use population::{Case, Prices};
 pub use review::{Answered, Found, Standing, standing};

@@ -48,6 +48,15 @@ pub fn deadline(found_at: DateTime<Utc>, answer_days: i64) -> DateTime<Utc> {
     found_at + TimeDelta::days(answer_days)
 }
 
+/// Days before a deadline from which an answer is due at once.
+pub const NEAR_DAYS: i64 = 7;
+
+/// Whether a deadline is near and not past.
+#[must_use]
+pub fn is_near(until: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now <= until && until - now <= TimeDelta::days(NEAR_DAYS)
+}
+
 /// Where a case stands after these findings, in order, and these answers. A first finding that conforms settles the
 /// case; one that does not is followed by the operator's answer or silence, then by the last word.
 #[must_use]
@@ -99,6 +108,13 @@ mod tests {
         assert_eq!(standing(refused, &answer, 10, at(241)), Standing::Answered);
         let last = [bad, found(2, Verdict::NotConforming)];
         assert_eq!(standing(&last, &answer, 10, at(300)), Standing::Settled);
+    }
+
+    #[test]
+    fn a_deadline_is_near_for_its_last_seven_days() {
+        assert!(!is_near(at(169), at(0)));
+        assert!(is_near(at(168), at(0)) && is_near(at(1), at(1)));
+        assert!(!is_near(at(1), at(2)), "past is not near");
     }
 
     #[test]

@@ -11,6 +11,6 @@ mod verify;
 
 pub use checkpoint::{checkpoint, daily};
 pub use reading::{note_contact, note_reading, reading_noted};
-pub use rights::{Right, rights_on};
-pub use search::{Line, MOST_EXPORTED, Search, Who, journal_export, lines, search};
+pub use rights::{Narrowed, Right, rights_on};
+pub use search::{Line, MOST_EXPORTED, Search, Who, journal_export, lines, reason_of, search};
 pub use verify::{Verification, verify};

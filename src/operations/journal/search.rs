@@ -1,4 +1,4 @@
-//! The journal searched: by person concerned, actor, act, date and thing.
+//! The journal searched: by person concerned, actor, act, date, thing and reason.
 
 use std::collections::HashMap;
 
@@ -19,6 +19,8 @@ pub const MOST_EXPORTED: u32 = 100_000;
 const MOST_ACTORS: u32 = 50;
 /// Accounts looked up by one statement.
 const AT_ONCE: usize = 500;
+/// Entries with a reason read at a time.
+const AT_A_TURN: u32 = 1_000;
 
 /// What is looked for; empty texts look for everything.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,10 @@ pub struct Search {
     pub action: String,
     /// Identifier of the thing acted on.
     pub object: String,
+    /// Kind of the thing acted on.
+    pub kind: String,
+    /// Part of the reason that an act bears, or its code.
+    pub reason: String,
     /// First day.
     pub from: Option<NaiveDate>,
     /// Last day.
@@ -70,8 +76,34 @@ pub struct Line {
 /// Entries that a search finds, newest first.
 pub async fn search(tx: &mut Reader, search: &Search, limit: u32) -> Result<Vec<Line>> {
     let filter = filter(tx, search).await?;
-    let rows = list(tx, &filter, limit).await?;
+    let reason = search.reason.trim().to_lowercase();
+    let rows =
+        if reason.is_empty() { list(tx, &filter, limit).await? } else { bearing(tx, filter, &reason, limit).await? };
     lines(tx, rows, search.sees_names).await
+}
+
+/// Entries whose reason holds a text, newest first. A detail is JSON, which both engines do not read alike: entries with a
+/// reason are read in turns, and looked into here.
+async fn bearing(tx: &mut Reader, mut filter: JournalFilter, reason: &str, limit: u32) -> Result<Vec<AuditRow>> {
+    let mut found = Vec::new();
+    loop {
+        let rows = list(tx, &filter, AT_A_TURN).await?;
+        filter.before = rows.last().map(|row| row.seq);
+        let is_last = rows.len() < AT_A_TURN as usize;
+        let has = |row: &AuditRow| reason_of(&row.detail).is_some_and(|text| text.to_lowercase().contains(reason));
+        found.extend(rows.into_iter().filter(has));
+        if is_last || found.len() >= limit as usize {
+            found.truncate(limit as usize);
+            return Ok(found);
+        }
+    }
+}
+
+/// The reason that a detail bears: words or a code.
+#[must_use]
+pub fn reason_of(detail: &str) -> Option<String> {
+    let fields: serde_json::Value = serde_json::from_str(detail).ok()?;
+    fields.get("reason")?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 async fn filter(tx: &mut Reader, search: &Search) -> Result<JournalFilter> {
@@ -92,6 +124,8 @@ async fn filter(tx: &mut Reader, search: &Search) -> Result<JournalFilter> {
         actors,
         actions: actions(search.nature, search.action.trim()),
         objects,
+        kind: text(&search.kind),
+        has_reason: text(&search.reason).is_some(),
         after: search.from.and_then(|day| end_of_day(day.pred_opt()?)),
         until: search.until.and_then(end_of_day),
         before: search.before,
@@ -163,6 +197,14 @@ pub async fn journal_export(tx: &mut Writer, act: &Act, (what, format): (&str, &
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reason_is_that_field_of_the_detail_and_no_other() {
+        assert_eq!(reason_of(r#"{"reason":"no_proof","verdict":"insufficient"}"#).as_deref(), Some("no_proof"));
+        for none in [r#"{"verdict":"reason"}"#, r#"{"reason":null}"#, r#"{"reason":""}"#, "reason"] {
+            assert_eq!(reason_of(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn an_act_is_found_by_its_code_or_by_its_noun() {

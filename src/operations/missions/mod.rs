@@ -5,18 +5,24 @@
 //! conflict, of a case in the sample.
 
 mod answer;
+mod audited;
 mod commit;
 mod draw;
 mod freeze;
 mod plan;
+mod proof;
+mod remind;
 mod results;
 mod review;
 
-pub use answer::{Claim, Proof, Reply, answer, claims};
+pub use answer::{Awaited, Claim, Document, Proof, Reply, answer, awaited, claims};
+pub use audited::{Audited, Concluded, Effect, audited, concluded, note_results};
 pub use commit::{Given, commit};
 pub use draw::{Redraw, draw, redraw, replace, sample_text};
 pub use freeze::freeze;
 pub use plan::{Draft, declare, plan};
+pub use proof::{ProofFile, drawn_proof, own_proof};
+pub use remind::{Due, Sent, remind, reminded, reminders};
 pub use results::{Progress, Removed, Results, close, results};
 pub use review::{CallNote, Control, call, control, open};
 

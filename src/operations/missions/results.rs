@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::remind::Due;
 use super::{JOURNAL, at};
 use crate::domain::ids::{CaseId, MissionId};
 use crate::domain::indicator::Part;
@@ -50,9 +51,9 @@ pub struct Results {
     pub estimate: Estimate,
     /// Cases whose claim fell.
     pub removed: Vec<Removed>,
-    /// Operators that may still answer: how many cases, and the first deadline. Computed now, so that nobody is reminded
-    /// of what is answered.
-    pub to_remind: BTreeMap<String, (u32, DateTime<Utc>)>,
+    /// Operators that may still answer: which cases, and the first deadline. Computed now, so that nobody is reminded of
+    /// what is answered.
+    pub to_remind: BTreeMap<String, Due>,
 }
 
 impl Results {
@@ -78,8 +79,8 @@ pub async fn results(tx: &mut Reader, row: &MissionRow, now: DateTime<Utc>) -> R
         let until = found.first().map(|first| deadline(first.at, row.answer_days));
         let until = until.filter(|_| standing == Standing::Open);
         if let Some(until) = until {
-            let due = to_remind.entry(case.operator_code.clone()).or_insert((0, until));
-            *due = (due.0 + 1, due.1.min(until));
+            let due = to_remind.entry(case.operator_code.clone());
+            due.or_insert(Due { cases: Vec::new(), references: Vec::new(), until }).add(case, until);
         }
         if let Some((last, row)) = found.last().zip(own.last()).filter(|_| standing == Standing::Settled) {
             settled.insert(&case.reference, Settled { is_error: last.verdict.is_error(), refused: last.refused });
@@ -96,6 +97,14 @@ pub async fn results(tx: &mut Reader, row: &MissionRow, now: DateTime<Utc>) -> R
         drawn.map(|(row, case)| (case, row.in_sample, settled.get(case.reference.as_str()).copied())).collect();
     let estimate = estimate(&reviewed);
     Ok(Results { sample, estimate, removed, to_remind })
+}
+
+impl Due {
+    fn add(&mut self, case: &CaseRow, until: DateTime<Utc>) {
+        self.cases.push(case.case_id);
+        self.references.push(case.reference.clone());
+        self.until = self.until.min(until);
+    }
 }
 
 fn by_case<T>(rows: Vec<T>, id: impl Fn(&T) -> CaseId) -> BTreeMap<CaseId, Vec<T>> {

@@ -55,14 +55,24 @@ pub struct CallNote {
 /// [`Error::Missing`]: no such case in the sample for this account.
 pub async fn open(tx: &mut Writer, act: &Act, id: CaseId) -> Result<CaseRow> {
     let case = mission_case::find_drawn(tx, act.account, id).await?.ok_or(Error::Missing("case"))?;
-    let known = audit::of_object(tx, CASE, &id.to_string(), LOOKED_AT).await?;
-    let own = act.account.to_string();
-    let today = |at| civil(at).date_naive() == act.today;
-    if !known.iter().any(|entry| entry.action == READ && entry.actor == own && today(entry.happened_at)) {
+    if !noted_today(tx, act, READ, (CASE, &id.to_string())).await? {
         let told = json!({ "mission": case.mission_id, "learner": case.enrolment_id });
         audit::append(tx, &act.entry(READ, CASE, id, told)).await?;
     }
     Ok(case)
+}
+
+/// Whether the journal holds that this account did this to a thing today.
+pub(super) async fn noted_today(
+    tx: &mut Reader,
+    act: &Act,
+    action: &str,
+    (kind, id): (&'static str, &str),
+) -> Result<bool> {
+    let known = audit::of_object(tx, kind, id, LOOKED_AT).await?;
+    let own = act.account.to_string();
+    let today = |at| civil(at).date_naive() == act.today;
+    Ok(known.iter().any(|entry| entry.action == action && entry.actor == own && today(entry.happened_at)))
 }
 
 /// Where a case stands: its findings and answers, read by the calendar of its mission.

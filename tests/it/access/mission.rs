@@ -1,4 +1,4 @@
-//! A drawn mission of each side, with one case that was refused.
+//! A drawn mission of each side, with one case that was refused and a new proof of it; a concluded one on a tranche.
 
 use sanad::domain::ids::{AccountId, CaseId, MissionId};
 use sanad::domain::indicator::Part;
@@ -7,9 +7,15 @@ use sanad::domain::mission::population::{canonical, sha256};
 use sanad::domain::mission::{Case, Declaration, Drawn, Reason, Verdict};
 use sanad::storage::mission::{self, MissionRow};
 use sanad::storage::mission_case::{self, Frozen};
+use sanad::storage::mission_proof::{self, Kept};
 use sanad::storage::mission_review::{self, Finding};
+use sanad::storage::mission_tranche::{self, ControlledRow};
+use sha2::Digest as _;
 
 use super::house::{House, Side};
+
+/// A new proof that nobody reads twice.
+const PROOF: &[u8] = b"%PDF-1.4 essai";
 
 impl House {
     /// A mission of somebody's, and its one case.
@@ -50,8 +56,25 @@ impl House {
         mission::reveal(&mut tx, id, ("graine", 1), now).await.unwrap();
         mission_case::place(&mut tx, id, &[place]).await.unwrap();
         mission_review::find(&mut tx, case_id, &finding, (auditor, now)).await.unwrap();
+        let content = scene.keys.encrypt(&format!("mission-proof:{case_id}"), [7; 24], PROOF).unwrap();
+        let hash = sha2::Sha256::digest(PROOF);
+        let size = i64::try_from(PROOF.len()).unwrap();
+        let kept = Kept { name: "contrat.pdf", kind: "pdf", size, hash: &hash, content: &content };
+        mission_proof::keep(&mut tx, (case_id, 1), &kept).await.unwrap();
         tx.commit().await.unwrap();
         (id, case_id)
+    }
+
+    /// A concluded mission of somebody's on the tranche of a contract.
+    pub async fn concluded(&self, side: &Side, contract: &str) -> String {
+        let auditor = self.spare.0;
+        let (mission_id, _) = self.audited(side, auditor).await;
+        let on = ControlledRow { mission_id, contract_id: contract.parse().unwrap(), tranche_code: "T1".to_owned() };
+        let mut tx = self.office.tx().await;
+        mission_tranche::insert(&mut tx, &on).await.unwrap();
+        mission::close(&mut tx, mission_id, self.office.scene.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        mission_id.to_string()
     }
 }
 

@@ -68,6 +68,7 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/contracts/<id>/enrolments.xlsx", "/contracts/{priced}/enrolments.xlsx"),
     ("/contracts/<id>/closing", "/contracts/{signed}/closing"),
     ("/contracts/<id>/tranches/<code>/acts", "/contracts/{signed}/tranches/{tranche}/acts"),
+    ("/contracts/<id>/missions/<mission>", "/contracts/{signed}/missions/{concluded}"),
 ];
 
 /// What each route that changes something reads; one without a form has an empty line.
@@ -124,6 +125,7 @@ const FORMS: &[(&str, &str)] = &[
     ("/missions/<id>/declaration", "declaration=none"),
     ("/missions/<id>/drawing", "seed=0123456789abcdef"),
     ("/missions/<id>/freezing", ""),
+    ("/missions/<id>/reminders", "operator="),
     ("/journal/checkpoints", ""),
     ("/journal/verification", ""),
     ("/learners/<id>/cin", ""),
@@ -276,6 +278,7 @@ impl House {
             names.insert("publication", self.publication().await);
             let coordinator = self.who(Role::Coordinator).account;
             names.extend(enter_all(&self.office.scene, ("O", self.ours.operator), coordinator).await);
+            names.insert("concluded", self.concluded(&self.ours, &names["signed"]).await);
             let edition = self.edition(self.ours.operator).await;
             names.insert("review", self.review(edition, &names["signed"]).await);
             names.insert("edition", edition.to_string());
@@ -284,6 +287,7 @@ impl House {
             names.insert("first_link", self.link("first_admin").await);
         } else {
             names.extend(enter_all(&self.office.scene, ("T", self.theirs.operator), self.office.scene.id()).await);
+            names.insert("concluded", self.concluded(&self.theirs, &names["signed"]).await);
             let edition = self.edition(self.theirs.operator).await;
             names.insert("review", self.review(edition, &names["signed"]).await);
             // A code is one within its contract.
@@ -318,6 +322,7 @@ impl House {
         let id = || self.office.scene.id::<Uuid>().to_string();
         BTreeMap::from([
             ("mission", id()),
+            ("concluded", id()),
             ("audit_case", id()),
             ("refused_case", id()),
             ("cohort", "ZZ-0000".to_owned()),

@@ -177,6 +177,21 @@ pub const PAGES: &[PageType] = &[
         "/missions",
         &[MISSION, ".tabs a[href$='/sample']", "main table a[href^='/cases/']"],
     ),
+    page(
+        "mission-case-answered",
+        Some(Auditor),
+        "/missions",
+        &[MISSION, ".tabs a[href$='/results']", "a[href*='standing=answered']", "main table a[href^='/cases/']"],
+    ),
+    heavy(
+        Weight::Table,
+        page(
+            "mission-concluded",
+            Some(Reviewer),
+            "/contracts",
+            &[PROGRAMME, "main table a[href$='/tranches/T2']", "main a[href*='/missions/']"],
+        ),
+    ),
     page("contradictions", Some(Coordinator), "/contradictions", &[]),
     page("contradiction", Some(Coordinator), "/contradictions", &["main table a[href^='/contradictions/']"]),
     heavy(Weight::Table, page("journal", Some(Auditor), "/journal", &[])),

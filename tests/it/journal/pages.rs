@@ -80,6 +80,47 @@ fn a_file_of_the_journal_is_the_view_and_leaves_an_entry() {
 }
 
 #[test]
+fn an_act_is_found_by_its_reason_and_by_the_kind_of_thing_and_the_file_holds_no_more() {
+    on_both_engines(async |scene| {
+        let house = House::of(scene).await;
+        let version = house.chosen(house.ours.learner).await.rsplit('.').next().unwrap().to_owned();
+        let form =
+            format!("enrolled_on=2023-06-05&confirmed_on=2023-06-04&reason=Saisie+erron%C3%A9e&version={version}");
+        let address = format!("/learners/{}/correction", house.ours.learner);
+        let sent = house.sends(house.who(Role::Coordinator), &address, &form).await;
+        assert_eq!(sent.status, Status::SeeOther, "{sent:?}");
+        for query in ["reason=ERRON%C3%89E", "reason=saisie&kind=enrolment", "kind=enrolment&action=enrolment.correct"]
+        {
+            let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
+            assert!(page.says("Inscription corrigée") && page.says("Saisie erronée"), "{query}: {page:?}");
+            let file = house.reads(Role::Auditor, &format!("/journal.csv?{query}")).await;
+            assert_eq!(file.body.lines().count(), 2, "a heading and this act: {}", file.body);
+        }
+        for query in ["reason=erron%C3%A9e&kind=cohort", "reason=enrolled_on", "kind=nothing"] {
+            let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
+            assert!(page.says("Aucune écriture ne correspond"), "{query}: {page:?}");
+        }
+    });
+}
+
+#[test]
+fn an_access_review_is_narrowed_to_a_role_or_an_account_and_leaves_as_it_is_shown() {
+    on_both_engines(async |scene| {
+        let house = House::of(scene).await;
+        let auditors = house.reads(Role::Auditor, "/journal/rights?role=auditor").await;
+        assert!(auditors.says("auditor@demo.sanad.invalid") && !auditors.says("coordinator@demo.sanad.invalid"));
+        let file = house.reads(Role::Auditor, "/journal/rights.csv?role=auditor").await;
+        assert!(file.body.lines().skip(1).count() == 2 && file.says("system"), "with who gave it: {}", file.body);
+        let one = house.reads(Role::Administrator, "/journal/rights.csv?account=learner@demo").await;
+        assert_eq!(one.body.lines().count(), 2, "{}", one.body);
+        let hidden = house.reads(Role::Auditor, "/journal/rights?account=learner@demo").await;
+        assert!(hidden.says("Personne ne correspond"), "a learner is not found by an address: {hidden:?}");
+        let wrong = house.reads(Role::Auditor, "/journal/rights?role=pirate").await;
+        assert_eq!(wrong.status, Status::UnprocessableEntity);
+    });
+}
+
+#[test]
 fn an_auditor_reads_no_learner_s_name_where_the_administration_does() {
     on_both_engines(async |scene| {
         let house = House::of(scene).await;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sanad::domain::journal::ACTS;
+use sanad::domain::journal::{ACTS, KINDS};
 use sanad::i18n;
 
 use crate::support::files;
@@ -36,5 +36,11 @@ fn every_act_written_is_listed_with_its_nature() {
 fn every_act_listed_is_told_in_words() {
     let key = |act: &str| format!("journal-act-{}", act.replace(['.', '_'], "-"));
     let untold: Vec<&str> = ACTS.iter().map(|(act, _)| *act).filter(|act| !i18n::exists(&key(act))).collect();
+    assert!(untold.is_empty(), "{untold:?}");
+}
+
+#[test]
+fn every_kind_of_thing_listed_is_told_in_words() {
+    let untold: Vec<&&str> = KINDS.iter().filter(|kind| !i18n::exists(&format!("journal-kind-{kind}"))).collect();
     assert!(untold.is_empty(), "{untold:?}");
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use rocket::http::{ContentType, Cookie, Header, Method, Status};
-use rocket::local::asynchronous::Client;
+use rocket::local::asynchronous::{Client, LocalResponse};
 use sanad::clock::Clock;
 use sanad::config::Config;
 use sanad::domain::ids::{AccountId, MissionId};
@@ -30,6 +30,13 @@ pub struct Answer {
     pub status: Status,
     pub location: String,
     pub body: String,
+}
+
+impl Answer {
+    async fn of(response: LocalResponse<'_>) -> Self {
+        let (status, location) = (response.status(), response.headers().get_one("Location").unwrap_or("").to_owned());
+        Self { status, location, body: response.into_string().await.unwrap_or_default() }
+    }
 }
 
 impl Audit {
@@ -83,9 +90,7 @@ impl Audit {
         let request = self.client.req(method, address.to_owned()).header(Header::new("Sec-Fetch-Site", "same-origin"));
         let request = request.cookie(Cookie::new("sanad", session.to_owned()));
         let request = if method == Method::Get { request } else { request.header(ContentType::Form).body(form) };
-        let response = request.dispatch().await;
-        let (status, location) = (response.status(), response.headers().get_one("Location").unwrap_or("").to_owned());
-        Answer { status, location, body: response.into_string().await.unwrap_or_default() }
+        Answer::of(request.dispatch().await).await
     }
 
     pub async fn opens(&self, session: &str, address: &str) -> Answer {
@@ -94,6 +99,31 @@ impl Audit {
 
     pub async fn sends(&self, session: &str, address: &str, form: &str) -> Answer {
         self.asks(session, (Method::Post, address, form)).await
+    }
+
+    /// A form with a file, sent from one of our pages.
+    pub async fn uploads(&self, session: &str, address: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Answer {
+        let head = |name: &str, more: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n").into_bytes()
+        };
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend([head(name, "").as_slice(), value.as_bytes(), b"\r\n"].concat());
+        }
+        let named = format!("; filename=\"{}\"\r\nContent-Type: application/octet-stream", file.0);
+        body.extend([head("file", &named).as_slice(), file.1, b"\r\n--x--\r\n"].concat());
+        let kind = ContentType::new("multipart", "form-data").with_params([("boundary", "x")]);
+        let request = self.client.post(address.to_owned()).header(Header::new("Sec-Fetch-Site", "same-origin"));
+        let request = request.header(kind).cookie(Cookie::new("sanad", session.to_owned())).body(body);
+        Answer::of(request.dispatch().await).await
+    }
+
+    /// The bytes and headers of a file.
+    pub async fn fetches(&self, session: &str, address: &str) -> (Status, Vec<u8>, String) {
+        let request = self.client.get(address.to_owned()).cookie(Cookie::new("sanad", session.to_owned()));
+        let response = request.dispatch().await;
+        let headers: Vec<String> = response.headers().iter().map(|one| one.to_string()).collect();
+        (response.status(), response.into_bytes().await.unwrap_or_default(), headers.join("\n"))
     }
 
     /// The latest mission.

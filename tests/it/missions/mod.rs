@@ -2,5 +2,8 @@
 //! results to the centime.
 
 mod house;
+mod money;
 mod path;
+mod proofs;
+mod reminders;
 mod rules;

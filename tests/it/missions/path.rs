@@ -8,7 +8,7 @@ use super::house::Audit;
 use crate::support::engines::scratch;
 use crate::support::{files, on_both_engines};
 
-const PLAN: &str = "title=Essai&figure=A_DATE+I2&as_of=2024-05-31&known_at=2024-06-30&period=pilot&case=100,50\
+pub const PLAN: &str = "title=Essai&figure=A_DATE+I2&as_of=2024-05-31&known_at=2024-06-30&period=pilot&case=100,50\
      &insertion=4000&band=4000&tolerance=2&risk=5&expected=5&precision=4&minimum=2&answer_days=10";
 const SEED: &str = "des";
 

@@ -15,7 +15,7 @@ use super::house::Audit;
 use crate::support::on_both_engines;
 
 /// The operator of `coordination@`.
-const RABAT: &str = "ENSAM_R";
+pub const RABAT: &str = "ENSAM_R";
 
 impl Audit {
     async fn results(&self) -> Results {
@@ -24,13 +24,13 @@ impl Audit {
     }
 
     /// A case of the sample that stands so.
-    async fn case(&self, standing: Standing, of: impl Fn(&CaseRow) -> bool) -> CaseRow {
+    pub async fn case(&self, standing: Standing, of: impl Fn(&CaseRow) -> bool) -> CaseRow {
         let told = self.results().await;
         let mut found = told.sample.into_iter().filter(|one| one.standing == standing && of(&one.case));
         found.next().unwrap_or_else(|| panic!("no {standing} case")).case
     }
 
-    async fn says(&self, session: &str, id: CaseId, verdict: &str) -> Status {
+    pub async fn says(&self, session: &str, id: CaseId, verdict: &str) -> Status {
         let form = match verdict {
             "conforming" => "verdict=conforming&element=identity&element=job".to_owned(),
             verdict => format!("verdict={verdict}&reason=no_proof&amount=4000"),
@@ -38,7 +38,7 @@ impl Audit {
         self.sends(session, &format!("/cases/{id}/findings"), &form).await.status
     }
 
-    async fn entries(&self, action: &str, object: CaseId) -> i64 {
+    pub async fn entries(&self, action: &str, object: CaseId) -> i64 {
         let sql = Sql::of("SELECT COUNT(*) FROM audit WHERE action = $1 AND object_id = $2", "");
         let sql = sql.bind(action.to_owned()).bind(object.to_string());
         self.scene.store.read().await.unwrap().value(sql).await.unwrap().unwrap()
@@ -123,7 +123,7 @@ impl Audit {
         tx.run_one("mission_case", Sql::of(only, "").bind(waiting.case_id)).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(self.says(&auditor, waiting.case_id, "insufficient").await, Status::SeeOther);
-        assert_eq!(self.results().await.to_remind[RABAT].0, 1, "only its operator is reminded");
+        assert_eq!(self.results().await.to_remind[RABAT].cases.len(), 1, "only its operator is reminded");
         self.scene.clock.advance(TimeDelta::days(121));
         let (rabat_again, auditor_again) = (self.signs_in("coordination").await, self.signs_in("audit").await);
         let late = format!("/contradictions/{}/answer", waiting.case_id);

@@ -107,6 +107,7 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     editions::freeze(place, &staff).await?;
     missions::play(place, &staff).await?;
     contracts::keep(place, &staff).await?;
+    missions::conclude(place, &staff).await?;
     reviews::hold(place, &staff).await?;
     let mut tx = place.store.write().await?;
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;

@@ -42,7 +42,7 @@ use rocket::routes;
 
 use crate::domain::role::Role;
 use crate::web::access::Access;
-use reader::ContractReader;
+pub(in crate::web::routes) use reader::ContractReader;
 
 /// Read by ministry, audit and administration; written by the ministry.
 #[must_use]

@@ -12,15 +12,15 @@ use crate::web::guards::{Actor, Caller, Desk, Reviewer};
 use crate::web::problem::Problem;
 
 /// Ministry, audit or administration; the ministry writes too.
-pub(super) struct ContractReader {
-    pub(super) scope: Scope,
+pub(in crate::web::routes) struct ContractReader {
+    pub(in crate::web::routes) scope: Scope,
     pub(super) writes: bool,
-    pub(super) actor: Arc<Actor>,
+    pub(in crate::web::routes) actor: Arc<Actor>,
 }
 
 impl ContractReader {
     /// The roles let in, for the routes' declaration.
-    pub(super) const ROLES: &'static [Role] = &[Role::Reviewer, Role::Auditor, Role::Administrator];
+    pub(in crate::web::routes) const ROLES: &'static [Role] = &[Role::Reviewer, Role::Auditor, Role::Administrator];
 
     async fn of(request: &Request<'_>) -> Result<Self, Problem> {
         let actor = Caller::of(request).await?.ok_or_else(Problem::sign_in)?;
@@ -49,7 +49,7 @@ impl<'r> FromRequest<'r> for ContractReader {
 
 impl ContractReader {
     /// Whether cases may be read, under references: the administration reads figures only.
-    pub(super) fn reads_cases(&self) -> bool {
+    pub(in crate::web::routes) fn reads_cases(&self) -> bool {
         self.actor.holds(Role::Reviewer) || self.actor.holds(Role::Auditor)
     }
 }

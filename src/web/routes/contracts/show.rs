@@ -22,6 +22,7 @@ use crate::web::id::Id;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::insertion::labels::Labels;
+use crate::web::routes::missions::ControlView;
 
 /// A statement of the terms.
 #[derive(Clone, Debug, Serialize)]
@@ -68,6 +69,8 @@ pub struct ContractPage {
     stated: Vec<StatedView>,
     /// Whether an amendment is being written, for whoever writes.
     amending: bool,
+    /// The audit missions on its tranches.
+    controls: Vec<ControlView>,
     writes: bool,
 }
 
@@ -97,8 +100,10 @@ pub(super) async fn show(
 ) -> Result<Html<ContractPage>, Problem> {
     let (ledger, labels, default) = read(&reader, &desk, figures, (id.0, &when, lang)).await?;
     let page = ContractPage::of(&ledger, &labels, (default, reader.writes), lang);
-    let amending = page.writes && is_amending(&mut desk.store.read().await?, id.0).await?;
-    Ok(Html::personal(ContractPage { amending, ..page }))
+    let mut tx = desk.store.read().await?;
+    let amending = page.writes && is_amending(&mut tx, id.0).await?;
+    let controls = ControlView::all(&mut tx, &ledger, None).await?;
+    Ok(Html::personal(ContractPage { amending, controls, ..page }))
 }
 
 impl ContractPage {
@@ -135,6 +140,7 @@ impl ContractPage {
             statement: StatementView::of(ledger, labels),
             stated: stated(&ledger.history, labels, lang),
             amending: false,
+            controls: Vec::new(),
             writes: writes && ledger.state != ContractState::Closed,
         }
     }
@@ -162,7 +168,10 @@ impl Page for ContractPage {
     fn samples() -> Vec<Self> {
         super::sample::ledgers()
             .iter()
-            .map(|(ledger, writes)| Self::of(ledger, &Labels::default(), (ledger.asked.as_of, *writes), Lang::Fr))
+            .map(|(ledger, writes)| {
+                let page = Self::of(ledger, &Labels::default(), (ledger.asked.as_of, *writes), Lang::Fr);
+                Self { controls: if *writes { ControlView::samples() } else { Vec::new() }, ..page }
+            })
             .collect()
     }
 }

@@ -26,6 +26,7 @@ use crate::web::guards::Desk;
 use crate::web::id::Id;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+use crate::web::routes::missions::ControlView;
 
 /// What would meet a condition; amounts in centimes.
 #[derive(Clone, Debug, Serialize)]
@@ -97,6 +98,8 @@ pub struct TranchePage {
     computed: Option<i64>,
     steps: Vec<(&'static str, &'static str)>,
     history: Vec<ActView>,
+    /// The audit missions on it.
+    controls: Vec<ControlView>,
     /// What may be done next.
     next: Vec<&'static str>,
     pub(super) form: ActForm,
@@ -135,6 +138,7 @@ pub(super) async fn page(
     let acts = contract_payment::of_tranche(&mut tx, id, code).await?;
     let payment = contract_payment::payment(&acts)?;
     let page = TranchePage::of(&ledger, code, (&acts, &payment), (own, lang)).ok_or_else(Problem::not_found)?;
+    let page = TranchePage { controls: ControlView::all(&mut tx, &ledger, Some(code)).await?, ..page };
     let today = crate::web::typed::shown(desk.clock.today());
     let form = ActForm::blank(acts.len(), today);
     Ok(page.read_by(reader, form, Errors::new(lang)))
@@ -172,6 +176,7 @@ impl TranchePage {
             computed: computed.map(|act| centimes(act.amount_mad)),
             steps: steps(payment),
             history: acts.iter().map(ActView::of).collect(),
+            controls: Vec::new(),
             next: payment.admits().iter().map(|act| act.code()).collect(),
             form: ActForm::default(),
             errors: Errors::new(lang),
@@ -266,6 +271,7 @@ impl Page for TranchePage {
             page.form = ActForm::blank(acts.len(), "30/01/2024".to_owned());
             if acts_on {
                 page.errors.add("reason", "faults-required");
+                page.controls = ControlView::samples();
             }
             Some(page)
         })

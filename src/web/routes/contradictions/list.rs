@@ -1,7 +1,7 @@
 //! `GET /contradictions`: the cases of one's own that an audit refused.
 
-use chrono::{DateTime, Utc};
-use rocket::get;
+use chrono::{DateTime, NaiveDate, Utc};
+use rocket::{FromForm, get};
 use serde::Serialize;
 
 use crate::domain::ids::CaseId;
@@ -10,6 +10,7 @@ use crate::operations::missions::{Claim, claims};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
+use crate::web::typed::text;
 
 /// A case of the list.
 #[derive(Clone, Debug, Serialize)]
@@ -22,21 +23,47 @@ pub struct Line {
     refused: i64,
     standing: Standing,
     until: DateTime<Utc>,
+    reminded_on: Option<NaiveDate>,
+}
+
+codes! {
+    /// Which refused cases, as the address says it; blank for all.
+    pub enum State {
+        /// Those that may still be answered.
+        Open = "open",
+        /// Those to answer at once.
+        Due = "due",
+    }
+}
+
+/// The list asked for.
+#[derive(Clone, Debug, Default, FromForm)]
+pub struct Query {
+    #[field(default = String::new())]
+    state: String,
 }
 
 /// Refused cases.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContradictionsPage {
     open: usize,
+    state: Option<State>,
+    states: &'static [State],
+    total: usize,
     rows: Vec<Line>,
 }
 
-#[get("/contradictions")]
-pub(super) async fn list(reader: Coordinator, desk: Desk<'_>) -> Result<Html<ContradictionsPage>, Problem> {
-    let claims = claims(&mut desk.store.read().await?, &reader.scope, desk.clock.now()).await?;
-    let mut rows: Vec<Line> = claims.into_iter().map(Line::from).collect();
-    rows.sort_by_key(|row| (row.standing != Standing::Open, row.until));
-    Ok(Html::personal(ContradictionsPage::of(rows)))
+#[get("/contradictions?<query..>")]
+pub(super) async fn list(
+    reader: Coordinator,
+    query: Query,
+    desk: Desk<'_>,
+) -> Result<Html<ContradictionsPage>, Problem> {
+    let wrong = || Problem::unprocessable("problem-unprocessable-detail");
+    let state = text(&query.state).map(|code| State::from_code(&code).ok_or_else(wrong)).transpose()?;
+    let now = desk.clock.now();
+    let claims = claims(&mut desk.store.read().await?, &reader.scope, now).await?;
+    Ok(Html::personal(ContradictionsPage::of(claims, state, now)))
 }
 
 impl From<Claim> for Line {
@@ -51,13 +78,23 @@ impl From<Claim> for Line {
             refused: last.map_or(0, |finding| finding.refused_centimes),
             standing: claim.standing,
             until: claim.until,
+            reminded_on: claim.reminded_on,
         }
     }
 }
 
 impl ContradictionsPage {
-    fn of(rows: Vec<Line>) -> Self {
-        Self { open: rows.iter().filter(|row| row.standing == Standing::Open).count(), rows }
+    fn of(claims: Vec<Claim>, state: Option<State>, now: DateTime<Utc>) -> Self {
+        let total = claims.len();
+        let open = claims.iter().filter(|claim| claim.standing == Standing::Open).count();
+        let admits = |claim: &Claim| match state {
+            None => true,
+            Some(State::Open) => claim.standing == Standing::Open,
+            Some(State::Due) => claim.is_due(now),
+        };
+        let mut rows: Vec<Line> = claims.into_iter().filter(admits).map(Line::from).collect();
+        rows.sort_by_key(|row| (row.standing != Standing::Open, row.until));
+        Self { open, state, states: State::ALL, total, rows }
     }
 }
 
@@ -74,9 +111,12 @@ impl Page for ContradictionsPage {
             refused: 400_000,
             standing,
             until: DateTime::UNIX_EPOCH,
+            reminded_on: reason.map(|_| NaiveDate::default()),
         };
         let rows = vec![line(Standing::Open, Some("no_proof")), line(Standing::Settled, None)];
-        vec![Self::of(rows), Self::of(Vec::new())]
+        let bare = Self::of(Vec::new(), None, DateTime::UNIX_EPOCH);
+        let due = Self { state: Some(State::Due), total: 2, ..bare.clone() };
+        vec![Self { open: 1, total: 2, rows, ..bare.clone() }, bare, due]
     }
 }
 

@@ -14,5 +14,5 @@ use crate::web::access::Access;
 /// For coordination.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    Access::of(&[Role::Coordinator], routes![list::list, show::show, show::answer])
+    Access::of(&[Role::Coordinator], routes![list::list, show::show, show::answer, show::document])
 }

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use crate::domain::evidence::EvidenceType;
 use crate::domain::ids::{CaseId, EnrolmentId};
-use crate::domain::mission::Standing;
+use crate::domain::mission::document::MOST_MEBIBYTES;
+use crate::domain::mission::{DocumentKind, Standing};
 use crate::i18n::Lang;
 use crate::operations::Error;
-use crate::operations::missions::{Claim, Proof, Reply, answer as reply};
+use crate::operations::missions::{Claim, Document as Sent, Proof, Reply, answer as reply, own_proof};
 use crate::storage::{Reader, learner_list};
 use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
@@ -19,7 +20,8 @@ use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::cohorts::person_name;
-use crate::web::routes::missions::{AnswerView, FindingView};
+use crate::web::routes::imports::Received;
+use crate::web::routes::missions::{AnswerView, Document, FindingView};
 use crate::web::typed::Typed;
 
 /// An answer, as typed.
@@ -33,6 +35,8 @@ pub struct Filled {
     proof_on: String,
     #[field(default = String::new())]
     proof_reference: String,
+    #[serde(skip)]
+    file: Option<Received>,
 }
 
 /// One refused case.
@@ -51,6 +55,8 @@ pub struct ContradictionPage {
     findings: Vec<FindingView>,
     answers: Vec<AnswerView>,
     proofs: &'static [EvidenceType],
+    /// Largest file, in mebibytes.
+    most: u32,
     filled: Filled,
     errors: Errors,
 }
@@ -82,9 +88,10 @@ pub(super) async fn answer(
 ) -> Result<Answer, Problem> {
     let (here, act) = (format!("/contradictions/{}", id.0), desk.act(&reader.actor));
     let mut typed = Typed::new(Errors::new(lang));
+    let mut form = form.into_inner();
     let said = form.read(&mut typed);
     let mut tx = desk.store.write().await?;
-    match reply(&mut tx, &act, &reader.scope, id.0, &said).await {
+    match reply(&mut tx, (&act, desk.keys), &reader.scope, id.0, &said).await {
         Ok(()) if typed.errors.is_empty() => {
             tx.commit().await?;
             return Ok(Answer::On(Box::new(SeeOther::to(here).saying("mission-done-answer"))));
@@ -94,18 +101,42 @@ pub(super) async fn answer(
         Err(error) => return Err(error.into()),
     }
     drop(tx);
+    if said.proof.is_some_and(|proof| proof.document.is_some()) {
+        typed.errors.add("file", "mission-file-again");
+    }
     let page = read(&mut desk.store.read().await?, (&reader, id.0), act.now, lang).await?;
-    let page = ContradictionPage { errors: typed.errors, filled: form.into_inner(), ..page };
+    let page = ContradictionPage { errors: typed.errors, filled: form, ..page };
     Ok(Answer::Page(Box::new(Html::personal(page).refused().at(here))))
 }
 
+/// The file of the new proof, for the operator who sent it.
+#[get("/contradictions/<id>/document")]
+pub(super) async fn document(reader: Coordinator, id: Id<CaseId>, desk: Desk<'_>) -> Result<Document, Problem> {
+    let mut tx = desk.store.write().await?;
+    let file = own_proof(&mut tx, (&desk.act(&reader.actor), desk.keys), &reader.scope, id.0).await?;
+    tx.commit().await?;
+    Ok(Document::of(file))
+}
+
 impl Filled {
-    fn read(&self, typed: &mut Typed) -> Reply {
-        let proof = EvidenceType::from_code(&self.proof).map(|evidence| Proof {
-            evidence,
-            on: typed.required_day("proof_on", &self.proof_on, NaiveDate::MIN),
-            reference: self.proof_reference.clone(),
-        });
+    /// What is answered; a file without a kind of proof is noted, for it proves nothing yet.
+    fn read(&mut self, typed: &mut Typed) -> Reply {
+        let file = self.file.take().filter(|file| !file.bytes.is_empty());
+        let document = file.map(|file| Sent { name: file.name, bytes: file.bytes });
+        let proof = match EvidenceType::from_code(&self.proof) {
+            Some(evidence) => Some(Proof {
+                evidence,
+                on: typed.required_day("proof_on", &self.proof_on, NaiveDate::MIN),
+                reference: self.proof_reference.clone(),
+                document,
+            }),
+            None => {
+                if document.is_some() {
+                    typed.errors.add("proof", "faults-proof-choice");
+                }
+                None
+            }
+        };
         Reply { text: self.text.clone(), proof }
     }
 }
@@ -135,6 +166,7 @@ async fn read(
         findings: claim.findings.into_iter().map(FindingView::from).collect(),
         answers: claim.answers.into_iter().map(AnswerView::from).collect(),
         proofs: EvidenceType::ALL,
+        most: MOST_MEBIBYTES,
         filled: Filled::default(),
         errors: Errors::new(lang),
     })
@@ -158,14 +190,16 @@ impl Page for ContradictionPage {
             findings: vec![FindingView::sample(1, "insufficient")],
             answers,
             proofs: EvidenceType::ALL,
+            most: MOST_MEBIBYTES,
             filled: Filled::default(),
             errors: Errors::new(Lang::Fr),
         };
         let mut refused = page(Standing::Open, Vec::new());
         refused.errors.add("text", "faults-required");
+        refused.errors.add("file", "mission-file-again");
         vec![
             page(Standing::Open, Vec::new()),
-            page(Standing::Answered, vec![AnswerView::sample()]),
+            page(Standing::Answered, vec![AnswerView::sample(Some(DocumentKind::Pdf))]),
             page(Standing::Lapsed, Vec::new()),
             refused,
         ]

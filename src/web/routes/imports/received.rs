@@ -11,7 +11,7 @@ pub const MOST_MEBIBYTES: u32 = 32;
 const MOST_NAME: usize = 120;
 
 /// A file received.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Received {
     /// Its name, without folders.
     pub name: String,

@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate};
 use rocket::{FromForm, get};
 use serde::Serialize;
 
-use super::view::EntryView;
+use super::view::{EntryView, told};
 use super::{Tab, tabs};
 use crate::clock::civil;
 use crate::domain::import::cell::date;
-use crate::domain::journal::Nature;
+use crate::domain::journal::{KINDS, Nature};
 use crate::i18n::Lang;
-use crate::operations::journal::{Line, MOST_EXPORTED, Search, journal_export, search};
+use crate::operations::journal::{Line, MOST_EXPORTED, Search, journal_export, reason_of, search};
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::{Desk, Inspector};
@@ -37,6 +37,10 @@ pub struct Filters {
     #[field(default = String::new())]
     object: String,
     #[field(default = String::new())]
+    kind: String,
+    #[field(default = String::new())]
+    reason: String,
+    #[field(default = String::new())]
     from: String,
     #[field(default = String::new())]
     until: String,
@@ -57,6 +61,8 @@ impl Filters {
             nature,
             action: self.action.clone(),
             object: self.object.clone(),
+            kind: self.kind.clone(),
+            reason: self.reason.clone(),
             from: day(&self.from)?,
             until: day(&self.until)?,
             before: text(&self.before).map(|seq| seq.parse().map_err(|_| wrong())).transpose()?,
@@ -64,13 +70,15 @@ impl Filters {
         })
     }
 
-    fn query<'a>(&'a self, before: &'a str) -> [(&'a str, &'a str); 8] {
+    fn query<'a>(&'a self, before: &'a str) -> [(&'a str, &'a str); 10] {
         [
             ("person", &self.person),
             ("actor", &self.actor),
             ("nature", &self.nature),
             ("action", &self.action),
             ("object", &self.object),
+            ("kind", &self.kind),
+            ("reason", &self.reason),
             ("from", &self.from),
             ("until", &self.until),
             ("before", before),
@@ -85,6 +93,8 @@ pub struct JournalPage {
     filters: Filters,
     active: usize,
     natures: &'static [Nature],
+    /// Kinds of things, in words.
+    kinds: Vec<(&'static str, String)>,
     rows: Vec<EntryView>,
     first: Option<String>,
     next: Option<String>,
@@ -126,7 +136,7 @@ pub(super) async fn file(
 fn table(rows: &[Line], lang: Lang) -> Table {
     let text = |kind: &str, key: &str| lang.text(&format!("journal-{kind}-{key}"));
     let column = |key| Column { key, label: text("column", key), meaning: text("meaning", key) };
-    let keys = ["seq", "on", "at", "actor", "name", "nature", "action", "kind", "object", "detail", "hash"];
+    let keys = ["seq", "on", "at", "actor", "name", "nature", "action", "kind", "object", "reason", "detail", "hash"];
     let row = |line: &Line| {
         let shown = EntryView::of(line, lang);
         let at = civil(line.row.happened_at);
@@ -141,6 +151,7 @@ fn table(rows: &[Line], lang: Lang) -> Table {
             shown.action.into(),
             line.row.object_kind.as_str().into(),
             shown.object.into(),
+            Cell::Text(reason_of(&line.row.detail)),
             line.row.detail.as_str().into(),
             crate::keys::hex(&line.row.hash).into(),
         ]
@@ -152,6 +163,13 @@ fn table(rows: &[Line], lang: Lang) -> Table {
     }
 }
 
+/// The kinds of things that acts are about, by their words.
+fn kinds(lang: Lang) -> Vec<(&'static str, String)> {
+    let mut kinds: Vec<(&str, String)> = KINDS.iter().map(|code| (*code, told("kind", code, lang))).collect();
+    kinds.sort_by(|one, other| one.1.cmp(&other.1));
+    kinds
+}
+
 impl JournalPage {
     fn of(filters: Filters, rows: &[Line], last: Option<&str>, lang: Lang) -> Self {
         let given = filters.query("");
@@ -159,6 +177,7 @@ impl JournalPage {
             tabs: tabs(PATH, lang),
             active: given.iter().filter(|(_, text)| !text.trim().is_empty()).count(),
             natures: Nature::ALL,
+            kinds: kinds(lang),
             rows: rows.iter().map(|line| EntryView::of(line, lang)).collect(),
             first: (!filters.before.is_empty()).then(|| address(PATH, &given)),
             next: last.map(|last| address(PATH, &filters.query(last))),

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::{Tab, tabs};
 use crate::clock::civil;
 use crate::domain::import::cell::date;
+use crate::domain::role::Role;
 use crate::i18n::Lang;
-use crate::operations::journal::{Right, journal_export, rights_on};
+use crate::operations::journal::{Narrowed, Right, journal_export, rights_on};
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::Reader;
 use crate::web::export::{File, Kind};
@@ -23,17 +24,31 @@ const PATH: &str = "/journal/rights";
 /// Rights of the page; the file holds them all.
 const ROWS: usize = 200;
 
-/// The day asked for.
-#[derive(Clone, Debug, FromForm)]
+/// The day asked for, and whose rights.
+#[derive(Clone, Debug, Default, FromForm, Serialize)]
 pub struct Asked {
     #[field(default = String::new())]
     on: String,
+    #[field(default = String::new())]
+    role: String,
+    #[field(default = String::new())]
+    account: String,
 }
 
 impl Asked {
     fn day(&self, today: NaiveDate) -> Result<NaiveDate, Problem> {
         let wrong = |_| Problem::unprocessable("problem-unprocessable-detail");
         text(&self.on).map_or(Ok(today), |typed| date::parse(&typed).map_err(wrong))
+    }
+
+    fn narrowed(&self) -> Result<Narrowed, Problem> {
+        let wrong = || Problem::unprocessable("problem-unprocessable-detail");
+        let role = text(&self.role).map(|code| Role::from_code(&code).ok_or_else(wrong)).transpose()?;
+        Ok(Narrowed { role, account: self.account.clone() })
+    }
+
+    fn is_narrowed(&self) -> bool {
+        text(&self.role).is_some() || text(&self.account).is_some()
     }
 }
 
@@ -48,6 +63,8 @@ pub struct Held {
     over: Vec<String>,
     starts_on: NaiveDate,
     ends_on: Option<NaiveDate>,
+    granted_by: String,
+    granted_on: NaiveDate,
     last_sign_in: Option<DateTime<Utc>>,
 }
 
@@ -56,6 +73,9 @@ pub struct Held {
 pub struct RightsPage {
     tabs: Vec<Tab>,
     on: NaiveDate,
+    asked: Asked,
+    is_narrowed: bool,
+    roles: &'static [Role],
     total: usize,
     rows: Vec<Held>,
     downloads: Vec<Download>,
@@ -75,6 +95,8 @@ async fn held(tx: &mut Reader, rights: Vec<Right>, lang: Lang) -> Result<Vec<Hel
             role: row.role,
             starts_on: row.starts_on,
             ends_on: row.ends_on,
+            granted_by: row.granted_by.map_or_else(|| "system".to_owned(), |id| id.to_string()),
+            granted_on: civil(row.granted_at).date_naive(),
             last_sign_in: right.last_sign_in,
         }
     };
@@ -90,10 +112,10 @@ pub(super) async fn show(
 ) -> Result<Html<RightsPage>, Problem> {
     let on = asked.day(desk.clock.today())?;
     let mut tx = desk.store.read().await?;
-    let mut rights = rights_on(&mut tx, on, reader.sees_names).await?;
+    let mut rights = rights_on(&mut tx, on, &asked.narrowed()?, reader.sees_names).await?;
     let total = rights.len();
     rights.truncate(ROWS);
-    Ok(Html::personal(RightsPage::of(on, total, held(&mut tx, rights, lang).await?, lang)))
+    Ok(Html::personal(RightsPage::of((on, asked), total, held(&mut tx, rights, lang).await?, lang)))
 }
 
 #[get("/journal/rights.csv?<asked..>")]
@@ -106,7 +128,7 @@ pub(super) async fn file(
 ) -> Result<File, Problem> {
     let on = asked.day(desk.clock.today())?;
     let mut tx = desk.store.write().await?;
-    let rights = rights_on(&mut tx, on, reader.sees_names).await?;
+    let rights = rights_on(&mut tx, on, &asked.narrowed()?, reader.sees_names).await?;
     journal_export(&mut tx, &desk.act(&reader.actor), ("rights", kind.extension()), rights.len()).await?;
     let rows = held(&mut tx, rights, lang).await?;
     tx.commit().await?;
@@ -116,7 +138,18 @@ pub(super) async fn file(
 fn table(rows: Vec<Held>, lang: Lang) -> Table {
     let text = |kind: &str, key: &str| lang.text(&format!("journal-{kind}-{key}"));
     let column = |key| Column { key, label: text("column", key), meaning: text("meaning", key) };
-    let keys = ["account", "email", "name", "role", "over", "starts_on", "ends_on", "last_sign_in"];
+    let keys = [
+        "account",
+        "email",
+        "name",
+        "role",
+        "over",
+        "starts_on",
+        "ends_on",
+        "granted_by",
+        "granted_at",
+        "last_sign_in",
+    ];
     let row = |held: Held| {
         vec![
             held.account.into(),
@@ -126,6 +159,8 @@ fn table(rows: Vec<Held>, lang: Lang) -> Table {
             Cell::Text(Some(held.over.join(", ")).filter(|over| !over.is_empty())),
             Cell::Date(Some(held.starts_on)),
             Cell::Date(held.ends_on),
+            held.granted_by.into(),
+            Cell::Date(Some(held.granted_on)),
             Cell::Date(held.last_sign_in.map(|at| civil(at).date_naive())),
         ]
     };
@@ -137,10 +172,12 @@ fn table(rows: Vec<Held>, lang: Lang) -> Table {
 }
 
 impl RightsPage {
-    fn of(on: NaiveDate, total: usize, rows: Vec<Held>, lang: Lang) -> Self {
+    fn of((on, asked): (NaiveDate, Asked), total: usize, rows: Vec<Held>, lang: Lang) -> Self {
         let day = on.to_string();
-        let downloads = downloads(PATH, &[("on", &day)]).into_iter().take(2).collect();
-        Self { tabs: tabs(PATH, lang), on, total, rows, downloads }
+        let query = [("on", &*day), ("role", &asked.role), ("account", &asked.account)];
+        let downloads = downloads(PATH, &query).into_iter().take(2).collect();
+        let is_narrowed = asked.is_narrowed();
+        Self { tabs: tabs(PATH, lang), on, asked, is_narrowed, roles: Role::ALL, total, rows, downloads }
     }
 }
 
@@ -156,12 +193,16 @@ impl Page for RightsPage {
             over: if is_limited { vec!["JobInTech".to_owned()] } else { Vec::new() },
             starts_on: NaiveDate::default(),
             ends_on: is_limited.then(NaiveDate::default),
+            granted_by: "system".to_owned(),
+            granted_on: NaiveDate::default(),
             last_sign_in: is_limited.then_some(DateTime::UNIX_EPOCH),
         };
+        let nobody = Asked { role: "auditor".to_owned(), ..Asked::default() };
         let rows = vec![held("auditor", "K. Bennani", true), held("learner", "", false)];
         vec![
-            Self::of(NaiveDate::default(), 1200, rows, Lang::Fr),
-            Self::of(NaiveDate::default(), 0, Vec::new(), Lang::Fr),
+            Self::of((NaiveDate::default(), Asked::default()), 1200, rows, Lang::Fr),
+            Self::of((NaiveDate::default(), Asked::default()), 0, Vec::new(), Lang::Fr),
+            Self::of((NaiveDate::default(), nobody), 0, Vec::new(), Lang::Fr),
         ]
     }
 }

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::view::{AnswerView, FindingView};
 use crate::domain::ids::{CaseId, MissionId};
 use crate::domain::mission::{
-    Answered, CallResult, Called, Element, Found, Reason, ReplacementReason, Stage, Standing, Verdict, standing,
+    Answered, CallResult, Called, DocumentKind, Element, Found, Reason, ReplacementReason, Stage, Standing, Verdict,
+    standing,
 };
 use crate::domain::scope::Scope;
 use crate::i18n::Lang;
@@ -125,7 +126,7 @@ pub(super) async fn read(tx: &mut Reader, case: CaseRow, now: DateTime<Utc>, lan
     Ok(CasePage {
         id: case.case_id,
         mission: row.mission_id,
-        figure: format!("{} v{} · {}", row.profile_code, row.profile_version, row.indicator),
+        figure: super::show::figure(&row),
         as_of: row.as_of,
         standing: standing(&found, &answered, row.answer_days, now),
         is_closed: row.stage() == Stage::Closed,
@@ -206,7 +207,7 @@ impl Page for CasePage {
                 recorded_at: DateTime::UNIX_EPOCH,
             }],
             findings,
-            answers: if standing == Standing::Answered { vec![AnswerView::sample()] } else { Vec::new() },
+            answers: if standing == Standing::Answered { vec![AnswerView::sample(None)] } else { Vec::new() },
             calls: vec![Call {
                 called: text("employer"),
                 result: text("confirms"),
@@ -219,6 +220,10 @@ impl Page for CasePage {
             errors: Errors::new(Lang::Fr),
         };
         let found = |number, verdict| FindingView::sample(number, verdict);
+        let sent = |kind| {
+            let answers = vec![AnswerView::sample(Some(kind))];
+            Self { answers, ..page(Standing::Answered, vec![found(1, "insufficient")]) }
+        };
         let mut refused = page(Standing::ToReview, Vec::new());
         refused.errors.add("reason", "faults-choice");
         let bare =
@@ -228,6 +233,8 @@ impl Page for CasePage {
             page(Standing::ToReview, Vec::new()),
             page(Standing::Open, vec![found(1, "insufficient")]),
             page(Standing::Answered, vec![found(1, "insufficient")]),
+            sent(DocumentKind::Png),
+            sent(DocumentKind::Pdf),
             Self { is_closed: true, ..settled },
             refused,
             bare,

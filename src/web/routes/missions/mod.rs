@@ -3,9 +3,13 @@
 
 mod case;
 mod case_forms;
+mod concluded;
+mod document;
 mod files;
 mod list;
+mod money;
 mod new;
+mod reminders;
 mod results;
 mod sample;
 mod show;
@@ -13,7 +17,10 @@ mod steps;
 mod view;
 
 pub use case::CasePage;
+pub use concluded::ConcludedPage;
+pub(in crate::web::routes) use document::Document;
 pub use list::MissionsPage;
+pub(in crate::web::routes) use money::ControlView;
 pub use new::MissionFormPage;
 pub use results::ResultsPage;
 pub use sample::SamplePage;
@@ -28,13 +35,14 @@ use crate::storage::mission::Viewer;
 use crate::web::access::Access;
 use crate::web::export::{Kind, in_kinds};
 use crate::web::guards::Auditor;
+use crate::web::routes::contracts::ContractReader;
 
 /// Which missions an auditor sees.
 fn viewer(auditor: &Auditor) -> Viewer {
     Viewer { account: auditor.actor.account, everywhere: auditor.scope == Scope::everything() }
 }
 
-/// For auditors.
+/// For auditors; what a mission concluded of a contract, for whoever reads the contract.
 #[must_use]
 pub fn access() -> Vec<Access> {
     let routes = routes![
@@ -49,13 +57,20 @@ pub fn access() -> Vec<Access> {
         steps::close,
         sample::show,
         results::show,
+        reminders::remind,
         files::population,
         files::parameters,
         files::drawn,
         case::show,
+        document::show,
         case_forms::control,
         case_forms::call,
         case_forms::replace,
     ];
-    Access::of(&[Role::Auditor], [routes, in_kinds(Kind::ALL, &routes![files::papers, files::strata])].concat())
+    let files = in_kinds(Kind::ALL, &routes![files::papers, files::strata]);
+    [
+        Access::of(&[Role::Auditor], [routes, files].concat()),
+        Access::of(ContractReader::ROLES, routes![concluded::show]),
+    ]
+    .concat()
 }

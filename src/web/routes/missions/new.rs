@@ -6,12 +6,15 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
+use crate::domain::contract::ContractState;
+use crate::domain::ids::ContractId;
 use crate::domain::mission::{Risk, Sizing};
+use crate::domain::scope::Scope;
 use crate::i18n::Lang;
-use crate::operations::Error;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::{Question, Raw};
 use crate::operations::missions::{self, Draft};
+use crate::operations::{Error, contracts};
 use crate::storage::Reader;
 use crate::web::answer::Answer;
 use crate::web::form::{Errors, Form};
@@ -20,7 +23,7 @@ use crate::web::notice::SeeOther;
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
 use crate::web::routes::publications::{Choice, Choices, question, texts};
-use crate::web::typed::Typed;
+use crate::web::typed::{Typed, text};
 
 /// The fields, as typed.
 #[derive(Clone, Debug, FromForm, Serialize)]
@@ -56,6 +59,9 @@ pub struct Asked {
     minimum: String,
     #[field(default = String::from("15"))]
     answer_days: String,
+    /// Contract and code, `<id>/T2`; blank for none.
+    #[field(default = String::new())]
+    tranche: String,
 }
 
 /// The page that plans a mission.
@@ -65,18 +71,19 @@ pub struct MissionFormPage {
     choices: Choices,
     figures: Vec<Choice>,
     risks: &'static [Risk],
+    tranches: Vec<Choice>,
     errors: Errors,
 }
 
 #[get("/missions/new?<asked..>")]
 pub(super) async fn form(
-    _auditor: Auditor,
+    auditor: Auditor,
     asked: Asked,
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
 ) -> Result<Html<MissionFormPage>, Problem> {
-    Ok(Html::personal(page(asked, (&desk, figures), Errors::new(lang), lang).await?))
+    Ok(Html::personal(page(asked, (&auditor.scope, lang), (&desk, figures), Errors::new(lang)).await?))
 }
 
 #[post("/missions", data = "<asked>")]
@@ -92,7 +99,7 @@ pub(super) async fn plan(
     let draft = asked.draft(&mut desk.store.read().await?, (&desk, figures), &mut typed).await?;
     if typed.errors.is_empty() {
         let mut tx = desk.store.write().await?;
-        match missions::plan(&mut tx, &desk.act(&auditor.actor), &draft).await {
+        match missions::plan(&mut tx, &desk.act(&auditor.actor), &auditor.scope, &draft).await {
             Ok(id) => {
                 tx.commit().await?;
                 let there = format!("/missions/{id}");
@@ -102,17 +109,18 @@ pub(super) async fn plan(
             Err(error) => return Err(error.into()),
         }
     }
-    let page = page(asked, (&desk, figures), typed.errors, lang).await?;
+    let page = page(asked, (&auditor.scope, lang), (&desk, figures), typed.errors).await?;
     Ok(Answer::refused(page, "/missions/new"))
 }
 
 async fn page(
     asked: Asked,
+    (scope, lang): (&Scope, Lang),
     (desk, figures): (&Desk<'_>, &Figures),
     errors: Errors,
-    lang: Lang,
 ) -> Result<MissionFormPage, Problem> {
     let mut tx = desk.store.read().await?;
+    let tranches = tranches(&mut tx, scope, lang).await?;
     let question = asked.question(&mut tx, (desk, figures)).await?;
     let named = question.profiles.iter().flat_map(|profile| {
         let name = lang.text(&format!("insertion-profile-{}", profile.code));
@@ -123,9 +131,25 @@ async fn page(
         choices: Choices::read(&mut tx, figures, &question, lang).await?,
         figures: named.map(|(value, label)| Choice::of(&value, label)).collect(),
         risks: Risk::ALL,
+        tranches,
         errors,
         asked,
     })
+}
+
+/// The tranches of signed contracts that the auditor reads.
+async fn tranches(tx: &mut Reader, scope: &Scope, lang: Lang) -> Result<Vec<Choice>, Problem> {
+    let mut choices = Vec::new();
+    for one in contracts::list(tx, scope).await? {
+        let terms = one.history.latest().map(|latest| &latest.terms);
+        let own =
+            terms.filter(|_| one.row.state != ContractState::Draft.code()).map_or(&[][..], |terms| &terms.tranches);
+        choices.extend(own.iter().map(|tranche| {
+            let label = format!("{} · {}", one.row.code, tranche.label.of(lang.code()));
+            Choice::of(&format!("{}/{}", one.row.contract_id, tranche.code), label)
+        }));
+    }
+    Ok(choices)
 }
 
 impl Asked {
@@ -168,7 +192,17 @@ impl Asked {
             tolerance: permilles(typed, "tolerance", &self.tolerance),
             sizing,
             answer_days: typed.whole("answer_days", &self.answer_days, 15),
+            tranche: self.controlled(typed),
         })
+    }
+
+    fn controlled(&self, typed: &mut Typed) -> Option<(ContractId, String)> {
+        let named = text(&self.tranche)?;
+        let read = named.split_once('/').and_then(|(id, code)| Some((id.parse().ok()?, code.to_owned())));
+        if read.is_none() {
+            typed.errors.add("tranche", "faults-choice");
+        }
+        read
     }
 }
 
@@ -201,10 +235,13 @@ impl Page for MissionFormPage {
             precision: text("5"),
             minimum: text("2"),
             answer_days: text("15"),
+            tranche: String::new(),
         };
         let figures = vec![Choice::of("A_DATE I2", text("À date · I2"))];
         let errors = Errors::new(Lang::Fr);
-        let page = Self { asked, choices: Choices::default(), figures, risks: Risk::ALL, errors };
+        let tranches =
+            vec![Choice::of("019a3b52-0000-7000-8000-000000000000/T2", text("CP-MNC-2024 · Deuxième tranche"))];
+        let page = Self { asked, choices: Choices::default(), figures, risks: Risk::ALL, tranches, errors };
         let mut refused = page.clone();
         refused.errors.add("title", "faults-required");
         vec![page, refused]

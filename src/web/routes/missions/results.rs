@@ -1,9 +1,11 @@
-//! `GET /missions/<id>/results`: error rate with its interval, amounts, the indicator; whom to remind.
+//! `GET /missions/<id>/results`: error rate with its interval, amounts, the indicator; reminders.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rocket::get;
 use serde::Serialize;
 
+use super::money::TrancheLink;
+use super::reminders::Reminders;
 use super::show::{find, percent};
 use crate::domain::ids::{CaseId, MissionId};
 use crate::domain::indicator::Part;
@@ -11,7 +13,7 @@ use crate::domain::indicator::interval::Interval;
 use crate::domain::indicator::rate::Percent;
 use crate::domain::mission::estimate::estimate;
 use crate::domain::mission::{Case, Estimate, Stage, Standing, StratumResult};
-use crate::operations::missions::{Results, results};
+use crate::operations::missions::{Results, Sent, reminders, results};
 use crate::storage::mission::MissionRow;
 use crate::web::guards::{Auditor, Desk};
 use crate::web::id::Id;
@@ -21,7 +23,12 @@ use crate::web::problem::Problem;
 /// A stratum of the page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Stratum {
-    name: String,
+    /// Its key: operator, region, outcome, band.
+    key: String,
+    operator: String,
+    region: String,
+    claimed: &'static str,
+    band: String,
     cases: u32,
     drawn: u32,
     settled: u32,
@@ -41,14 +48,6 @@ pub struct Fallen {
     operator: String,
     reason: Option<String>,
     refused: i64,
-}
-
-/// An operator that may still answer.
-#[derive(Clone, Debug, Serialize)]
-pub struct ToRemind {
-    operator: String,
-    cases: u32,
-    until: DateTime<Utc>,
 }
 
 /// Results.
@@ -80,7 +79,9 @@ pub struct ResultsPage {
     extrapolated_rate: Option<String>,
     strata: Vec<Stratum>,
     removed: Vec<Fallen>,
-    to_remind: Vec<ToRemind>,
+    reminders: Reminders,
+    /// The tranche that is controlled, for whoever reads its contract.
+    money: Option<TrancheLink>,
 }
 
 #[get("/missions/<id>/results")]
@@ -91,15 +92,18 @@ pub(super) async fn show(auditor: Auditor, id: Id<MissionId>, desk: Desk<'_>) ->
         return Err(Problem::not_found());
     }
     let told = results(&mut tx, &row, desk.clock.now()).await?;
-    Ok(Html::personal(ResultsPage::of(&row, told)))
+    let sent = reminders(&mut tx, id.0).await?;
+    let money = TrancheLink::of(&mut tx, id.0, &auditor.scope).await?;
+    let page = ResultsPage::of(&row, told, (sent, desk.clock.today()));
+    Ok(Html::personal(ResultsPage { money, ..page }))
 }
 
-fn ends(interval: Option<Interval>) -> (Option<String>, Option<String>) {
+pub(super) fn ends(interval: Option<Interval>) -> (Option<String>, Option<String>) {
     (interval.map(|one| one.low.to_string()), interval.map(|one| one.high.to_string()))
 }
 
 /// The rate beside the tolerance, by its interval: below, above, or not settled.
-fn verdict(interval: Option<Interval>, tolerance: i64) -> Option<&'static str> {
+pub(super) fn verdict(interval: Option<Interval>, tolerance: i64) -> Option<&'static str> {
     let Interval { low, high } = interval?;
     let bound = Percent(u32::try_from(tolerance).unwrap_or(u32::MAX));
     Some(if high <= bound {
@@ -114,8 +118,16 @@ fn verdict(interval: Option<Interval>, tolerance: i64) -> Option<&'static str> {
 impl From<StratumResult> for Stratum {
     fn from(one: StratumResult) -> Self {
         let (low, high) = ends(one.interval);
+        // From the end, so that nothing of an operator's code is lost.
+        let mut parts = one.stratum.rsplitn(4, '/').map(str::to_owned);
+        let mut next = || parts.next().unwrap_or_default();
+        let (band, _, region, operator) = (next(), next(), next(), next());
         Self {
-            name: one.stratum,
+            operator,
+            region,
+            claimed: one.claimed.code(),
+            band,
+            key: one.stratum,
             cases: one.cases,
             drawn: one.drawn,
             settled: one.settled,
@@ -130,7 +142,7 @@ impl From<StratumResult> for Stratum {
 }
 
 impl ResultsPage {
-    fn of(row: &MissionRow, told: Results) -> Self {
+    fn of(row: &MissionRow, told: Results, (sent, today): (Vec<Sent>, NaiveDate)) -> Self {
         let standings = Standing::ALL.iter().map(|one| (one.code(), told.count(*one))).collect();
         let fallen = |one: crate::operations::missions::Removed| Fallen {
             id: one.case.case_id,
@@ -139,14 +151,13 @@ impl ResultsPage {
             reason: one.reason.map(|reason| reason.code().to_owned()),
             refused: one.finding.refused_centimes,
         };
-        let remind = |(operator, (cases, until))| ToRemind { operator, cases, until };
         let page = Self::told((row.mission_id, row.title.clone()), row.tolerance_permille, told.estimate);
         Self {
             closed_at: row.closed_at,
             standings,
             sample: told.sample.len(),
             removed: told.removed.into_iter().map(fallen).collect(),
-            to_remind: told.to_remind.into_iter().map(remind).collect(),
+            reminders: Reminders::of(told.to_remind, sent, today),
             ..page
         }
     }
@@ -178,7 +189,8 @@ impl ResultsPage {
             extrapolated_rate: text(told.extrapolated_rate),
             strata: told.strata.into_iter().map(Stratum::from).collect(),
             removed: Vec::new(),
-            to_remind: Vec::new(),
+            reminders: Reminders::default(),
+            money: None,
         }
     }
 }
@@ -209,7 +221,8 @@ impl Page for ResultsPage {
                 reason: Some("no_proof".to_owned()),
                 refused: 400_000,
             }],
-            to_remind: vec![ToRemind { operator: "ENSAM_R".to_owned(), cases: 3, until: DateTime::UNIX_EPOCH }],
+            reminders: Reminders::sample(),
+            money: Some(TrancheLink::sample()),
             ..Self::told(title(), 20, estimate(&reviewed))
         };
         vec![full, Self::told(title(), 20, estimate(&[(&case, true, None)]))]

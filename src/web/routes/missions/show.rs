@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rocket::get;
 use serde::Serialize;
 
+use super::money::TrancheLink;
 use super::viewer;
 use crate::domain::ids::MissionId;
 use crate::domain::mission::{Declaration, Sizing, Stage, sample_size};
@@ -66,6 +67,8 @@ pub struct MissionPage {
     seed: Option<String>,
     drawn_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
+    /// The tranche that is controlled, for whoever reads its contract.
+    money: Option<TrancheLink>,
     team: Vec<Member>,
     /// What the reader declared.
     own: Option<String>,
@@ -97,7 +100,14 @@ pub(super) async fn read(
     let row = find(tx, auditor, id).await?;
     let team = mission::members(tx, id).await?;
     let own = team.iter().find(|member| member.account_id == auditor.actor.account);
-    Ok(MissionPage { own: own.map(|member| member.declaration.clone()), ..MissionPage::of(row, team, lang)? })
+    let own = own.map(|member| member.declaration.clone());
+    let money = TrancheLink::of(tx, id, &auditor.scope).await?;
+    Ok(MissionPage { own, money, ..MissionPage::of(row, team, lang)? })
+}
+
+/// Definition, version and figure of a mission.
+pub(super) fn figure(row: &MissionRow) -> String {
+    format!("{} v{} · {}", row.profile_code, row.profile_version, row.indicator)
 }
 
 /// A permille as a percentage of one decimal.
@@ -134,7 +144,7 @@ impl MissionPage {
             id: row.mission_id,
             stage: row.stage(),
             stages: Stage::ALL,
-            figure: format!("{} v{} · {}", row.profile_code, row.profile_version, row.indicator),
+            figure: figure(&row),
             part: part(&row.part),
             tolerance: percent(row.tolerance_permille),
             size: Size::of(row.sizing()?, row.cases),
@@ -154,6 +164,7 @@ impl MissionPage {
             drawn_at: row.drawn_at,
             closed_at: row.closed_at,
             team: team.into_iter().map(member).collect(),
+            money: None,
             own: None,
             declarations: Declaration::ALL,
             errors: Errors::new(lang),
@@ -162,7 +173,7 @@ impl MissionPage {
 }
 
 /// The codes that the mission is limited to.
-fn part(text: &str) -> Vec<String> {
+pub(super) fn part(text: &str) -> Vec<String> {
     let read: Result<crate::operations::publications::Part, _> = serde_json::from_str(text);
     read.map(|part| part.codes().map(|(_, code)| code.to_owned()).collect()).unwrap_or_default()
 }
@@ -203,6 +214,7 @@ impl Page for MissionPage {
                 detail: None,
                 at: DateTime::UNIX_EPOCH,
             }],
+            money: (stage > Stage::Planned).then(TrancheLink::sample),
             own: Some("none".to_owned()),
             declarations: Declaration::ALL,
             errors: Errors::new(Lang::Fr),

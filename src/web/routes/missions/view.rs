@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::domain::mission::DocumentKind;
+use crate::keys::hex;
 use crate::storage::mission_review::{AnswerRow, FindingRow};
 
 /// A finding as pages show it.
@@ -49,6 +51,32 @@ impl FindingView {
     }
 }
 
+/// The file of a new proof.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    name: String,
+    kind: String,
+    /// Kibibytes, from the first one on.
+    size: i64,
+    /// SHA-256.
+    hash: String,
+    /// Whether pages show it in place.
+    is_picture: bool,
+}
+
+impl FileView {
+    fn of(row: &AnswerRow) -> Option<Self> {
+        let kind = DocumentKind::from_code(row.file_kind.as_deref()?)?;
+        Some(Self {
+            name: row.file_name.clone().unwrap_or_default(),
+            kind: kind.code().to_owned(),
+            size: (row.file_size? + 1023) / 1024,
+            hash: hex(row.file_hash.as_deref()?),
+            is_picture: kind.is_picture(),
+        })
+    }
+}
+
 /// An answer as pages show it.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnswerView {
@@ -57,6 +85,7 @@ pub struct AnswerView {
     proof: Option<String>,
     proof_on: Option<NaiveDate>,
     proof_reference: Option<String>,
+    file: Option<FileView>,
     by: String,
     at: DateTime<Utc>,
 }
@@ -64,6 +93,7 @@ pub struct AnswerView {
 impl From<AnswerRow> for AnswerView {
     fn from(row: AnswerRow) -> Self {
         Self {
+            file: FileView::of(&row),
             number: row.number,
             text: row.text,
             proof: row.proof_code,
@@ -76,9 +106,17 @@ impl From<AnswerRow> for AnswerView {
 }
 
 impl AnswerView {
-    /// An answer for samples.
-    pub fn sample() -> Self {
+    /// An answer for samples; its proof is a file of this kind, or none.
+    pub fn sample(kind: Option<DocumentKind>) -> Self {
+        let file = kind.map(|kind| FileView {
+            name: format!("contrat.{kind}"),
+            kind: kind.code().to_owned(),
+            size: 412,
+            hash: "0a".repeat(32),
+            is_picture: kind.is_picture(),
+        });
         Self {
+            file,
             number: 1,
             text: "Le contrat signé est joint.".to_owned(),
             proof: Some("CONTRAT".to_owned()),

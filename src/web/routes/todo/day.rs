@@ -9,6 +9,7 @@ use crate::domain::ids::EmployerId;
 use crate::domain::role::Role;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
+use crate::operations::missions::awaited;
 use crate::operations::todo::{Queue, chased, ending_by, unanswered_before};
 use crate::storage::{Reader, duplicate, todo};
 use crate::web::guards::{Actor, Desk, Worker};
@@ -97,12 +98,15 @@ async fn coordination(
     let waits = todo::coordination(tx, &scope, unanswered_before(desk.clock.now())).await?;
     let open = todo::open(tx, &actor.journal(), desk.clock.today()).await?;
     let doubles = duplicate::count_open(tx, &scope).await?;
+    let audit = awaited(tx, &scope, desk.clock.now()).await?;
     let snapshot = figures.read(tx).await?;
     let counts = figures.compute(|| chased(figures, &snapshot, &scope, Day::from(as_of))).await;
     let chased = |queue| counts.get(usize::from(u8::from(queue))).copied().unwrap_or_default();
     Ok(Section::of(
         Role::Coordinator,
         [
+            ("reminders", audit.due, "/contradictions?state=due"),
+            ("contradictions", audit.open, "/contradictions?state=open"),
             ("stale", chased(Queue::Stale), "/todo/learners?queue=stale"),
             ("hires", waits.hires, "/placements?state=confirmed"),
             ("unproven", chased(Queue::Unproven), "/todo/learners?queue=unproven"),
