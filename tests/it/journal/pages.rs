@@ -85,7 +85,7 @@ fn an_act_is_found_by_its_reason_and_by_the_kind_of_thing_and_the_file_holds_no_
         let house = House::of(scene).await;
         let version = house.chosen(house.ours.learner).await.rsplit('.').next().unwrap().to_owned();
         let form =
-            format!("enrolled_on=2023-06-05&confirmed_on=2023-06-04&reason=Saisie+erron%C3%A9e&version={version}");
+            format!("enrolled_on=2023-06-05&confirmed_on=2023-06-06&reason=Saisie+erron%C3%A9e&version={version}");
         let address = format!("/learners/{}/correction", house.ours.learner);
         let sent = house.sends(house.who(Role::Coordinator), &address, &form).await;
         assert_eq!(sent.status, Status::SeeOther, "{sent:?}");
