@@ -75,13 +75,15 @@ impl Config {
         if let Some(path) = &self.key_file {
             return path.clone();
         }
-        match self.database_url.strip_prefix("sqlite:") {
-            Some(file) if !file.starts_with(":memory:") => {
-                let file = file.strip_prefix("//").unwrap_or(file);
-                PathBuf::from(file.split('?').next().unwrap_or(file)).with_extension("keys")
-            }
-            _ => PathBuf::from("var/keys"),
-        }
+        self.sqlite_file().map_or_else(|| PathBuf::from("var/keys"), |file| file.with_extension("keys"))
+    }
+
+    /// The file that holds the data, when it is one.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let file = self.database_url.strip_prefix("sqlite:").filter(|file| !file.starts_with(":memory:"))?;
+        let file = file.strip_prefix("//").unwrap_or(file);
+        Some(PathBuf::from(file.split('?').next().unwrap_or(file)))
     }
 
     /// Where anybody verifies a document by its hash: an address when people's is known, else a path.

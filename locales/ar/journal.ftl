@@ -123,6 +123,7 @@ journal-act-application-export = تصدير الترشيحات
 journal-act-application-move = تقديم مرحلة الترشيح
 journal-act-application-read = الاطلاع على معلومات الاتصال بمترشح
 journal-act-application-refer = اقتراح خريج
+journal-act-backup-make = نسخة احتياطية من القاعدة كلها
 journal-act-cohort-create = إحداث فوج
 journal-act-cohort-edit = تعديل فوج
 journal-act-activity-correct = تصحيح نشاط

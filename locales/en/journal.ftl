@@ -123,6 +123,7 @@ journal-act-application-export = Applications exported
 journal-act-application-move = Application moved
 journal-act-application-read = Candidate’s contact read
 journal-act-application-refer = Graduate put forward
+journal-act-backup-make = Backup of the whole database
 journal-act-cohort-create = Cohort created
 journal-act-cohort-edit = Cohort edited
 journal-act-activity-correct = Activity corrected

@@ -123,6 +123,7 @@ journal-act-application-export = Candidatures exportées
 journal-act-application-move = Candidature avancée
 journal-act-application-read = Coordonnées d’un candidat lues
 journal-act-application-refer = Lauréat proposé
+journal-act-backup-make = Sauvegarde de toute la base
 journal-act-cohort-create = Promotion créée
 journal-act-cohort-edit = Promotion modifiée
 journal-act-activity-correct = Activité corrigée

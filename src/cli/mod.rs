@@ -4,6 +4,7 @@
 
 mod account;
 mod audit;
+mod backup;
 mod compute;
 pub mod context;
 mod demo;
@@ -56,6 +57,14 @@ enum Command {
     Account(account::Arguments),
     /// The journal: verify its chain, sign where it stands
     Audit(audit::Arguments),
+    /// Write everything, as of one instant, into one sealed file; the server may run meanwhile
+    #[command(after_help = "Example: sanad backup /srv/backups/sanad-2026-11-22.backup")]
+    Backup(backup::Making),
+    /// Make the database of the configuration, which must not exist yet, from a backup
+    #[command(
+        after_help = "Example: SANAD_DATABASE_URL=sqlite:var/sanad.sqlite sanad restore /srv/backups/sanad-2026-11-22.backup"
+    )]
+    Restore(backup::Restoring),
     /// List every route and who may use it
     #[command(after_help = "Example: sanad routes --format json")]
     Routes(routes::Arguments),
@@ -92,6 +101,8 @@ pub fn run() -> ExitCode {
         Command::Account(arguments) => account::run(&context, arguments),
         Command::Report(arguments) => report::run(&context, arguments),
         Command::Audit(arguments) => audit::run(&context, arguments),
+        Command::Backup(arguments) => backup::make(&context, arguments),
+        Command::Restore(arguments) => backup::restore(&context, arguments),
         Command::Serve(arguments) => serve::run(&context, arguments),
         Command::Routes(arguments) => routes::run(&context, arguments),
         Command::Doctor(arguments) => doctor::run(&context, arguments),

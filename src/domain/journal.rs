@@ -36,6 +36,7 @@ pub const ACTS: &[(&str, Nature)] = &[
     ("application.move", Nature::Decision),
     ("application.read", Nature::Reading),
     ("application.refer", Nature::Change),
+    ("backup.make", Nature::Export),
     ("cohort.create", Nature::Change),
     ("cohort.edit", Nature::Change),
     ("contract.amend", Nature::Decision),

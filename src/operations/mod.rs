@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod act;
+pub mod backup;
 pub mod check_up;
 pub mod cohorts;
 pub mod compute;

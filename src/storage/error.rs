@@ -38,6 +38,9 @@ pub enum Error {
         /// The value met.
         value: String,
     },
+    /// A copy that does not read as its original: the table, or the column whose type has no counterpart.
+    #[error("the copy differs: {0}")]
+    Differs(String),
     /// The address of the database is neither `sqlite:` nor `postgres:`.
     #[error("unknown database address: {0}")]
     Address(String),

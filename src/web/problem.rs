@@ -303,6 +303,7 @@ impl From<storage::Error> for Problem {
             storage::Error::Corrupt { .. }
             | storage::Error::Address(_)
             | storage::Error::Migration(_)
+            | storage::Error::Differs(_)
             | storage::Error::Engine(_) => Self::internal(super::page::chain(&error)),
         }
     }

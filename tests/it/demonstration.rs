@@ -20,7 +20,7 @@ const EVENING_OF_THE_REVIEW: &str = "2024-01-30T23:59:59Z";
 
 impl Scene {
     /// Everything `sanad demo` puts in a new database; tells whether it did.
-    async fn load_the_demonstration(&self) -> bool {
+    pub async fn load_the_demonstration(&self) -> bool {
         let place = Place { store: &self.store, keys: &self.keys, random: &self.random, method };
         load::load(place, |_, _| ()).await.unwrap_or_else(|error| panic!("{error}"))
     }

@@ -11,6 +11,7 @@
 )]
 
 mod access;
+mod backup;
 mod browser;
 mod compared;
 mod compute;

@@ -43,38 +43,107 @@ pub struct Chase {
 
 /// A graduate to chase, by the rank of the enrolment in its cohort.
 #[derive(Clone, Copy, Debug)]
-pub struct Chased {
+struct Chased {
     rank: u32,
     queue: Queue,
     due_on: Option<Day>,
     graduated_on: Day,
 }
 
+/// The graduates of one cohort to chase, and how many for each reason, in the order of [`Queue::ALL`].
+#[derive(Clone, Debug)]
+pub struct ToChase {
+    graduates: Box<[Chased]>,
+    counts: [u32; Queue::ALL.len()],
+}
+
 /// The graduates to chase of each cohort, kept for the latest dates.
-pub type ChaseBook = Book<Day, Box<[Chased]>>;
+pub type ChaseBook = Book<Day, ToChase>;
 
 impl ChaseBook {
-    fn sheet(&self, snapshot: &Snapshot, as_of: Day) -> Arc<Sheet<Box<[Chased]>>> {
+    fn sheet(&self, snapshot: &Snapshot, as_of: Day) -> Arc<Sheet<ToChase>> {
         self.read(snapshot, &as_of, |cohorts| cohorts.iter().map(|held| of_cohort(&held.facts, as_of)).collect())
     }
 }
 
-fn of_cohort(facts: &CohortFacts, as_of: Day) -> Box<[Chased]> {
+fn of_cohort(facts: &CohortFacts, as_of: Day) -> ToChase {
     let chased = (0..).zip(&facts.enrolments).filter_map(|(rank, enrolment)| {
         let (queue, due_on, graduated_on) = why(facts, enrolment, as_of)?;
         Some(Chased { rank, queue, due_on, graduated_on })
     });
-    chased.collect()
+    let graduates: Box<[Chased]> = chased.collect();
+    let mut counts = [0; Queue::ALL.len()];
+    for chased in &graduates {
+        counts.iter_mut().skip(usize::from(u8::from(chased.queue))).take(1).for_each(|count| *count += 1);
+    }
+    ToChase { graduates, counts }
+}
+
+impl Chase {
+    /// The nearest end first, then the oldest graduation.
+    fn order(&self) -> (NaiveDate, NaiveDate, EnrolmentId) {
+        (self.due_on.unwrap_or(NaiveDate::MAX), self.graduated_on, self.enrolment)
+    }
 }
 
 /// The graduates of a scope in a queue as of a date: the nearest end first, then the oldest graduation.
 #[must_use]
-pub fn chases(figures: &Figures, snapshot: &Snapshot, scope: &Scope, (queue, as_of): (Queue, Day)) -> Vec<Chase> {
+pub fn chases(figures: &Figures, snapshot: &Snapshot, scope: &Scope, asked: (Queue, Day)) -> Vec<Chase> {
+    let mut found = unordered(figures, snapshot, scope, asked);
+    found.sort_unstable_by_key(Chase::order);
+    found
+}
+
+/// A stretch of [`chases`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChaseStretch {
+    /// The graduates, in order.
+    pub rows: Vec<Chase>,
+    /// How many come before them.
+    pub start: usize,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+/// So many of [`chases`], after one or before one; a cursor that names nobody of the queue starts the list. Only what is
+/// given is put in order: of a whole country, some hundred thousand wait.
+#[must_use]
+pub fn chase_stretch(
+    (figures, snapshot, scope): (&Figures, &Snapshot, &Scope),
+    asked: (Queue, Day),
+    (after, before): (Option<EnrolmentId>, Option<EnrolmentId>),
+    size: usize,
+) -> ChaseStretch {
+    let mut found = unordered(figures, snapshot, scope, asked);
+    let total = found.len();
+    let rank = |cursor: Option<EnrolmentId>| {
+        let at = found.iter().find(|chase| Some(chase.enrolment) == cursor)?.order();
+        Some(found.iter().filter(|chase| chase.order() < at).count())
+    };
+    let start = match (rank(after), rank(before)) {
+        (Some(at), _) => at + 1,
+        (None, Some(at)) => at.saturating_sub(size),
+        (None, None) => 0,
+    };
+    let end = start.saturating_add(size);
+    if end < found.len() {
+        found.select_nth_unstable_by_key(end, Chase::order);
+        found.truncate(end);
+    }
+    if start < found.len() {
+        found.select_nth_unstable_by_key(start, Chase::order);
+    }
+    let mut rows = found.split_off(start.min(found.len()));
+    rows.sort_unstable_by_key(Chase::order);
+    ChaseStretch { rows, start, total }
+}
+
+fn unordered(figures: &Figures, snapshot: &Snapshot, scope: &Scope, (queue, as_of): (Queue, Day)) -> Vec<Chase> {
     let sheet = figures.chases.sheet(snapshot, as_of);
     let mut found: Vec<Chase> = Vec::new();
     for (place, held) in snapshot.in_scope(scope) {
-        let of_queue = sheet.at(place).into_iter().flatten().filter(|chased| chased.queue == queue);
-        found.extend(of_queue.filter_map(|chased| {
+        let of_cohort = sheet.at(place).map(|of_cohort| &*of_cohort.graduates).unwrap_or_default();
+        found.extend(of_cohort.iter().filter(|chased| chased.queue == queue).filter_map(|chased| {
             Some(Chase {
                 enrolment: *held.facts.ids.get(chased.rank as usize)?,
                 queue,
@@ -83,7 +152,6 @@ pub fn chases(figures: &Figures, snapshot: &Snapshot, scope: &Scope, (queue, as_
             })
         }));
     }
-    found.sort_unstable_by_key(|chase| (chase.due_on.unwrap_or(NaiveDate::MAX), chase.graduated_on, chase.enrolment));
     found
 }
 
@@ -92,8 +160,10 @@ pub fn chases(figures: &Figures, snapshot: &Snapshot, scope: &Scope, (queue, as_
 pub fn chased(figures: &Figures, snapshot: &Snapshot, scope: &Scope, as_of: Day) -> Vec<i64> {
     let sheet = figures.chases.sheet(snapshot, as_of);
     let mut counts = vec![0_i64; Queue::ALL.len()];
-    for chased in snapshot.in_scope(scope).filter_map(|(place, _)| sheet.at(place)).flatten() {
-        counts.iter_mut().skip(usize::from(u8::from(chased.queue))).take(1).for_each(|count| *count += 1);
+    for of_cohort in snapshot.heads(scope, |_| true).filter_map(|(place, ..)| sheet.at(place)) {
+        for (sum, count) in counts.iter_mut().zip(of_cohort.counts) {
+            *sum += i64::from(count);
+        }
     }
     counts
 }

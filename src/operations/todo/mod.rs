@@ -7,7 +7,7 @@ mod chase;
 
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 
-pub use chase::{Chase, ChaseBook, Chased, Queue, chased, chases};
+pub use chase::{Chase, ChaseBook, ChaseStretch, Queue, ToChase, chase_stretch, chased, chases};
 
 /// An employer who has said nothing for so long is reminded.
 const UNANSWERED_AFTER: TimeDelta = TimeDelta::days(15);

@@ -5,10 +5,12 @@
 
 mod aside;
 mod connection;
+mod copy;
 #[macro_use]
 mod statement;
 mod integrity;
 mod numbers;
+mod snapshot;
 mod store;
 mod value;
 

@@ -55,6 +55,11 @@ impl Sql {
         Self { text: Cow::Borrowed(text), tail, limit: None, values: Vec::new() }
     }
 
+    /// A text made at run time, of names that the database itself told.
+    pub(super) const fn written(text: String) -> Self {
+        Self { text: Cow::Owned(text), tail: "", limit: None, values: Vec::new() }
+    }
+
     /// The whole text, and the values to bind to it.
     pub(super) fn finish(self) -> (String, Vec<Value>) {
         let mut text = self.text.into_owned();

@@ -30,13 +30,13 @@ pub enum Engine {
 /// The database: hands out snapshots and transactions.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pools: Pools,
+    pub(super) pools: Pools,
     claim: Option<Arc<Claim>>,
     statements: Statements,
 }
 
 #[derive(Clone, Debug)]
-enum Pools {
+pub(super) enum Pools {
     // SQLite has one writer: a pool of one connection queues writers fairly instead of letting them collide.
     Sqlite { readers: SqlitePool, writer: SqlitePool },
     Postgres(PgPool),

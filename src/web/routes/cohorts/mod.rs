@@ -19,7 +19,7 @@ use crate::domain::role::Role;
 use crate::web::access::Access;
 use crate::web::export::{Kind, in_kinds};
 
-pub(in crate::web) use address::{Address, Slice};
+pub(in crate::web) use address::Address;
 pub use form::CohortFormPage;
 pub(in crate::web) use labels::{Choice, Labels, person_name};
 pub(in crate::web) use learner::LearnerLine;

@@ -11,14 +11,14 @@ use crate::i18n::Lang;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
 use crate::operations::learners::export_learners;
-use crate::operations::todo::{Chase, Queue, chases};
+use crate::operations::todo::{Chase, Queue, chase_stretch, chases};
 use crate::report::table::{Cell, Table};
 use crate::storage::{Reader, learner_list};
 use crate::web::export::{File, Kind};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
-use crate::web::routes::cohorts::{Address, LearnerLine, Slice};
+use crate::web::routes::cohorts::{Address, LearnerLine};
 use crate::web::routes::openings::{Download, downloads};
 
 const PATH: &str = "/todo/learners";
@@ -41,6 +41,12 @@ pub struct Query {
 impl Query {
     fn queue(&self) -> Result<Queue, Problem> {
         Queue::from_code(&self.queue).ok_or_else(Problem::not_found)
+    }
+
+    /// After whom, before whom.
+    fn cursors(&self) -> (Option<EnrolmentId>, Option<EnrolmentId>) {
+        let read = |text: &str| text.parse().ok().map(EnrolmentId);
+        (read(&self.after), read(&self.before))
     }
 }
 
@@ -67,20 +73,7 @@ pub struct ChasePage {
     downloads: Vec<Download>,
 }
 
-/// The whole queue, unnamed, and the date it is read on.
-async fn chased(
-    tx: &mut Reader,
-    (reader, desk): (&Coordinator, &Desk<'_>),
-    figures: &Figures,
-    queue: Queue,
-) -> Result<(Vec<Chase>, NaiveDate), Problem> {
-    let as_of = default_as_of(tx, desk.clock.today()).await?;
-    let snapshot = figures.read(tx).await?;
-    let found = || chases(figures, &snapshot, &reader.scope, (queue, Day::from(as_of)));
-    Ok((figures.compute(found).await, as_of))
-}
-
-/// The same with names, in the same order.
+/// Graduates with names, in the same order.
 async fn named(
     tx: &mut Reader,
     reader: &Coordinator,
@@ -110,10 +103,12 @@ pub(super) async fn list(
 ) -> Result<Html<ChasePage>, Problem> {
     let queue = query.queue()?;
     let mut tx = desk.store.read().await?;
-    let (found, as_of) = chased(&mut tx, (&reader, &desk), figures, queue).await?;
-    let slice = Slice::of(&found, |chase| chase.enrolment.to_string(), (&query.after, &query.before), A_PAGE);
-    let rows = named(&mut tx, &reader, slice.rows, (as_of, lang)).await?;
-    Ok(Html::personal(ChasePage::of(queue, as_of, rows, (&slice, found.len()))))
+    let as_of = default_as_of(&mut tx, desk.clock.today()).await?;
+    let snapshot = figures.read(&mut tx).await?;
+    let (among, asked) = ((&**figures, &*snapshot, &reader.scope), (queue, Day::from(as_of)));
+    let stretch = figures.compute(|| chase_stretch(among, asked, query.cursors(), A_PAGE)).await;
+    let rows = named(&mut tx, &reader, &stretch.rows, (as_of, lang)).await?;
+    Ok(Html::personal(ChasePage::of(queue, as_of, rows, (stretch.start, stretch.total))))
 }
 
 /// The whole queue as a file; it names people, so the journal keeps it.
@@ -128,7 +123,10 @@ pub(super) async fn file(
 ) -> Result<File, Problem> {
     let queue = query.queue()?;
     let mut tx = desk.store.write().await?;
-    let (found, as_of) = chased(&mut tx, (&reader, &desk), figures, queue).await?;
+    let as_of = default_as_of(&mut tx, desk.clock.today()).await?;
+    let snapshot = figures.read(&mut tx).await?;
+    let asked = (queue, Day::from(as_of));
+    let found = figures.compute(|| chases(figures, &snapshot, &reader.scope, asked)).await;
     let lines = named(&mut tx, &reader, &found, (as_of, lang)).await?;
     export_learners(&mut tx, &desk.act(&reader.actor), None, kind.extension(), lines.len()).await?;
     tx.commit().await?;
@@ -150,17 +148,17 @@ pub(super) async fn file(
 }
 
 impl ChasePage {
-    fn of(queue: Queue, as_of: NaiveDate, rows: Vec<Line>, (slice, total): (&Slice<'_, Chase>, usize)) -> Self {
+    fn of(queue: Queue, as_of: NaiveDate, rows: Vec<Line>, (start, total): (usize, usize)) -> Self {
         let address = Address::of([("queue", queue.code())]);
         let turn = |key, line: Option<&Line>| line.map(|line| address.with(PATH, key, &line.learner.id.to_string()));
         Self {
             queue,
             as_of,
-            from: slice.from,
-            to: slice.to(),
+            from: if rows.is_empty() { 0 } else { start + 1 },
+            to: if rows.is_empty() { 0 } else { start + rows.len() },
             total,
-            previous: turn("before", rows.first().filter(|_| slice.has_previous)),
-            next: turn("after", rows.last().filter(|_| slice.has_next)),
+            previous: turn("before", rows.first().filter(|_| start > 0)),
+            next: turn("after", rows.last().filter(|_| start + rows.len() < total)),
             downloads: downloads(PATH, &[("queue", queue.code())]).into_iter().take(2).collect(),
             rows,
         }
@@ -176,8 +174,7 @@ impl Page for ChasePage {
             let due_on = (queue == Queue::Stale).then_some(day);
             let lines = LearnerLine::sample().into_iter().filter(|learner| learner.heard_on.is_some());
             let rows: Vec<Line> = lines.map(|learner| Line { learner, graduated_on: day, due_on }).collect();
-            let slice = Slice { rows: &[], from: 1, has_previous: false, has_next: true };
-            Self::of(queue, day, if is_empty { Vec::new() } else { rows }, (&slice, 40))
+            Self::of(queue, day, if is_empty { Vec::new() } else { rows }, (0, 40))
         };
         let mut pages: Vec<Self> = Queue::ALL.iter().map(|queue| page(*queue, false)).collect();
         pages.push(page(Queue::Silent, true));
