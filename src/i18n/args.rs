@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_bundle::FluentValue;
 
 #[derive(Clone, Debug)]
 enum Value {
@@ -54,8 +54,8 @@ impl Args {
         self.0.insert(name.into(), Value::Text(text));
     }
 
-    /// As the catalogues take them; none when there is nothing to tell.
-    pub(super) fn values(&self) -> Option<HashMap<Cow<'static, str>, FluentValue<'_>>> {
-        (!self.0.is_empty()).then(|| self.0.iter().map(|(name, of)| (name.clone(), of.fluent())).collect())
+    /// As the catalogues take them.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&str, FluentValue<'_>)> {
+        self.0.iter().map(|(name, of)| (name.as_ref(), of.fluent()))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use fluent_templates::fluent_bundle::FluentResource;
+use fluent_bundle::FluentResource;
 
 use super::{Args, Lang};
 

@@ -122,7 +122,8 @@ fn a_backup_is_of_one_instant_while_others_write() {
             }
         };
         rocket::tokio::join!(writing, cellar.backs_up(&scene, "a.backup"));
-        let config = cellar.restores(&scene, &cellar.file("a.backup"), cellar.sqlite("b.sqlite"), "keys").await.unwrap();
+        let config =
+            cellar.restores(&scene, &cellar.file("a.backup"), cellar.sqlite("b.sqlite"), "keys").await.unwrap();
         let store = Store::open(&config.database_url).await.unwrap();
         let mut tx = store.read().await.unwrap();
         let [one, other] = [setting::find(&mut tx, "writes").await, setting::find(&mut tx, "writes_again").await];

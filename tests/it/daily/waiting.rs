@@ -5,7 +5,9 @@ use sanad::domain::attestation::Attestation;
 use sanad::domain::evidence::{EvidenceStatus, EvidenceType};
 use sanad::domain::ids::EnrolmentId;
 use sanad::domain::situation::{SituationKind, Source};
+use sanad::operations::figures::Figures;
 use sanad::operations::learners::{Chosen, NewSituation, Outcome, record_situation};
+use sanad::operations::todo::{Queue, chase_stretch, chased, chases};
 use sanad::storage::enrolment;
 
 use crate::hiring::office::{ATLAS, Office, coordination, developers, open_ended_from};
@@ -89,6 +91,34 @@ fn each_graduate_to_chase_is_in_one_queue_and_out_of_it_once_known() {
         assert_eq!(front.opens(&coordinator, "/todo/learners?queue=late").await.status, Status::NotFound);
         office.turn_to("2024-02-13");
         assert!(queue("stale").await.is_empty(), "the window of the horizon is closed");
+    });
+}
+
+#[test]
+fn stretches_of_a_queue_follow_each_other_in_its_order_forwards_and_backwards() {
+    on_both_engines(async |scene| {
+        let office = Office::of(scene);
+        office.turn_to("2024-01-11");
+        for name in ["Anas", "Hajar", "Rania", "Sami", "Zineb"] {
+            office.learner("ENSIAS", name, true).await;
+        }
+        let (figures, scope) = (Figures::default(), coordination("ENSIAS"));
+        let snapshot = figures.read(&mut office.reader().await).await.unwrap();
+        let asked = (Queue::Silent, day("2024-01-11").into());
+        let whole = chases(&figures, &snapshot, &scope, asked);
+        assert_eq!((whole.len(), chased(&figures, &snapshot, &scope, asked.1)), (5, vec![5, 0, 0]));
+
+        let stretch = |after: Option<usize>, before: Option<usize>| {
+            let cursors = (after.map(|at| whole[at].enrolment), before.map(|at| whole[at].enrolment));
+            let found = chase_stretch((&figures, &snapshot, &scope), asked, cursors, 2);
+            assert_eq!(found.total, 5);
+            assert_eq!(found.rows, whole[found.start..found.start + found.rows.len()]);
+            (found.start, found.rows.len())
+        };
+        assert_eq!([stretch(None, None), stretch(Some(1), None), stretch(Some(3), None)], [(0, 2), (2, 2), (4, 1)]);
+        assert_eq!([stretch(Some(4), None), stretch(None, Some(4)), stretch(None, Some(1))], [(5, 0), (2, 2), (0, 2)]);
+        let nobody = chase_stretch((&figures, &snapshot, &scope), asked, (Some(office.scene.id()), None), 2);
+        assert_eq!(nobody.start, 0, "a cursor that names nobody starts the list");
     });
 }
 
