@@ -65,7 +65,9 @@ async fn carry(source: &mut Reader, target: &mut Writer, table: &Table) -> Resul
     let mut chunks = rows(source, table).try_chunks(AT_ONCE);
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.map_err(|stopped| stopped.1)?;
-        chunk.iter().for_each(|row| carried.add(row));
+        for row in &chunk {
+            carried.add(row);
+        }
         let text = insert.repeated(table.columns.len(), chunk.len());
         target.execute(text, chunk.into_iter().flatten().collect()).await?;
     }
