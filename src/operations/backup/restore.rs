@@ -1,6 +1,6 @@
 //! From a backup to a database: only whole, only sound, only with the keys it was made with, only where nothing is.
 
-use std::fs::File;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Error, at, folder_beside, put, seal, sqlite};
@@ -16,17 +16,17 @@ pub async fn restore(config: &Config, clock: &Clock, random: &Random, from: &Pat
     let target = Target::of(config).await?;
     let folder = folder_beside(target.neighbour(from))?;
     let part = folder.path().join("restored.sqlite");
-    let mut copy = File::create_new(&part).map_err(at(&part))?;
+    let mut copy = fs::File::create_new(&part).map_err(at(&part))?;
     seal::open(from, &mut copy).map_err(at(from))?.ok_or_else(|| Error::Damaged(from.to_owned()))?;
     let (restored, _) = setup::open(&sqlite(&part), &config.key_path(), clock, random).await?;
     refuse_unsound(&restored, from).await?;
-    if let Target::Postgres(store) = &target {
+    if let Target::Server(store) = &target {
         store.fill_from(&restored).await?;
     }
     restored.close().await;
     match target {
-        Target::Postgres(store) => store.close().await,
-        Target::Sqlite(file) => put(&part, &file)?,
+        Target::Server(store) => store.close().await,
+        Target::File(file) => put(&part, &file)?,
     }
     Ok(())
 }
@@ -34,27 +34,27 @@ pub async fn restore(config: &Config, clock: &Clock, random: &Random, from: &Pat
 /// Where a backup goes.
 enum Target {
     /// A file that is not there yet.
-    Sqlite(PathBuf),
+    File(PathBuf),
     /// A database without an entry in its journal: every write makes one.
-    Postgres(Store),
+    Server(Store),
 }
 
 impl Target {
     async fn of(config: &Config) -> Result<Self, Error> {
         if let Some(file) = config.sqlite_file() {
-            return if file.exists() { Err(Error::Taken(file)) } else { Ok(Self::Sqlite(file)) };
+            return if file.exists() { Err(Error::Taken(file)) } else { Ok(Self::File(file)) };
         }
         let store = Store::open(&config.database_url).await?;
         store.migrate().await?;
         let last = audit::last_instant(&mut store.read().await?).await?;
-        if last.is_some() { Err(Error::NotEmpty) } else { Ok(Self::Postgres(store)) }
+        if last.is_some() { Err(Error::NotEmpty) } else { Ok(Self::Server(store)) }
     }
 
     /// The file beside which the backup is opened.
     fn neighbour<'a>(&'a self, from: &'a Path) -> &'a Path {
         match self {
-            Self::Sqlite(file) => file,
-            Self::Postgres(_) => from,
+            Self::File(file) => file,
+            Self::Server(_) => from,
         }
     }
 }
