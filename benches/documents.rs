@@ -40,7 +40,7 @@ fn timed(what: &str, rounds: u32, mut work: impl FnMut() -> usize) {
 
 fn source(definitions: usize, cohorts: usize, lang: Lang) -> Source {
     let standing = sample::standing(sample::document("Revue", definitions, cohorts), &[Step::Review, Step::Approve]);
-    Source::of(standing, Names::default(), None, lang).against(Some(700))
+    Source::of(standing, Names::default(), None, lang)
 }
 
 /// A list as pages export it: texts, counts, rates, dates.

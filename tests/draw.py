@@ -1,12 +1,20 @@
-"""The draw of an audit mission done again by a third party, from its three published files and docs/audit-draw.md alone.
+"""The draw of an audit mission done again by a third party, from its published material and docs/audit-draw.md alone.
 
+python3 tests/draw.py papers.zip
 python3 tests/draw.py population.csv parameters.json drawn.csv
 """
-import csv, hashlib, json, sys
+import csv, hashlib, json, sys, zipfile
 
-population, parameters, drawn = (open(path, "rb").read() for path in sys.argv[1:4])
-told = json.loads(parameters)
 sha = lambda text: hashlib.sha256(text).hexdigest()
+if len(sys.argv) == 2:
+    with zipfile.ZipFile(sys.argv[1]) as papers:
+        held = {name: papers.read(name) for name in papers.namelist()}
+    listed = dict(reversed(line.split("  ", 1)) for line in held.pop("manifest.sha256").decode().splitlines())
+    assert listed == {name: sha(text) for name, text in held.items()}, "a file is not the one listed"
+    population, parameters, drawn = (held[name] for name in ("population.csv", "parameters.json", "drawn.csv"))
+else:
+    population, parameters, drawn = (open(path, "rb").read() for path in sys.argv[1:4])
+told = json.loads(parameters)
 assert sha(population) == told["population_sha256"], "the population is not the one frozen"
 assert sha(told["seed"].encode()) == told["commitment"], "the seed is not the one committed to"
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::dossier::{Fact, Pen};
+use super::mark::Mark;
 use crate::i18n::Lang;
 
 /// Figures on the page.
@@ -86,8 +87,7 @@ struct Line {
     name: String,
     target: String,
     reached: String,
-    verdict: String,
-    tone: &'static str,
+    verdict: Mark,
 }
 
 /// The page.
@@ -118,8 +118,7 @@ impl Briefing {
             name: one.name.clone(),
             target: one.target.clone(),
             reached: one.reached.clone(),
-            verdict: pen.text(&format!("common-verdict-{}", one.verdict)),
-            tone: tone(one.verdict),
+            verdict: Mark::verdict(one.verdict, pen),
         };
         let asked = |one: &Question| Fact {
             label: one.due_on.map(|day| pen.date(day)).unwrap_or_default(),
@@ -143,15 +142,5 @@ impl Briefing {
             questions: session.questions.iter().take(QUESTIONS).map(asked).collect(),
             more: (more > 0).then(|| pen.counted("common-and-more", more as u64)),
         }
-    }
-}
-
-fn tone(verdict: &str) -> &'static str {
-    match verdict {
-        "above" | "kept" => "ok",
-        "below" => "bad",
-        "late" => "warn",
-        "running" => "info",
-        _ => "line",
     }
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::names::Names;
 use super::table::{Cell, Column, Table};
 use crate::domain::indicator::Dimension;
+use crate::domain::indicator::rate::Percent;
 use crate::i18n::Lang;
 use crate::keys::hex;
 use crate::operations::editions::Document;
@@ -184,6 +185,7 @@ fn provenance(document: &Document, standing: &Standing, names: &Names, lang: Lan
         ("document-by", names.by(&document.by, lang).into()),
         ("document-threshold", Cell::Count(Some(i64::from(document.threshold)))),
         ("document-cases", Cell::Count(i64::try_from(document.cases).ok())),
+        ("document-target", Cell::Decimal(document.target.map(|tenths| Percent(tenths).to_string()))),
         ("document-hash", hex(&row.hash).into()),
         ("edition-signature", hex(&row.signature).into()),
         ("edition-key", hex(&row.public_key).into()),

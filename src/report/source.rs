@@ -8,10 +8,10 @@ use super::sheets;
 use super::table::{Table, dictionary};
 use crate::i18n::Lang;
 use crate::keys::hex;
-use crate::operations::editions::is_sound;
-use crate::operations::{Error, Result, insertion};
+use crate::operations::editions::{Document, is_sound};
+use crate::operations::{Error, Result};
 use crate::storage::edition::Standing;
-use crate::storage::{Reader, account, setting};
+use crate::storage::{Reader, account};
 
 /// An edition with the names that its documents print.
 #[derive(Clone, Debug)]
@@ -19,7 +19,6 @@ pub struct Source {
     standing: Standing,
     names: Names,
     signers: Option<Signers>,
-    target: Option<u32>,
     lang: Lang,
 }
 
@@ -43,28 +42,21 @@ impl Source {
             signers = Some(known);
         }
         let names = Names::read(tx, lang).await?;
-        let target = setting::find(tx, insertion::TARGET).await?.and_then(|text| text.parse().ok());
-        Ok(Self::of(standing, names, signers, lang).against(target))
+        Ok(Self::of(standing, names, signers, lang))
     }
 
     /// The source of an edition whose names are known already.
     #[must_use]
     pub const fn of(standing: Standing, names: Names, signers: Option<Signers>, lang: Lang) -> Self {
-        Self { standing, names, signers, target: None, lang }
-    }
-
-    /// The same beside a target, in tenths of a percent.
-    #[must_use]
-    pub const fn against(mut self, target: Option<u32>) -> Self {
-        self.target = target;
-        self
+        Self { standing, names, signers, lang }
     }
 
     /// What it says on paper; `verify_at` is where a hash is verified.
     pub fn dossier(&self, verify_at: &str) -> Result<Dossier> {
-        let Self { names, signers, target, lang, .. } = self;
-        let beside = Beside { names, signers: signers.as_ref(), target: *target, verify_at, lang: *lang };
-        Ok(Dossier::of(&self.standing, &beside)?)
+        let Self { standing, names, signers, lang } = self;
+        let document = Document::parse(&standing.row.document)?;
+        let beside = Beside { names, signers: signers.as_ref(), target: document.target, verify_at, lang: *lang };
+        Ok(Dossier::of((standing, &document), &beside)?)
     }
 
     /// What dates and names its documents: the instant of freezing, and the hash with state and language.

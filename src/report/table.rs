@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use serde_json::{Map, Value};
 
 use crate::domain::import::cell_out::{CsvOut, Out, neutral};
 use crate::domain::import::format::Separator;
@@ -18,6 +19,16 @@ pub enum Cell {
     Decimal(Option<String>),
     /// A date.
     Date(Option<NaiveDate>),
+}
+
+impl Cell {
+    fn to_json(&self) -> Value {
+        match self {
+            Self::Text(text) | Self::Decimal(text) => text.clone().into(),
+            Self::Count(count) => (*count).into(),
+            Self::Date(date) => date.map(|date| date.to_string()).into(),
+        }
+    }
 }
 
 impl From<&str> for Cell {
@@ -54,7 +65,38 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A table under the name that programs know it by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its key in JSON, the name of its file in an archive.
+    pub key: &'static str,
+    /// The table.
+    pub table: Table,
+}
+
+impl AsRef<Table> for Sheet {
+    fn as_ref(&self) -> &Table {
+        &self.table
+    }
+}
+
+impl AsRef<Self> for Table {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl Table {
+    /// One object a row, its keys the columns'.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let object = |row: &Vec<Cell>| {
+            let cells = self.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), cell.to_json()));
+            Value::Object(cells.collect::<Map<_, _>>())
+        };
+        Value::Array(self.rows.iter().map(object).collect())
+    }
+
     /// The unit of a column, as the end of a key `document-unit-…`: what its first cell that is not blank holds.
     fn unit(&self, rank: usize) -> &'static str {
         let percent = self.columns.get(rank).is_some_and(|column| column.meaning.contains('%'));
@@ -100,14 +142,14 @@ impl Table {
 /// A workbook: one sheet a table, then a sheet that says what each column means; right to left in Arabic.
 ///
 /// Rows go to disk as they are written: a hundred thousand of them take no more memory than ten.
-pub fn to_xlsx(tables: &[Table], dictionary: &str, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+pub fn to_xlsx<T: AsRef<Table>>(tables: &[T], dictionary: &str, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The date inside the file is no part of what it says: the same tables are the same bytes.
     let made = ExcelDateTime::from_ymd(2020, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let mut names = Vec::new();
     let said = self::dictionary(tables, dictionary, lang);
-    for table in tables.iter().chain([&said]) {
+    for table in tables.iter().map(AsRef::as_ref).chain([&said]) {
         let name = sheet_name(&table.name, &names);
         sheet(book.add_worksheet_with_constant_memory()?, &name, table, lang)?;
         names.push(name);
@@ -117,7 +159,7 @@ pub fn to_xlsx(tables: &[Table], dictionary: &str, lang: Lang) -> Result<Vec<u8>
 
 /// What each column of these tables means, in which unit, as a table of its own.
 #[must_use]
-pub fn dictionary(tables: &[Table], name: &str, lang: Lang) -> Table {
+pub fn dictionary<T: AsRef<Table>>(tables: &[T], name: &str, lang: Lang) -> Table {
     let column = |key| Column {
         key,
         label: lang.text(&format!("document-column-{key}")),
@@ -137,7 +179,7 @@ pub fn dictionary(tables: &[Table], name: &str, lang: Lang) -> Table {
     Table {
         name: name.to_owned(),
         columns: ["table", "key", "label", "meaning", "unit"].map(column).to_vec(),
-        rows: tables.iter().flat_map(of).collect(),
+        rows: tables.iter().map(AsRef::as_ref).flat_map(of).collect(),
     }
 }
 
@@ -153,8 +195,9 @@ fn sheet_name(name: &str, taken: &[String]) -> String {
 }
 
 fn sheet(sheet: &mut Worksheet, name: &str, table: &Table, lang: Lang) -> Result<(), XlsxError> {
-    // Excel shows a number stored as a number: 71.9 with one decimal, a date as a date.
-    let (tenth, day) = (Format::new().set_num_format("0.0"), Format::new().set_num_format("yyyy-mm-dd"));
+    // Excel shows a number stored as a number: 71.9 with one decimal, an amount with its centimes, a date as a date.
+    let [tenth, centime, day] = ["0.0", "#,##0.00", "yyyy-mm-dd"].map(|format| Format::new().set_num_format(format));
+    let decimals = |text: &str| text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let bold = Format::new().set_bold().set_text_wrap();
     sheet.set_name(name)?.set_right_to_left(lang.is_rtl()).set_freeze_panes(1, 0)?;
     for (number, column) in (0_u16..).zip(&table.columns) {
@@ -168,6 +211,7 @@ fn sheet(sheet: &mut Worksheet, name: &str, table: &Table, lang: Lang) -> Result
                 Cell::Count(Some(count)) => sheet.write(line, number, *count)?,
                 Cell::Decimal(Some(text)) => match text.parse::<f64>() {
                     // A workbook stores numbers as binary floating point: the text is exact, its cell is for display.
+                    Ok(value) if decimals(text) == 2 => sheet.write_with_format(line, number, value, &centime)?,
                     Ok(value) => sheet.write_with_format(line, number, value, &tenth)?,
                     Err(_) => sheet.write(line, number, neutral(text).as_ref())?,
                 },

@@ -33,6 +33,7 @@ pub mod journal;
 pub mod learner_list;
 pub mod mission;
 pub mod mission_case;
+pub mod mission_paper;
 pub mod mission_proof;
 pub mod mission_reminder;
 pub mod mission_review;

@@ -10,11 +10,11 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::route::{self, Handler};
 use rocket::{Data, Request, Responder, Route};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::problem::Problem;
 use crate::i18n::Lang;
-use crate::report::table::{Cell, Table, to_xlsx};
+use crate::report::table::{Table, to_xlsx};
 
 /// The kinds of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,12 +98,12 @@ impl File {
                 Ok(Self::named((name, "csv"), ContentType::CSV, bytes, names_people))
             }
             Kind::Xlsx => Self::book(std::slice::from_ref(table), name, names_people, lang),
-            Kind::Json => Ok(Self::json(&objects(table), name, names_people)),
+            Kind::Json => Ok(Self::json(&table.to_json(), name, names_people)),
         }
     }
 
     /// Several tables as one workbook, with its dictionary.
-    pub fn book(tables: &[Table], name: &str, names_people: bool, lang: Lang) -> Result<Self, Problem> {
+    pub fn book<T: AsRef<Table>>(tables: &[T], name: &str, names_people: bool, lang: Lang) -> Result<Self, Problem> {
         let bytes = to_xlsx(tables, &lang.text("common-dictionary"), lang).map_err(Problem::internal)?;
         let kind = ContentType::new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         Ok(Self::named((name, "xlsx"), kind, bytes, names_people))
@@ -119,6 +119,12 @@ impl File {
     #[must_use]
     pub fn pdf(bytes: Vec<u8>, name: &str, names_people: bool) -> Self {
         Self::named((name, "pdf"), ContentType::PDF, bytes, names_people)
+    }
+
+    /// Several files in one.
+    #[must_use]
+    pub fn archive(bytes: Vec<u8>, name: &str, names_people: bool) -> Self {
+        Self::named((name, "zip"), ContentType::ZIP, bytes, names_people)
     }
 
     /// A document kept as JSON, byte for byte.
@@ -146,27 +152,10 @@ impl File {
     }
 }
 
-/// One object a row, its keys the columns'.
-fn objects(table: &Table) -> Value {
-    let object = |row: &Vec<Cell>| {
-        let cells = table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), value(cell)));
-        Value::Object(cells.collect::<Map<_, _>>())
-    };
-    Value::Array(table.rows.iter().map(object).collect())
-}
-
-fn value(cell: &Cell) -> Value {
-    match cell {
-        Cell::Text(text) | Cell::Decimal(text) => text.clone().into(),
-        Cell::Count(count) => (*count).into(),
-        Cell::Date(date) => date.map(|date| date.to_string()).into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::table::Column;
+    use crate::report::table::{Cell, Column};
 
     #[test]
     fn a_table_as_json_keeps_its_keys_and_its_blanks() {
@@ -176,7 +165,7 @@ mod tests {
             columns: vec![column("code"), column("graduated"), column("rate")],
             rows: vec![vec!["2023-C8".into(), Cell::Count(Some(24)), Cell::Decimal(None)]],
         };
-        assert_eq!(objects(&table).to_string(), r#"[{"code":"2023-C8","graduated":24,"rate":null}]"#);
+        assert_eq!(table.to_json().to_string(), r#"[{"code":"2023-C8","graduated":24,"rate":null}]"#);
     }
 
     #[test]

@@ -7,13 +7,16 @@ use sanad::domain::edition::{EditionState, Step};
 use sanad::domain::ids::{AccountId, EditionId};
 use sanad::domain::indicator::{Audience, Dimension, shipped};
 use sanad::domain::scope::{Area, Scope};
+use sanad::i18n::Lang;
 use sanad::operations::editions::{self, Asked, Decision, Draft, Outcome, Verification};
+use sanad::operations::insertion::TARGET;
 use sanad::operations::learners::{Chosen, record_situation};
 use sanad::operations::publications::Part;
 use sanad::operations::{Act, Error};
+use sanad::report::source::Source;
 use sanad::storage::edition::{self, Standing};
 use sanad::storage::port::Sql;
-use sanad::storage::{audit, enrolment};
+use sanad::storage::{audit, enrolment, setting};
 
 use crate::coordination::class::a_job;
 use crate::hiring::office::{Office, coordination};
@@ -194,6 +197,142 @@ fn a_mandate_over_a_part_of_the_country_freezes_nothing() {
         let none = Draft { title: String::new(), ..draft };
         let done = editions::freeze(store, &chancery.office.figures, (&act, &Scope::everything(), keys), &none).await;
         assert!(matches!(done, Err(Error::Invalid(_))));
+    });
+}
+
+impl Chancery {
+    /// One total for the public, of all operators or of one.
+    fn total(&self, title: &str, operator: &[&str]) -> Draft {
+        let mut draft = self.draft(Audience::Public);
+        title.clone_into(&mut draft.title);
+        draft.asked.by.clear();
+        draft.asked.profiles.truncate(1);
+        draft.asked.part.operator = operator.iter().map(|code| (*code).to_owned()).collect();
+        draft
+    }
+
+    /// Twenty-four graduates of one operator and three of another.
+    async fn graduates(&self) {
+        for letter in 'a'..='x' {
+            self.office.learner("ENSIAS", &format!("Sal{letter}ma"), true).await;
+        }
+        for name in ["Rim", "Aya", "Nour"] {
+            self.office.learner("EMI", name, true).await;
+        }
+        self.office.turn_to("2024-07-02");
+    }
+
+    async fn count(&self, sql: &'static str) -> i64 {
+        self.office.reader().await.value(Sql::of(sql, "")).await.unwrap().unwrap()
+    }
+
+    async fn published(&self) -> (i64, i64, i64) {
+        (
+            self.count("SELECT COUNT(*) FROM publication").await,
+            self.count("SELECT publications FROM publication_register").await,
+            self.count("SELECT COUNT(*) FROM audit WHERE action = 'publication.publish'").await,
+        )
+    }
+}
+
+#[test]
+fn a_public_edition_that_would_betray_a_few_people_beside_another_is_refused_with_the_reason() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        chancery.graduates().await;
+        // Frozen while nothing is public: neither reveals anything alone.
+        let whole = chancery.freezes(&chancery.total("Tous les opérateurs", &[])).await;
+        let part = chancery.freezes(&chancery.total("Un opérateur", &["ENSIAS"])).await;
+        for id in [whole, part] {
+            chancery.decides(id, chancery.second, Step::Review, "").await.unwrap();
+        }
+        assert!(matches!(chancery.decides(whole, chancery.third, Step::Approve, "").await, Ok(Decision::Taken)));
+        let before = chancery.published().await;
+        let Ok(Decision::Reveals(preview)) = chancery.decides(part, chancery.third, Step::Approve, "").await else {
+            panic!("the three of the other operator are the difference")
+        };
+        let reveal = &preview.verdict.reveals[0];
+        assert_eq!((reveal.kind, reveal.people), ("difference", Some(3)), "{reveal:?}");
+        let named: Vec<&str> = reveal.with.iter().chain([&reveal.figure]).map(|one| one.title.as_str()).collect();
+        assert!(named.contains(&"Tous les opérateurs") && named.contains(&"Un opérateur"), "{named:?}");
+        assert_eq!(chancery.standing(part).await.state, EditionState::Reviewed);
+        assert_eq!(chancery.published().await, before, "nothing of it is public");
+        assert_eq!(chancery.count("SELECT COUNT(*) FROM audit WHERE action = 'publication.refuse'").await, 1);
+
+        // Asked for now, it is not even frozen.
+        let (act, keys) = (chancery.act(chancery.author), &chancery.office.scene.keys);
+        let again = chancery.total("Un opérateur, encore", &["ENSIAS"]);
+        let (store, scope) = (&chancery.office.scene.store, Scope::everything());
+        let outcome = editions::freeze(store, &chancery.office.figures, (&act, &scope, keys), &again).await.unwrap();
+        assert!(matches!(outcome, Outcome::Reveals(_)), "{outcome:?}");
+    });
+}
+
+#[test]
+fn an_approval_takes_its_step_and_makes_its_figures_public_together_or_does_neither() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        chancery.graduates().await;
+        let (second, third, fourth) = (chancery.second, chancery.third, chancery.office.scene.id());
+        let first = chancery.freezes(&chancery.total("Juin", &[])).await;
+        chancery.decides(first, second, Step::Review, "").await.unwrap();
+        let (store, figures) = (&chancery.office.scene.store, &chancery.office.figures);
+        let approves = async |by: AccountId| {
+            editions::decide(store, figures, &chancery.act(by), (first, 1), (Step::Approve, "")).await
+        };
+        // Two people at once: one of them approved, the other read what is no longer.
+        let (one, other) = rocket::tokio::join!(approves(third), approves(fourth));
+        let taken = [&one, &other].into_iter().filter(|done| matches!(done, Ok(Decision::Taken))).count();
+        let stale = [&one, &other].into_iter().filter(|done| matches!(done, Err(Error::Stale { .. }))).count();
+        assert_eq!((taken, stale), (1, 1), "{one:?} {other:?}");
+        assert_eq!((chancery.published().await, chancery.standing(first).await.steps.len()), ((1, 1, 1), 2));
+        let late = approves(fourth).await;
+        assert!(matches!(late, Err(Error::Stale { .. })), "{late:?}");
+        assert_eq!(chancery.published().await, (1, 1, 1), "a stale approval leaves nothing behind");
+
+        // What replaces it needs a reason: without one it is neither approved nor public.
+        chancery.office.turn_to("2024-07-03");
+        let later = Draft { supersedes: Some(first), ..chancery.total("Juin, corrigé", &[]) };
+        let next = chancery.freezes(&later).await;
+        chancery.decides(next, second, Step::Review, "").await.unwrap();
+        let unsaid = chancery.decides(next, third, Step::Approve, "").await;
+        assert!(matches!(unsaid, Err(Error::Invalid(_))), "{unsaid:?}");
+        assert_eq!((chancery.published().await, chancery.standing(next).await.steps.len()), ((1, 1, 1), 1));
+        chancery.decides(next, third, Step::Approve, "Deux doublons retirés").await.unwrap();
+        assert_eq!((chancery.published().await, chancery.standing(next).await.steps.len()), ((2, 2, 2), 2));
+        assert!(audit::verify(&mut chancery.office.reader().await).await.unwrap().is_ok());
+    });
+}
+
+#[test]
+fn an_edition_draws_the_target_that_it_was_sealed_with_and_an_older_one_draws_none() {
+    on_both_engines(async |scene| {
+        let chancery = Chancery::of(Office::of(scene));
+        chancery.office.learner("ENSIAS", "Hajar", true).await;
+        let agree = async |tenths: &str| {
+            let mut tx = chancery.office.tx().await;
+            setting::put(&mut tx, TARGET, tenths).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let draws = async |id: EditionId| {
+            let standing = chancery.standing(id).await;
+            let mut tx = chancery.office.reader().await;
+            let source = Source::read(&mut tx, standing, true, Lang::Fr).await.unwrap();
+            let dossier = serde_json::to_value(source.dossier("/verify").unwrap()).unwrap();
+            (dossier["target"]["at"].as_u64(), dossier.to_string())
+        };
+        let older = chancery.freezes(&chancery.draft(Audience::Ministry)).await;
+        agree("700").await;
+        let sealed = chancery.freezes(&chancery.draft(Audience::Ministry)).await;
+        assert_ne!(older, sealed, "what is sealed is another document");
+        let before = draws(sealed).await;
+        assert_eq!((draws(older).await.0, before.0), (None, Some(700)));
+        agree("800").await;
+        assert_eq!(draws(sealed).await, before, "whatever is agreed since");
+        assert_eq!(draws(older).await.0, None);
+        for id in [older, sealed] {
+            assert!(chancery.verifies(id).await.is_identical());
+        }
     });
 }
 

@@ -12,7 +12,7 @@ use crate::domain::ids::{AccountId, EditionId};
 use crate::domain::indicator::Audience;
 use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
-use crate::operations::publications::{self, Preview};
+use crate::operations::publications::{self, Judgement, Preview};
 use crate::operations::{Act, Error, Result};
 use crate::storage::edition::{self, Standing};
 use crate::storage::{Reader, Store, Writer, audit};
@@ -39,31 +39,54 @@ pub async fn decide(
     (step, reason): (Step, &str),
 ) -> Result<Decision> {
     let reason = reason.trim();
-    let mut tx = store.read().await?;
-    let standing = edition::find(&mut tx, id).await?.ok_or(Error::Missing("edition"))?;
-    drop(tx);
-    current(&standing, read)?;
-    admissible(&standing, act, (step, reason))?;
-    if step == Step::Approve && standing.row.audience == Audience::Public.code() {
-        let document = Document::parse(&standing.row.document)?;
-        let asked = document.asked()?;
-        for draft in publications_of(&document.title, &asked, &filter(&asked)?) {
-            match publications::publish(store, figures, act, &Scope::everything(), &draft).await? {
-                publications::Outcome::Published(_) => {}
-                publications::Outcome::Refused(preview) => return Ok(Decision::Reveals(preview)),
+    for _ in 0..publications::MOST_RETRIES {
+        let mut tx = store.read().await?;
+        let standing = standing(&mut tx, act, (id, read), (step, reason)).await?;
+        let judged = match judgement(&mut tx, figures, &standing, step).await? {
+            None => None,
+            Some(Judgement::Publishable(judged)) => Some(judged),
+            Some(Judgement::Reveals(refused)) => {
+                drop(tx);
+                publications::refuse(store, act, &refused).await?;
+                return Ok(Decision::Reveals(Box::new(refused.1)));
             }
+        };
+        drop(tx);
+        // The figures become public in the transaction that approves them, or not at all.
+        let mut tx = store.write().await?;
+        let standing = self::standing(&mut tx, act, (id, read), (step, reason)).await?;
+        if let Some(judged) = &judged
+            && publications::add(&mut tx, act, judged).await?.is_none()
+        {
+            continue;
         }
+        take(&mut tx, act, &standing, (step, reason), None).await?;
+        if step == Step::Approve {
+            replace(&mut tx, act, &standing, reason).await?;
+        }
+        tx.commit().await?;
+        return Ok(Decision::Taken);
     }
-    let mut tx = store.write().await?;
-    let standing = edition::find(&mut tx, id).await?.ok_or(Error::Missing("edition"))?;
+    Err(Error::Refused("publication.busy"))
+}
+
+/// The edition, when whoever read `read` steps may take this one now.
+async fn standing(tx: &mut Reader, act: &Act, (id, read): (EditionId, i64), step: (Step, &str)) -> Result<Standing> {
+    let standing = edition::find(tx, id).await?.ok_or(Error::Missing("edition"))?;
     current(&standing, read)?;
-    admissible(&standing, act, (step, reason))?;
-    take(&mut tx, act, &standing, (step, reason), None).await?;
-    if step == Step::Approve {
-        replace(&mut tx, act, &standing, reason).await?;
+    admissible(&standing, act, step)?;
+    Ok(standing)
+}
+
+/// What making an edition public would reveal; none when the step makes nothing public.
+async fn judgement(tx: &mut Reader, figures: &Figures, standing: &Standing, step: Step) -> Result<Option<Judgement>> {
+    if step != Step::Approve || standing.row.audience != Audience::Public.code() {
+        return Ok(None);
     }
-    tx.commit().await?;
-    Ok(Decision::Taken)
+    let document = Document::parse(&standing.row.document)?;
+    let asked = document.asked()?;
+    let drafts = publications_of(&document.title, &asked, &filter(&asked)?);
+    Ok(Some(publications::judge(tx, figures, &Scope::everything(), drafts).await?))
 }
 
 /// Whether these hands may take the step now.

@@ -104,6 +104,9 @@ pub struct Document {
     pub method: Vec<Words>,
     /// SHA-256 of the edition that this one replaces.
     pub supersedes: Option<String>,
+    /// The agreed rate in force when it was sealed, in tenths of a percent; editions sealed before it was have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<u32>,
 }
 
 /// A text and its SHA-256.
@@ -129,7 +132,7 @@ impl Document {
         title: &str,
         asked: &Asked,
         content: &Content,
-        (method, supersedes): (Vec<Words>, Option<String>),
+        (method, supersedes, target): (Vec<Words>, Option<String>, Option<u32>),
     ) -> Result<Self, Error> {
         let profiles = asked.profiles.iter().map(|profile| serde_json::to_value(profile.as_ref()));
         Ok(Self {
@@ -148,6 +151,7 @@ impl Document {
             cases_sha256: hex(&Bytes::of(&content.cases)?.hash),
             method,
             supersedes,
+            target,
         })
     }
 

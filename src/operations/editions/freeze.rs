@@ -16,11 +16,11 @@ use crate::domain::indicator::{Audience, CohortFacts, Evaluation, IndicatorRow, 
 use crate::domain::scope::Scope;
 use crate::keys::{Keys, hex};
 use crate::operations::figures::Figures;
-use crate::operations::insertion::{Filter, Population, Question, workbench};
-use crate::operations::publications::{self, Preview, Row, of_sex};
+use crate::operations::insertion::{self, Filter, Population, Question, workbench};
+use crate::operations::publications::{self, Judgement, Preview, Row, of_sex};
 use crate::operations::{Act, Error, Result};
 use crate::storage::edition::{self, Sealed};
-use crate::storage::{self, Reader, Store, audit};
+use crate::storage::{self, Reader, Store, audit, setting};
 
 /// What somebody proposes to freeze.
 #[derive(Clone, Debug)]
@@ -73,11 +73,17 @@ pub async fn freeze(
         return Ok(Outcome::Reveals(Box::new(preview)));
     }
     let supersedes = replaced(&mut tx, draft.supersedes).await?;
+    let target = target(&mut tx).await?;
     let content = content(&mut tx, figures, asked).await?;
     drop(tx);
-    let (document, cases) =
-        (Document::of(title, asked, &content, (draft.method.clone(), supersedes))?, Bytes::of(&content.cases)?);
+    let document = Document::of(title, asked, &content, (draft.method.clone(), supersedes, target))?;
+    let cases = Bytes::of(&content.cases)?;
     store_sealed(store, (act, keys), &document, &cases).await.map(Outcome::Frozen)
+}
+
+/// The agreed rate in force, in tenths of a percent.
+async fn target(tx: &mut Reader) -> Result<Option<u32>> {
+    Ok(setting::find(tx, insertion::TARGET).await?.and_then(|text| text.parse().ok()))
 }
 
 /// What the facts give for a question.
@@ -135,8 +141,8 @@ fn as_row(row: &IndicatorRow) -> Result<Row> {
 /// The total and the breakdown under each definition, as the public reads them beside everything published.
 async fn published(tx: &mut Reader, figures: &Figures, asked: &Asked, filter: &Filter) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
-    for draft in publications_of("", asked, filter) {
-        let preview = publications::preview(tx, figures, &Scope::everything(), &draft).await?;
+    let drafts = publications_of("", asked, filter);
+    for (_, preview) in publications::previews(tx, figures, &Scope::everything(), drafts).await? {
         rows.extend(preview.published.total);
         rows.extend(preview.published.rows);
     }
@@ -148,13 +154,11 @@ async fn revealed(tx: &mut Reader, figures: &Figures, draft: &Draft) -> Result<O
     if draft.asked.audience != Audience::Public {
         return Ok(None);
     }
-    for draft in publications_of(&draft.title, &draft.asked, &filter(&draft.asked)?) {
-        let preview = publications::preview(tx, figures, &Scope::everything(), &draft).await?;
-        if !preview.verdict.is_publishable() {
-            return Ok(Some(preview));
-        }
+    let drafts = publications_of(&draft.title, &draft.asked, &filter(&draft.asked)?);
+    match publications::judge(tx, figures, &Scope::everything(), drafts).await? {
+        Judgement::Publishable(_) => Ok(None),
+        Judgement::Reveals(refused) => Ok(Some(refused.1)),
     }
-    Ok(None)
 }
 
 /// What a public edition adds to the register of published figures: one breakdown a definition.

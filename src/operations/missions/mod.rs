@@ -23,7 +23,7 @@ pub use freeze::freeze;
 pub use plan::{Draft, declare, plan};
 pub use proof::{ProofFile, drawn_proof, own_proof};
 pub use remind::{Due, Sent, remind, reminded, reminders};
-pub use results::{Progress, Removed, Results, close, results};
+pub use results::{Progress, Removed, Results, close, journal_document, results};
 pub use review::{CallNote, Control, call, control, open};
 
 use crate::domain::ids::{AccountId, MissionId};

@@ -115,6 +115,13 @@ fn by_case<T>(rows: Vec<T>, id: impl Fn(&T) -> CaseId) -> BTreeMap<CaseId, Vec<T
     found
 }
 
+/// Journals that a mission left as a document, in a language; the caller answers once this is committed.
+pub async fn journal_document(tx: &mut Writer, act: &Act, id: MissionId, (document, lang): (&str, &str)) -> Result<()> {
+    let told = json!({ "document": document, "lang": lang });
+    audit::append(tx, &act.entry("mission.export", JOURNAL, id, told)).await?;
+    Ok(())
+}
+
 /// Makes the results final.
 ///
 /// # Errors

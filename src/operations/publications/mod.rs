@@ -12,7 +12,7 @@ mod withdraw;
 
 pub use candidate::{Draft, of_sex};
 pub use document::{Document, Part, Published, Row};
-pub use publish::{Outcome, Preview, preview, publish};
+pub use publish::{Judged, Judgement, MOST_RETRIES, Outcome, Preview, add, judge, preview, previews, publish, refuse};
 pub use verdict::{Named, Reveal, Suggestion, Verdict};
 pub use withdraw::withdraw;
 

@@ -56,6 +56,13 @@ impl Printed {
     }
 }
 
+/// What is published together with a draft, before it; or the draft.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ahead<'a> {
+    pub(super) title: &'a str,
+    pub(super) document: &'a str,
+}
+
 /// Everything published, and the draft last.
 pub(super) struct Register {
     entries: Vec<Entry>,
@@ -63,15 +70,15 @@ pub(super) struct Register {
 }
 
 impl Register {
-    /// Reads everything published, each as it was known then.
+    /// Reads everything published, each as it was known then; then what is to be published before the draft, of the same
+    /// people as known at the same instant.
     pub(super) async fn with(
         tx: &mut Reader,
         figures: &Figures,
-        draft: (&str, &str, &Population),
+        (ahead, draft, population): (&[Ahead<'_>], Ahead<'_>, &Population),
         definitions: &Definitions,
     ) -> Result<Self> {
-        let (title, document, population) = draft;
-        let published = Published::parse(document)?;
+        let published = Published::parse(draft.document)?;
         let mut entries = Vec::new();
         let mut known = None;
         for row in publication::list(tx).await?.into_iter().rev() {
@@ -84,9 +91,14 @@ impl Register {
             let profile = profile_of(&earlier, definitions)?;
             entries.push(Entry::of(Some(row.publication_id), row.title, earlier, (population, &profile))?);
         }
+        for one in ahead {
+            let together = Published::parse(one.document)?;
+            let profile = profile_of(&together, definitions)?;
+            entries.push(Entry::of(None, one.title.to_owned(), together, (population, &profile))?);
+        }
         let profile = profile_of(&published, definitions)?;
         let min_n = profile.min_n;
-        entries.push(Entry::of(None, title.to_owned(), published, (population, &profile))?);
+        entries.push(Entry::of(None, draft.title.to_owned(), published, (population, &profile))?);
         Ok(Self { entries, min_n })
     }
 

@@ -14,7 +14,7 @@ use crate::storage::review::{self, ReviewRow};
 
 pub use open::{Draft, open};
 pub use read::{CaseLine, CasesFound, Check, Reviewing, Wanted, cases, list, read};
-pub use say::{journal_cases, say};
+pub use say::{journal_cases, journal_document, say};
 
 /// Kind of thing in the journal.
 const JOURNAL: &str = "review";

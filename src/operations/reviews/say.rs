@@ -51,6 +51,13 @@ pub async fn journal_cases(tx: &mut Writer, act: &Act, id: ReviewId, (figure, ca
     Ok(())
 }
 
+/// Journals that a session left as a document, in a language.
+pub async fn journal_document(tx: &mut Writer, act: &Act, id: ReviewId, (document, lang): (&str, &str)) -> Result<()> {
+    let told = json!({ "document": document, "lang": lang });
+    audit::append(tx, &act.entry("review.export", JOURNAL, id, told)).await?;
+    Ok(())
+}
+
 /// A case is an enrolment of the frozen report.
 async fn is_a_case(tx: &mut Reader, row: &ReviewRow, reference: &str) -> Result<()> {
     let stored = edition::cases(tx, row.edition_id).await?.unwrap_or_default();

@@ -6,18 +6,12 @@ use serde::Serialize;
 use super::figure::Reading;
 use super::pen::Pen;
 use super::plot::{Axis, Plot};
-use super::section::{Verdict, alt, fraction};
+use super::section::{alt, fraction, verdict};
 use super::{Beside, Fact};
 use crate::domain::edition::EditionState;
 use crate::operations::editions::Document;
+use crate::report::mark::Mark;
 use crate::storage::edition::Standing;
-
-/// Where an edition stands: a word and its colour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct State {
-    label: String,
-    tone: &'static str,
-}
 
 /// The first figure, large.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,23 +20,22 @@ pub struct Headline {
     value: String,
     fraction: String,
     finding: String,
-    verdict: Option<Verdict>,
+    verdict: Option<Mark>,
     plot: Option<Plot>,
     axis: Axis,
     alt: String,
 }
 
-impl State {
-    pub(super) fn of(state: EditionState, pen: Pen) -> Self {
-        let tone = match state {
-            EditionState::Draft => "line",
-            EditionState::Reviewed => "info",
-            EditionState::Approved => "ok",
-            EditionState::Superseded => "warn",
-            EditionState::Withdrawn => "bad",
-        };
-        Self { label: pen.text(&format!("edition-state-{}", state.code())), tone }
-    }
+/// Where an edition stands.
+pub(super) fn state(state: EditionState, pen: Pen) -> Mark {
+    let tone = match state {
+        EditionState::Draft => "line",
+        EditionState::Reviewed => "info",
+        EditionState::Approved => "ok",
+        EditionState::Superseded => "warn",
+        EditionState::Withdrawn => "bad",
+    };
+    Mark::of(&format!("edition-state-{}", state.code()), tone, pen)
 }
 
 impl Headline {
@@ -55,7 +48,7 @@ impl Headline {
             value,
             fraction: fraction(total, pen),
             finding: reading.finding(beside.target, pen),
-            verdict: Verdict::of(total, beside.target, pen),
+            verdict: verdict(total, beside.target, pen),
             plot: Plot::of(total),
             axis: Axis::of(std::iter::once(total), beside.target),
             alt: alt(reading, beside),

@@ -14,7 +14,7 @@ use crate::operations::publications::{Published, Row};
 use crate::storage::Result;
 
 /// Fewer people than this make a weak reading.
-const FEW: u32 = 20;
+pub(super) const FEW: u32 = 20;
 /// So does less knowledge than this, in tenths of a percent.
 const LITTLE: u32 = 800;
 

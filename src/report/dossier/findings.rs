@@ -6,10 +6,11 @@ use super::Beside;
 use super::figure::Reading;
 use super::pen::Pen;
 use super::plot::{Axis, Plot};
-use super::section::{Verdict, of_all};
+use super::section::{of_all, verdict};
 use super::{proofs, rows};
 use crate::i18n::Args;
 use crate::operations::editions::Document;
+use crate::report::mark::Mark;
 
 /// One figure on a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,7 +22,7 @@ pub struct Summed {
     bounds: String,
     plot: Option<Plot>,
     state: String,
-    verdict: Option<Verdict>,
+    verdict: Option<Mark>,
 }
 
 /// All figures.
@@ -46,7 +47,7 @@ impl Findings {
                 bounds: total.floor.zip(total.ceiling).map(|(low, high)| pen.range(low, high)).unwrap_or_default(),
                 plot: Plot::of(total),
                 state: total.missing().map(|state| pen.text(&format!("common-state-{state}"))).unwrap_or_default(),
-                verdict: Verdict::of(total, target, pen),
+                verdict: verdict(total, target, pen),
             }
         };
         Self {

@@ -4,6 +4,7 @@
 //! in the same state gives the same dossier. `templates/report/edition.typ` prints it; a text that the template needs gets
 //! a line in `texts.rs`.
 
+mod body;
 mod cover;
 mod figure;
 mod findings;
@@ -20,23 +21,26 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use cover::{Headline, State};
+pub use body::Body;
+pub use cover::Headline;
 pub use findings::{Findings, Summed};
 pub use funnel::{Bar, Funnel, Stretch};
 pub use plot::{Axis, Plot, Tick};
 pub use proofs::{Proof, Proofs};
 pub use rows::{Breakdown, Line};
 pub use seal::{Signature, Signers, Step};
-pub use section::{Method, Section, Verdict};
+pub use section::{Method, Section};
 
 use crate::i18n::Lang;
 use crate::operations::editions::Document;
+use crate::report::mark::Mark;
 use crate::report::names::Names;
 use crate::storage::edition::Standing;
 use crate::storage::{Error, Result};
 
 use figure::Reading;
 pub(in crate::report) use pen::Pen;
+pub(in crate::report) use texts::texts;
 
 /// What is printed beside the sealed document.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +49,7 @@ pub struct Beside<'a> {
     pub names: &'a Names,
     /// Who signed; none for readers who may not know.
     pub signers: Option<&'a Signers>,
-    /// The target, in tenths of a percent.
+    /// The target that was sealed, in tenths of a percent.
     pub target: Option<u32>,
     /// Where a hash is verified.
     pub verify_at: &'a str,
@@ -76,18 +80,14 @@ pub struct Dossier {
     /// `Page {page} sur {pages}`.
     page: String,
     footer: Vec<Fact>,
-    state: State,
+    state: Mark,
     scope: String,
     facts: Vec<Fact>,
-    target: Option<Tick>,
     texts: BTreeMap<&'static str, String>,
     headline: Option<Headline>,
     points: Vec<String>,
-    summary: Findings,
-    sections: Vec<Section>,
-    evidence: Vec<Proofs>,
-    method: Vec<Method>,
-    limits: Vec<String>,
+    #[serde(flatten)]
+    body: Body,
     signatures: Vec<Signature>,
     history: Vec<Step>,
     seal: Vec<Fact>,
@@ -99,17 +99,15 @@ impl Dossier {
     ///
     /// # Errors
     /// [`Error::Corrupt`] when the stored document does not read.
-    pub fn of(standing: &Standing, beside: &Beside<'_>) -> Result<Self> {
-        let document = Document::parse(&standing.row.document)?;
+    pub fn of((standing, document): (&Standing, &Document), beside: &Beside<'_>) -> Result<Self> {
         let (pen, lang) = (Pen(beside.lang), beside.lang);
-        let readings = Reading::all(&document)?;
+        let readings = Reading::all(document)?;
         let known_at = document.known_at.parse().map_err(|_| Error::Corrupt {
             table: "edition",
             column: "document",
             value: document.known_at.clone(),
         })?;
         let (mark, warning) = cover::mark(standing, pen);
-        let words = document.method.iter().find(|words| words.lang == lang.code());
         Ok(Self {
             lang,
             rtl: lang.is_rtl(),
@@ -117,21 +115,16 @@ impl Dossier {
             keywords: vec!["Sanad".to_owned(), document.audience.clone()],
             mark,
             warning,
-            standing: cover::standing(&document, pen),
+            standing: cover::standing(document, pen),
             page: pen.page(),
             footer: seal::footer(&standing.row, beside),
-            state: State::of(standing.state, pen),
-            scope: cover::scope(&document, beside),
-            facts: cover::facts(&document, known_at, standing, beside),
-            target: beside.target.map(|target| Tick::of_target(target, pen)),
-            texts: texts::texts(pen),
+            state: cover::state(standing.state, pen),
+            scope: cover::scope(document, beside),
+            facts: cover::facts(document, known_at, standing, beside),
+            texts: texts(pen, &[]),
             headline: readings.first().and_then(|reading| Headline::of(reading, beside)),
-            points: findings::points(&readings, &document, beside),
-            summary: Findings::of(&readings, beside),
-            sections: section::sections(&readings, &document, beside),
-            evidence: proofs::proofs(&document, pen),
-            method: readings.iter().map(|reading| Method::of(reading, lang)).collect(),
-            limits: words.map(|words| words.limits.clone()).unwrap_or_default(),
+            points: findings::points(&readings, document, beside),
+            body: Body::of(&readings, document, beside),
             signatures: seal::signatures(standing, beside),
             history: seal::history(standing, pen),
             seal: seal::seal(&standing.row, pen),

@@ -11,13 +11,7 @@ use super::{Beside, Fact};
 use crate::i18n::{Args, Lang};
 use crate::operations::editions::Document;
 use crate::report::formula::{self, Line};
-
-/// How a rate stands to the target: a word and its colour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Verdict {
-    label: String,
-    tone: &'static str,
-}
+use crate::report::mark::Mark;
 
 /// A section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,7 +20,7 @@ pub struct Section {
     sub: String,
     value: String,
     fraction: String,
-    verdict: Option<Verdict>,
+    verdict: Option<Mark>,
     /// Why there is no rate.
     state: Option<String>,
     plot: Option<Plot>,
@@ -52,16 +46,9 @@ impl Method {
     }
 }
 
-impl Verdict {
-    pub(super) fn of(figure: &Figure, target: Option<u32>, pen: Pen) -> Option<Self> {
-        let verdict = figure.verdict(target)?;
-        let tone = match verdict {
-            "above" => "ok",
-            "below" => "bad",
-            _ => "line",
-        };
-        Some(Self { label: pen.text(&format!("common-verdict-{verdict}")), tone })
-    }
+/// How a rate stands to the target.
+pub(super) fn verdict(figure: &Figure, target: Option<u32>, pen: Pen) -> Option<Mark> {
+    Some(Mark::verdict(figure.verdict(target)?, pen))
 }
 
 /// `528 sur 734`.
@@ -115,7 +102,7 @@ impl Section {
             sub: format!("{} · {}", reading.name(pen), super::cover::standing(document, pen)),
             value: total.floor.map_or_else(|| "–".to_owned(), |floor| pen.percent(floor)),
             fraction: fraction(total, pen),
-            verdict: Verdict::of(total, target, pen),
+            verdict: verdict(total, target, pen),
             state: total.missing().map(|state| pen.text(&format!("common-state-{state}"))),
             plot: Plot::of(total),
             axis: Axis::of(std::iter::once(total), target),

@@ -36,8 +36,9 @@ pub(in crate::report) const TEXTS: [(&str, &str); 28] = [
     ("verdict", "common-target-column"),
 ];
 
-pub(super) fn texts(pen: Pen) -> BTreeMap<&'static str, String> {
-    TEXTS.iter().map(|(name, key)| (*name, pen.text(key))).collect()
+/// The texts of every document, and those of one kind.
+pub(in crate::report) fn texts(pen: Pen, own: &[(&'static str, &'static str)]) -> BTreeMap<&'static str, String> {
+    TEXTS.iter().chain(own).map(|(name, key)| (*name, pen.text(key))).collect()
 }
 
 #[cfg(test)]
@@ -45,10 +46,13 @@ mod tests {
     use super::*;
     use crate::i18n::{Lang, exists};
 
-    const TEMPLATES: [&str; 3] = [
+    const TEMPLATES: [&str; 6] = [
         include_str!("../../../templates/report/house.typ"),
+        include_str!("../../../templates/report/figures.typ"),
         include_str!("../../../templates/report/edition.typ"),
         include_str!("../../../templates/report/briefing.typ"),
+        include_str!("../../../templates/report/review.typ"),
+        include_str!("../../../templates/report/mission.typ"),
     ];
 
     #[test]
@@ -56,7 +60,9 @@ mod tests {
         let named = TEMPLATES.iter().flat_map(|source| source.split("t(\"").skip(1));
         let named: Vec<&str> = named.filter_map(|rest| rest.split('"').next()).collect();
         assert!(named.len() > 20, "{named:?}");
-        let given: Vec<_> = TEXTS.iter().chain(&crate::report::briefing::TEXTS).collect();
+        let of_one_kind =
+            [&crate::report::briefing::TEXTS[..], &crate::report::review::TEXTS, &crate::report::mission::TEXTS];
+        let given: Vec<_> = TEXTS.iter().chain(of_one_kind.into_iter().flatten()).collect();
         for name in &named {
             assert!(given.iter().any(|(known, _)| known == name), "{name} is not given to the template");
         }

@@ -39,6 +39,10 @@ pub enum Template {
     Edition,
     /// One page for a review session.
     Briefing,
+    /// A review session.
+    Review,
+    /// An audit mission.
+    Mission,
 }
 
 impl Template {
@@ -46,6 +50,8 @@ impl Template {
         match self {
             Self::Edition => include_str!("../../../templates/report/edition.typ"),
             Self::Briefing => include_str!("../../../templates/report/briefing.typ"),
+            Self::Review => include_str!("../../../templates/report/review.typ"),
+            Self::Mission => include_str!("../../../templates/report/mission.typ"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Where a document is set: three virtual files and four fonts, all carried by the program.
+//! Where a document is set: four virtual files and four fonts, all carried by the program.
 //!
 //! IBM Plex Sans is the typeface of the screens. Its Arabic sibling draws لا, في, إلى as one sign each, which common readers
 //! of PDF give back in the wrong order; Noto Naskh Arabic draws letter by letter, so that text can be found and copied.
@@ -19,6 +19,7 @@ const FONTS: [&[u8]; 4] = [
     include_bytes!("fonts/NotoNaskhArabic-Bold.ttf"),
 ];
 const HOUSE: &str = include_str!("../../../templates/report/house.typ");
+const FIGURES: &str = include_str!("../../../templates/report/figures.typ");
 
 /// What every document shares.
 struct Case {
@@ -43,16 +44,18 @@ pub(super) fn draws(letter: char) -> bool {
 
 /// One document being set.
 pub(super) struct Press {
-    main: Source,
-    house: Source,
+    sources: [Source; 3],
     data: (FileId, Bytes),
 }
 
 impl Press {
     pub(super) fn new(template: &str, data: Vec<u8>) -> Result<Self, PathError> {
         Ok(Self {
-            main: Source::new(id("main.typ")?, template.to_owned()),
-            house: Source::new(id("house.typ")?, HOUSE.to_owned()),
+            sources: [
+                Source::new(id("main.typ")?, template.to_owned()),
+                Source::new(id("house.typ")?, HOUSE.to_owned()),
+                Source::new(id("figures.typ")?, FIGURES.to_owned()),
+            ],
             data: (id("data.json")?, Bytes::new(data)),
         })
     }
@@ -73,11 +76,12 @@ impl World for Press {
     }
 
     fn main(&self) -> FileId {
-        self.main.id()
+        let [main, ..] = &self.sources;
+        main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [&self.main, &self.house].into_iter().find(|source| source.id() == id);
+        let known = self.sources.iter().find(|source| source.id() == id);
         known.cloned().ok_or(FileError::AccessDenied)
     }
 

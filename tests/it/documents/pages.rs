@@ -21,8 +21,7 @@ const VERIFY: &str = "https://sanad.example.ma/verify";
 fn pdf(title: &str, steps: &[Step], lang: Lang) -> Vec<u8> {
     let names = ["Nadia E.", "Salma B.", "Youssef T."].into_iter().zip(1_u128..);
     let signers: Signers = names.map(|(name, n)| (uuid::Uuid::from_u128(n).into(), name.to_owned())).collect();
-    let source =
-        Source::of(standing(document(title, 2, 0), steps), Names::default(), Some(signers), lang).against(Some(700));
+    let source = Source::of(standing(document(title, 2, 0), steps), Names::default(), Some(signers), lang);
     let (instant, identifier) = source.dated();
     render(Template::Edition, &source.dossier(VERIFY).unwrap(), (instant, &identifier)).unwrap()
 }
@@ -30,7 +29,7 @@ fn pdf(title: &str, steps: &[Step], lang: Lang) -> Vec<u8> {
 const APPROVED: [Step; 2] = [Step::Review, Step::Approve];
 
 /// What a program of Poppler prints of the document.
-fn poppler(program: &str, bytes: &[u8]) -> String {
+pub(super) fn poppler(program: &str, bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("edition.pdf");
     std::fs::write(&path, bytes).unwrap();
@@ -46,7 +45,7 @@ fn poppler(program: &str, bytes: &[u8]) -> String {
 
 /// The text in reading order, words one space apart. Poppler tells a run from left to right by two marks, and leaves within
 /// them, before the run, the signs that follow it.
-fn read(bytes: &[u8]) -> String {
+pub(super) fn read(bytes: &[u8]) -> String {
     let text = poppler("pdftotext", bytes);
     let mut resolved = String::new();
     for (rank, part) in text.split('\u{202a}').enumerate() {
@@ -66,7 +65,7 @@ fn read(bytes: &[u8]) -> String {
 }
 
 /// These texts are there, each after the one before.
-fn in_order(text: &str, wanted: &[&str]) {
+pub(super) fn in_order(text: &str, wanted: &[&str]) {
     let mut rest = text;
     for one in wanted {
         let at = rest.find(one).unwrap_or_else(|| panic!("“{one}” does not follow in:\n{rest}"));

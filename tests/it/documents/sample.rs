@@ -118,7 +118,7 @@ pub fn document(title: &str, definitions: usize, cohorts: usize) -> String {
         "known_at": "2024-02-15T17:00:00.000000Z", "audience": "ministry", "threshold": 5,
         "part": { "programme": [], "operator": [], "region": [], "cohort": [], "sex": null, "period": ["pilot"] },
         "by": [by], "definitions": profiles, "figures": figures, "evidence": evidence.collect::<Vec<_>>(),
-        "cases": 1000, "cases_sha256": "00", "method": words, "supersedes": null })
+        "cases": 1000, "cases_sha256": "00", "method": words, "supersedes": null, "target": 700 })
     .to_string()
 }
 

@@ -93,6 +93,13 @@ impl Audit {
         Answer::of(request.dispatch().await).await
     }
 
+    /// A file, byte for byte.
+    pub async fn takes(&self, session: &str, address: &str) -> (Status, Vec<u8>) {
+        let request = self.client.get(address.to_owned()).header(Header::new("Sec-Fetch-Site", "same-origin"));
+        let response = request.cookie(Cookie::new("sanad", session.to_owned())).dispatch().await;
+        (response.status(), response.into_bytes().await.unwrap_or_default())
+    }
+
     pub async fn opens(&self, session: &str, address: &str) -> Answer {
         self.asks(session, (Method::Get, address, "")).await
     }

@@ -1,7 +1,7 @@
 //! Audit missions over the demonstration: the draw redone by an outsider, names of drawn cases alone, the operator heard,
 //! results to the centime.
 
-mod house;
+pub mod house;
 mod money;
 mod path;
 mod proofs;

@@ -103,6 +103,10 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
         import(place, staff.national, batch, &mut advance).await?;
     }
     review::leave(place, &staff).await?;
+    // Agreed before anything is frozen: an edition seals it.
+    let mut tx = place.store.write().await?;
+    setting::put(&mut tx, insertion::TARGET, &TARGET_TENTHS.to_string()).await?;
+    tx.commit().await?;
     publications::publish(place, &staff).await?;
     editions::freeze(place, &staff).await?;
     missions::play(place, &staff).await?;
@@ -113,7 +117,6 @@ pub async fn load(place: Place<'_>, mut progress: impl FnMut(u64, u64) + Send) -
     recruitment::play(&mut tx, place, &scenario, &staff, &hash).await?;
     accounts::open_learner(&mut tx, place, &scenario, &hash).await?;
     setting::put(&mut tx, insertion::DEFAULT_AS_OF, &DEFAULT_AS_OF.to_string()).await?;
-    setting::put(&mut tx, insertion::TARGET, &TARGET_TENTHS.to_string()).await?;
     setup::mark_demonstration(&mut tx).await?;
     tx.commit().await?;
     Ok(true)

@@ -9,6 +9,7 @@ mod files;
 mod list;
 mod money;
 mod new;
+mod papers;
 mod reminders;
 mod results;
 mod sample;
@@ -45,7 +46,7 @@ fn viewer(auditor: &Auditor) -> Viewer {
 /// For auditors; what a mission concluded of a contract, for whoever reads the contract.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let routes = routes![
+    let mut routes = routes![
         list::list,
         new::form,
         new::plan,
@@ -67,6 +68,9 @@ pub fn access() -> Vec<Access> {
         case_forms::call,
         case_forms::replace,
     ];
+    routes.extend(routes![papers::papers]);
+    #[cfg(feature = "pdf")]
+    routes.extend(routes![papers::report]);
     let files = in_kinds(Kind::ALL, &routes![files::papers, files::strata]);
     [
         Access::of(&[Role::Auditor], [routes, files].concat()),

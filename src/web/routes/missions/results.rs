@@ -5,6 +5,7 @@ use rocket::get;
 use serde::Serialize;
 
 use super::money::TrancheLink;
+use super::papers::is_of_the_team;
 use super::reminders::Reminders;
 use super::show::{find, percent};
 use crate::domain::ids::{CaseId, MissionId};
@@ -82,6 +83,10 @@ pub struct ResultsPage {
     reminders: Reminders,
     /// The tranche that is controlled, for whoever reads its contract.
     money: Option<TrancheLink>,
+    /// Whether this program writes PDF.
+    pdf: bool,
+    /// Whether the reader takes the working papers: of the team, without conflict.
+    papers: bool,
 }
 
 #[get("/missions/<id>/results")]
@@ -94,8 +99,9 @@ pub(super) async fn show(auditor: Auditor, id: Id<MissionId>, desk: Desk<'_>) ->
     let told = results(&mut tx, &row, desk.clock.now()).await?;
     let sent = reminders(&mut tx, id.0).await?;
     let money = TrancheLink::of(&mut tx, id.0, &auditor.scope).await?;
+    let papers = is_of_the_team(&mut tx, &row, auditor.actor.account).await?;
     let page = ResultsPage::of(&row, told, (sent, desk.clock.today()));
-    Ok(Html::personal(ResultsPage { money, ..page }))
+    Ok(Html::personal(ResultsPage { money, papers, ..page }))
 }
 
 pub(super) fn ends(interval: Option<Interval>) -> (Option<String>, Option<String>) {
@@ -191,6 +197,8 @@ impl ResultsPage {
             removed: Vec::new(),
             reminders: Reminders::default(),
             money: None,
+            pdf: cfg!(feature = "pdf"),
+            papers: false,
         }
     }
 }
@@ -214,6 +222,7 @@ impl Page for ResultsPage {
             closed_at: Some(DateTime::UNIX_EPOCH),
             standings: Standing::ALL.iter().map(|one| (one.code(), 3)).collect(),
             sample: 15,
+            papers: true,
             removed: vec![Fallen {
                 id: uuid::Uuid::nil().into(),
                 reference: "0123456789abcdef".to_owned(),

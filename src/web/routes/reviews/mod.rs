@@ -3,6 +3,7 @@
 
 mod briefing;
 mod cases;
+mod document;
 mod list;
 mod open;
 mod say;
@@ -24,7 +25,10 @@ use crate::web::guards::Observer;
 /// The routes with their roles.
 #[must_use]
 pub fn access() -> Vec<Access> {
-    let reading = routes![list::list, show::show, briefing::briefing, cases::cases, say::say];
+    let mut reading = routes![list::list, show::show, briefing::briefing, cases::cases, say::say];
+    reading.extend(routes![document::xlsx, document::csv, document::json]);
+    #[cfg(feature = "pdf")]
+    reading.extend(routes![document::pdf, document::briefing]);
     let opening = routes![open::form, open::open];
     [Access::of(Observer::ROLES, reading), Access::of(&[Role::Reviewer], opening)].concat()
 }

@@ -90,6 +90,8 @@ pub struct Whole {
     signatures: Vec<Told>,
     money: Option<Money>,
     entries: Vec<Told>,
+    /// Whether this program writes PDF.
+    pdf: bool,
     pub(super) version: i64,
 }
 
@@ -157,6 +159,7 @@ impl Whole {
             signatures: session.signatures().map(told).collect(),
             money: Money::of(reviewing, lang),
             entries: session.entries().iter().rev().map(told).collect(),
+            pdf: cfg!(feature = "pdf"),
             version: session.version(),
         }
     }
@@ -272,6 +275,7 @@ impl Whole {
             signatures: Vec::new(),
             money: Some(money.clone()),
             entries: vec![decided, question.clone()],
+            pdf: true,
             version: 3,
             head: head.clone(),
         };

@@ -1,0 +1,225 @@
+# The documents of a review and of an audit mission: PDF, workbook, tables, working papers.
+paper-review = Contract-programme review
+paper-mission = Audit mission report
+paper-documents = Documents
+paper-documents-text = Each download is entered in the journal.
+paper-document-pdf = Review file, PDF
+paper-document-briefing = One-page briefing, PDF
+paper-document-xlsx = XLSX workbook, with dictionary
+paper-document-csv = CSV tables and their dictionary, ZIP
+paper-document-json = JSON, with dictionary
+paper-document-report = Mission report, PDF
+paper-document-papers = Working papers, ZIP
+paper-warning-open = Draft: the minutes are not signed, this document is not to be cited.
+paper-mark-provisional = PROVISIONAL
+paper-points = { $n } pt
+paper-by = { $who }, { $at }
+paper-about-review = About this review
+paper-about-mission = About this mission
+paper-reached = Commitments reached
+paper-reached-unsettled = { $n ->
+    [one] of which { $n } on the point value only, not settled
+   *[other] of which { $n } on the point value only, not settled
+}
+paper-decided = Commitments decided: { $of }
+paper-money = { $tranche }: { $amount } proposed.
+paper-missing = Still missing: { $list }.
+paper-parties = Parties
+paper-legal = Legal reference
+paper-amendment = Amendment read
+paper-signatory = Signatory
+paper-minutes-unsigned = minutes not signed
+paper-edition-hash = Edition
+paper-minutes-hash = Minutes
+paper-edition-sha256 = SHA-256 of the edition measured
+paper-minutes-sha256 = SHA-256 of the minutes
+paper-seal-text = The figures are those of a sealed edition. The hash of the minutes covers all that was said, decided and signed, line by line, on that edition.
+paper-verify-text = To verify: paste the hash of the edition at { $address }. The text that the hash of the minutes covers is in the JSON file of the review, under “minutes”; its SHA-256 must be the one printed here.
+paper-annex-text = Figures of the edition “{ $title }”, on which the review rests.
+paper-cases = Decisions by case
+paper-questions = Questions and answers
+paper-former = Replaced decision
+paper-gap = Gap
+paper-legend = Bar: reached, with its 95% interval for a rate. Thick line: target of the year. Rates are judged by their interval, counts are compared exactly.
+paper-no-justification = No justification was given.
+paper-sum = Amount proposed
+paper-way = Share earned
+paper-way-met = threshold met
+paper-way-nothing = nothing
+paper-earned = Earned by enrolments
+paper-engaged = Already engaged by other tranches
+paper-not-closed = not yet: results are provisional
+paper-risk = { $risk }, z = { $z }
+paper-drawn = Cases in the sample
+paper-frozen-at = Population frozen on
+paper-committed-at = Seed committed on
+paper-drawn-at = Seed revealed and sample drawn on
+paper-closed-at = Results final
+paper-tolerance-short = tolerated { $value }
+paper-new-proof = new proof: { $proof }, { $on }
+paper-no-answer = no answer
+paper-answer = Operator’s answer
+paper-no-contested = No case was refused.
+paper-no-removal = No case is removed.
+paper-population = Population, sample and draw
+paper-redraw = What it takes to redo the draw
+paper-replaced-by = Replaced by
+paper-terms = Scope and terms
+paper-size = Size of the sample
+paper-rules = Rules of the mission
+paper-draw = Draw
+paper-draw-text = Within each stratum cases follow the order of SHA-256(seed:beacon:reference); the first are the sample. The hash of the seed is published before, the beacon is the hash of the journal entry that publishes it: nobody could choose the order. The working papers hold what it takes to redo everything.
+paper-estimate = Extrapolation
+paper-hearing-text = A refusal at the desk opens a time to answer; the operator answers once, with at most one new proof; the last word follows the answer or the deadline. Every decision is kept.
+paper-auditor = Auditor
+paper-limit-wilson = The interval is Wilson’s over all settled cases: with shares proportional to the strata it is rather wide.
+paper-limit-covered = A stratum without a settled case says nothing: it is left out of the extrapolation and counted apart.
+paper-limit-pseudonymous = Cases carry references without names, of this mission only; names open for drawn cases alone, and each opening is journalled.
+paper-limit-insufficient = “Insufficient” counts as an error: what is not proven is not paid.
+paper-mission-seal-text = These hashes were published before the draw, in this order; the working papers hold the population, the parameters and the method.
+paper-mission-verify = To redo the draw offline: working papers, file draw-method.md.
+paper-point-money = { $refused } refused in the sample, { $all } once extrapolated to the population controlled.
+paper-point-indicator = The indicator claimed is { $claimed }; it would be { $all } once errors are extrapolated.
+paper-point-removed = { $n ->
+    [0] No case is removed.
+    [one] { $n } case is removed from the indicator.
+   *[other] { $n } cases are removed from the indicator.
+}
+paper-readme =
+    Working papers of an audit mission.
+
+    draw-method.md: how to redo the draw, step by step, with the next three files.
+    population.csv: the frozen population, byte for byte.
+    parameters.json: everything else that the draw depends on.
+    drawn.csv: the sample as it was drawn.
+    sample.csv: each case of the sample and what was said of it last.
+    findings.csv, answers.csv, calls.csv: findings, operators’ answers, calls.
+    proofs.csv: the proofs on file, with the hash of each record and of the file that brought it.
+    replacements.csv, strata.csv, team.csv: replacements, results by stratum, team and declarations.
+    dictionary.csv: what each column says.
+    manifest.sha256: the hash of each file (sha256sum -c manifest.sha256).
+paper-sheet-commitments = Commitments
+paper-sheet-entries = Proceedings
+paper-sheet-cases = Cases
+paper-sheet-tranche = Tranche
+paper-sheet-review = Review
+paper-sheet-sample = Sample
+paper-sheet-findings = Findings
+paper-sheet-answers = Answers
+paper-sheet-calls = Calls
+paper-sheet-proofs = Proofs
+paper-sheet-replacements = Replacements
+paper-sheet-strata = Strata
+paper-sheet-team = Team
+paper-column-about = About
+paper-meaning-about = commitment, indicator or case; blank: the review
+paper-column-amount = Amount earned
+paper-meaning-amount = MAD, to the centime
+paper-column-answers = Answers
+paper-meaning-answers = Number of the entry that this one answers or closes
+paper-column-attested-on = Attested on
+paper-meaning-attested-on = The day on which the situation was true
+paper-column-baseline = Baseline
+paper-meaning-baseline = In the unit of the commitment
+paper-column-by = Author
+paper-meaning-by = Name of who wrote it
+paper-column-called = Whom
+paper-meaning-called = employer, learner or operator
+paper-column-code = Commitment
+paper-meaning-code = Code of the commitment in the contract
+paper-column-decision = Decision
+paper-meaning-decision = accepted, partly, refused or deferred
+paper-column-declaration = Declaration
+paper-meaning-declaration = none: no conflict; conflict: a conflict was declared
+paper-column-denominator = Denominator
+paper-meaning-denominator = People observable and not excluded
+paper-column-detail = Detail
+paper-meaning-detail = The conflict, in words
+paper-column-due-on = Answer due on
+paper-meaning-due-on = The day by which an answer is asked
+paper-column-employer-ice = ICE
+paper-meaning-employer-ice = Identifier of the employer
+paper-column-ends-on = End
+paper-meaning-ends-on = Last day of the situation
+paper-column-evidence = Proof
+paper-meaning-evidence = Code of the kind of proof
+paper-column-file-sha256 = Hash of the file
+paper-meaning-file-sha256 = SHA-256 of the imported file that brought it; blank when typed
+paper-column-gap = Gap
+paper-meaning-gap = Reached less target, in the unit (points for a rate)
+paper-column-high = Upper bound
+paper-meaning-high = 95% Wilson interval, in %
+paper-column-is-met = Met
+paper-meaning-is-met = 1 when the condition is met
+paper-column-justification = Justification
+paper-meaning-justification = The last one given by the operator
+paper-column-kind = Kind
+paper-meaning-kind = Code of what is written
+paper-column-label = Label
+paper-meaning-label = What is promised
+paper-column-lever = Lever
+paper-meaning-lever = talents, ecosystem or watch
+paper-column-low = Lower bound
+paper-meaning-low = 95% Wilson interval, in %
+paper-column-measured = Reached
+paper-meaning-measured = In the unit of the commitment; blank when not measurable or masked
+paper-column-name = Item
+paper-meaning-name = What the line is about
+paper-column-note = Note
+paper-meaning-note = In words
+paper-column-number = Number
+paper-meaning-number = Place, from 1
+paper-column-numerator = Numerator
+paper-meaning-numerator = People inserted
+paper-column-part = Part of the tranche
+paper-meaning-part = MAD, to the centime
+paper-column-proof-reference = Where to find it
+paper-meaning-proof-reference = Number, file or place of deposit
+paper-column-reason = Reason
+paper-meaning-reason = In words, or code of the reason
+paper-column-recorded-at = Known at
+paper-meaning-recorded-at = Instant of the record, UTC
+paper-column-reference = Reference
+paper-meaning-reference = Reference of the case, without name
+paper-column-region = Region
+paper-meaning-region = HCP code; blank: the whole country
+paper-column-replaced-by = Replaced by
+paper-meaning-replaced-by = Reference of the next case of the stratum
+paper-column-result = Result
+paper-meaning-result = confirms, denies, no_answer or wrong_number
+paper-column-sha256 = Hash
+paper-meaning-sha256 = SHA-256 of the cells before it, with commas between them
+paper-column-share = Weight
+paper-meaning-share = Share of the tranche, in %
+paper-column-situation = Situation
+paper-meaning-situation = Number of the situation attested
+paper-column-source = Source
+paper-meaning-source = Code of the source
+paper-column-starts-on = Start
+paper-meaning-starts-on = First day of the situation
+paper-column-status = Status
+paper-meaning-status = acceptee, refusee or en_attente
+paper-column-subject = Which
+paper-meaning-subject = Code of the commitment, indicator, or reference of the case
+paper-column-target = Target
+paper-meaning-target = In the unit of the commitment
+paper-column-text = Text
+paper-meaning-text = What is written
+paper-column-threshold = Threshold
+paper-meaning-threshold = In the unit of the commitment
+paper-column-tranche = Tranche
+paper-meaning-tranche = Code of the tranche; the last line is the sum
+paper-column-unit = Unit
+paper-meaning-unit = percent, learners, activities, participants, women, partners, firms or audience
+paper-column-unknown = Unknown
+paper-meaning-unknown = Unknown situations, counted as not inserted
+paper-column-value = Value
+paper-meaning-value = What is said of it
+paper-column-verdict = Finding
+paper-meaning-verdict = above, below, met, undecided, kept, running, late or none
+paper-column-weight = Weight
+paper-meaning-weight = Weight of the commitment, in %
+paper-column-written-at = Written at
+paper-meaning-written-at = Instant, UTC
+paper-column-year = Year
+paper-meaning-year = Year of the target

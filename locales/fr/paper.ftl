@@ -1,0 +1,225 @@
+# Les documents d’une revue et d’une mission d’audit : PDF, classeur, tables, papiers de travail.
+paper-review = Revue de contrat-programme
+paper-mission = Rapport de mission d’audit
+paper-documents = Documents
+paper-documents-text = Chaque téléchargement est inscrit au journal.
+paper-document-pdf = Dossier de revue, PDF
+paper-document-briefing = Note d’une page, PDF
+paper-document-xlsx = Classeur XLSX, avec dictionnaire
+paper-document-csv = Tables CSV et leur dictionnaire, ZIP
+paper-document-json = JSON, avec dictionnaire
+paper-document-report = Rapport de mission, PDF
+paper-document-papers = Papiers de travail, ZIP
+paper-warning-open = Projet : le procès-verbal n’est pas signé, ce document ne se cite pas.
+paper-mark-provisional = PROVISOIRE
+paper-points = { $n } pt
+paper-by = { $who }, { $at }
+paper-about-review = À propos de cette revue
+paper-about-mission = À propos de cette mission
+paper-reached = Engagements atteints
+paper-reached-unsettled = { $n ->
+    [one] dont { $n } sur la valeur seule, non tranché
+   *[other] dont { $n } sur la valeur seule, non tranchés
+}
+paper-decided = Engagements décidés : { $of }
+paper-money = { $tranche } : { $amount } proposés.
+paper-missing = Il manque : { $list }.
+paper-parties = Parties
+paper-legal = Référence juridique
+paper-amendment = Avenant lu
+paper-signatory = Signataire
+paper-minutes-unsigned = procès-verbal non signé
+paper-edition-hash = Édition
+paper-minutes-hash = Procès-verbal
+paper-edition-sha256 = Empreinte SHA-256 de l’édition mesurée
+paper-minutes-sha256 = Empreinte SHA-256 du procès-verbal
+paper-seal-text = Les chiffres sont ceux d’une édition scellée. L’empreinte du procès-verbal couvre tout ce qui a été dit, décidé et signé, ligne par ligne, sur cette édition.
+paper-verify-text = Pour vérifier : coller l’empreinte de l’édition à l’adresse { $address }. Le texte que couvre l’empreinte du procès-verbal est dans le fichier JSON de la revue, sous « minutes » ; son SHA-256 doit être celui imprimé ici.
+paper-annex-text = Chiffres de l’édition « { $title } », sur laquelle la revue s’appuie.
+paper-cases = Décisions par cas
+paper-questions = Questions et réponses
+paper-former = Décision remplacée
+paper-gap = Écart
+paper-legend = Barre : réalisé, avec son intervalle à 95 % pour un taux. Trait épais : cible de l’année. Les taux sont jugés sur leur intervalle, les nombres comparés exactement.
+paper-no-justification = Aucune justification donnée.
+paper-sum = Montant proposé
+paper-way = Part acquise
+paper-way-met = seuil atteint
+paper-way-nothing = rien
+paper-earned = Acquis par les inscriptions
+paper-engaged = Déjà engagé par les autres tranches
+paper-not-closed = pas encore : résultats provisoires
+paper-risk = { $risk }, z = { $z }
+paper-drawn = Cas dans l’échantillon
+paper-frozen-at = Population gelée le
+paper-committed-at = Graine engagée le
+paper-drawn-at = Graine révélée et échantillon tiré le
+paper-closed-at = Résultats définitifs
+paper-tolerance-short = toléré { $value }
+paper-new-proof = preuve nouvelle : { $proof }, { $on }
+paper-no-answer = sans réponse
+paper-answer = Réponse de l’opérateur
+paper-no-contested = Aucun cas n’a été refusé.
+paper-no-removal = Aucun cas n’est retiré.
+paper-population = Population, échantillon et tirage
+paper-redraw = De quoi refaire le tirage
+paper-replaced-by = Remplacé par
+paper-terms = Périmètre et termes
+paper-size = Taille de l’échantillon
+paper-rules = Règles de la mission
+paper-draw = Tirage
+paper-draw-text = Dans chaque strate, les cas suivent l’ordre de SHA-256(graine:balise:référence) ; les premiers forment l’échantillon. L’empreinte de la graine est publiée avant, la balise est l’empreinte de l’écriture du journal qui la publie : personne ne pouvait choisir l’ordre. Les papiers de travail contiennent de quoi tout refaire.
+paper-estimate = Extrapolation
+paper-hearing-text = Un refus sur pièces ouvre un délai de réponse ; l’opérateur répond une fois, avec au plus une preuve nouvelle ; la décision finale vient après sa réponse ou la fin du délai. Toutes les décisions restent.
+paper-auditor = Auditeur
+paper-limit-wilson = L’intervalle est celui de Wilson sur tous les cas réglés : avec des parts proportionnelles aux strates, il est plutôt large.
+paper-limit-covered = Une strate sans cas réglé ne dit rien : elle est laissée hors de l’extrapolation et comptée à part.
+paper-limit-pseudonymous = Les cas portent des références sans nom, propres à la mission ; les noms ne s’ouvrent que pour les cas tirés, et chaque ouverture est journalisée.
+paper-limit-insufficient = « Insuffisant » compte comme une erreur : ce qui n’est pas prouvé n’est pas payé.
+paper-mission-seal-text = Ces empreintes ont été publiées avant le tirage, dans cet ordre ; les papiers de travail contiennent la population, les paramètres et la méthode.
+paper-mission-verify = Pour refaire le tirage hors ligne : papiers de travail, fichier draw-method.md.
+paper-point-money = { $refused } refusés dans l’échantillon, soit { $all } extrapolés à la population contrôlée.
+paper-point-indicator = L’indicateur déclaré est de { $claimed } ; il serait de { $all } une fois les erreurs extrapolées.
+paper-point-removed = { $n ->
+    [0] Aucun cas n’est retiré.
+    [one] { $n } cas est retiré de l’indicateur.
+   *[other] { $n } cas sont retirés de l’indicateur.
+}
+paper-readme =
+    Papiers de travail d’une mission d’audit.
+
+    draw-method.md : comment refaire le tirage, pas à pas, avec les trois fichiers suivants.
+    population.csv : la population gelée, octet pour octet.
+    parameters.json : tout ce dont le tirage dépend encore.
+    drawn.csv : l’échantillon tel qu’il a été tiré.
+    sample.csv : chaque cas de l’échantillon et ce qui en a été dit en dernier.
+    findings.csv, answers.csv, calls.csv : constats, réponses des opérateurs, appels.
+    proofs.csv : les preuves au dossier, avec l’empreinte de chaque enregistrement et du fichier qui l’a apporté.
+    replacements.csv, strata.csv, team.csv : remplacements, résultats par strate, équipe et déclarations.
+    dictionary.csv : ce que dit chaque colonne.
+    manifest.sha256 : l’empreinte de chaque fichier (sha256sum -c manifest.sha256).
+paper-sheet-commitments = Engagements
+paper-sheet-entries = Déroulement
+paper-sheet-cases = Cas
+paper-sheet-tranche = Tranche
+paper-sheet-review = Revue
+paper-sheet-sample = Échantillon
+paper-sheet-findings = Constats
+paper-sheet-answers = Réponses
+paper-sheet-calls = Appels
+paper-sheet-proofs = Preuves
+paper-sheet-replacements = Remplacements
+paper-sheet-strata = Strates
+paper-sheet-team = Équipe
+paper-column-about = À propos de
+paper-meaning-about = commitment, indicator ou case ; vide : la revue
+paper-column-amount = Montant acquis
+paper-meaning-amount = MAD, au centime
+paper-column-answers = Répond à
+paper-meaning-answers = Numéro de l’écriture à laquelle celle-ci répond, ou qu’elle clôt
+paper-column-attested-on = Date attestée
+paper-meaning-attested-on = Jour où la situation était vraie
+paper-column-baseline = Situation de départ
+paper-meaning-baseline = Dans l’unité de l’engagement
+paper-column-by = Auteur
+paper-meaning-by = Nom de la personne qui l’a écrit
+paper-column-called = Qui
+paper-meaning-called = employer, learner ou operator
+paper-column-code = Engagement
+paper-meaning-code = Code de l’engagement dans le contrat
+paper-column-decision = Décision
+paper-meaning-decision = accepted, partly, refused ou deferred
+paper-column-declaration = Déclaration
+paper-meaning-declaration = none : aucun conflit ; conflict : conflit déclaré
+paper-column-denominator = Dénominateur
+paper-meaning-denominator = Personnes observables et non exclues
+paper-column-detail = Précision
+paper-meaning-detail = Le conflit, en mots
+paper-column-due-on = Réponse avant le
+paper-meaning-due-on = Jour demandé pour la réponse
+paper-column-employer-ice = ICE
+paper-meaning-employer-ice = Identifiant de l’employeur
+paper-column-ends-on = Fin
+paper-meaning-ends-on = Dernier jour de la situation
+paper-column-evidence = Preuve
+paper-meaning-evidence = Code du type de preuve
+paper-column-file-sha256 = Empreinte du fichier
+paper-meaning-file-sha256 = SHA-256 du fichier importé qui l’a apportée ; vide si saisie
+paper-column-gap = Écart
+paper-meaning-gap = Réalisé moins cible, dans l’unité (points pour un taux)
+paper-column-high = Borne haute
+paper-meaning-high = Intervalle de Wilson à 95 %, en %
+paper-column-is-met = Atteint
+paper-meaning-is-met = 1 quand la condition est remplie
+paper-column-justification = Justification
+paper-meaning-justification = La dernière donnée par l’opérateur
+paper-column-kind = Nature
+paper-meaning-kind = Code de ce qui est écrit
+paper-column-label = Libellé
+paper-meaning-label = Ce qui est promis
+paper-column-lever = Levier
+paper-meaning-lever = talents, ecosystem ou watch
+paper-column-low = Borne basse
+paper-meaning-low = Intervalle de Wilson à 95 %, en %
+paper-column-measured = Réalisé
+paper-meaning-measured = Dans l’unité de l’engagement ; vide quand non mesurable ou masqué
+paper-column-name = Élément
+paper-meaning-name = Ce dont la ligne parle
+paper-column-note = Observation
+paper-meaning-note = En mots
+paper-column-number = Numéro
+paper-meaning-number = Rang, à partir de 1
+paper-column-numerator = Numérateur
+paper-meaning-numerator = Personnes insérées
+paper-column-part = Part de la tranche
+paper-meaning-part = MAD, au centime
+paper-column-proof-reference = Où la trouver
+paper-meaning-proof-reference = Numéro, fichier ou lieu de dépôt
+paper-column-reason = Motif
+paper-meaning-reason = En mots, ou code du motif
+paper-column-recorded-at = Connue le
+paper-meaning-recorded-at = Instant de l’enregistrement, UTC
+paper-column-reference = Référence
+paper-meaning-reference = Référence du cas, sans nom
+paper-column-region = Région
+paper-meaning-region = Code HCP ; vide : ensemble du territoire
+paper-column-replaced-by = Remplacé par
+paper-meaning-replaced-by = Référence du cas suivant de la strate
+paper-column-result = Résultat
+paper-meaning-result = confirms, denies, no_answer ou wrong_number
+paper-column-sha256 = Empreinte
+paper-meaning-sha256 = SHA-256 des cellules précédentes, séparées par des virgules
+paper-column-share = Poids
+paper-meaning-share = Part de la tranche, en %
+paper-column-situation = Situation
+paper-meaning-situation = Numéro de la situation attestée
+paper-column-source = Source
+paper-meaning-source = Code de la source
+paper-column-starts-on = Début
+paper-meaning-starts-on = Premier jour de la situation
+paper-column-status = État
+paper-meaning-status = acceptee, refusee ou en_attente
+paper-column-subject = Lequel
+paper-meaning-subject = Code de l’engagement, indicateur, ou référence du cas
+paper-column-target = Cible
+paper-meaning-target = Dans l’unité de l’engagement
+paper-column-text = Texte
+paper-meaning-text = Ce qui est écrit
+paper-column-threshold = Seuil
+paper-meaning-threshold = Dans l’unité de l’engagement
+paper-column-tranche = Tranche
+paper-meaning-tranche = Code de la tranche ; la dernière ligne est la somme
+paper-column-unit = Unité
+paper-meaning-unit = percent, learners, activities, participants, women, partners, firms ou audience
+paper-column-unknown = Inconnus
+paper-meaning-unknown = Situations inconnues, comptées comme non insérées
+paper-column-value = Valeur
+paper-meaning-value = Ce qui en est dit
+paper-column-verdict = Constat
+paper-meaning-verdict = above, below, met, undecided, kept, running, late ou none
+paper-column-weight = Poids
+paper-meaning-weight = Poids de l’engagement, en %
+paper-column-written-at = Écrit le
+paper-meaning-written-at = Instant, UTC
+paper-column-year = Année
+paper-meaning-year = Année de la cible
