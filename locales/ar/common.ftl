@@ -21,6 +21,7 @@ common-verdict-kept = محقق
 common-verdict-late = متأخر
 common-verdict-running = قيد الإنجاز
 common-verdict-none = بلا هدف
+common-verdict-unmeasured = غير قابل للقياس بعد
 common-state-masked = محجوب
 common-state-not-yet = غير قابل للملاحظة بعد
 common-state-no-cohort = لا فوج

@@ -1,6 +1,6 @@
-# وثائق المراجعة ومهمة التدقيق: PDF ومصنف وجداول وأوراق عمل.
+# وثائق المراجعة ومهمة الافتحاص: PDF ومصنف وجداول وأوراق عمل.
 paper-review = مراجعة عقد برنامج
-paper-mission = تقرير مهمة تدقيق
+paper-mission = تقرير مهمة افتحاص
 paper-documents = الوثائق
 paper-documents-text = يقيد كل تحميل في السجل.
 paper-document-pdf = ملف المراجعة، PDF
@@ -31,6 +31,7 @@ paper-missing = ما زال ناقصا: { $list }.
 paper-parties = الأطراف
 paper-legal = المرجع القانوني
 paper-amendment = الملحق المقروء
+paper-amendment-none = لا ملحق
 paper-signatory = الموقع
 paper-minutes-unsigned = المحضر غير موقع
 paper-edition-hash = الإصدار
@@ -55,7 +56,7 @@ paper-engaged = الملتزم به في دفعات أخرى
 paper-not-closed = ليس بعد: النتائج مؤقتة
 paper-risk = { $risk }، z = { $z }
 paper-drawn = حالات العينة
-paper-frozen-at = تاريخ تجميد المجموعة
+paper-frozen-at = تاريخ تجميد الساكنة
 paper-committed-at = تاريخ الالتزام بالبذرة
 paper-drawn-at = تاريخ كشف البذرة وسحب العينة
 paper-closed-at = النتائج النهائية
@@ -65,7 +66,7 @@ paper-no-answer = بدون جواب
 paper-answer = جواب المتعهد
 paper-no-contested = لم ترفض أي حالة.
 paper-no-removal = لم تسحب أي حالة.
-paper-population = المجموعة والعينة والسحب
+paper-population = الساكنة والعينة والسحب
 paper-redraw = ما يلزم لإعادة السحب
 paper-replaced-by = عوضت بـ
 paper-terms = المجال والشروط
@@ -73,17 +74,17 @@ paper-size = حجم العينة
 paper-rules = قواعد المهمة
 paper-draw = السحب
 paper-draw-text = داخل كل طبقة ترتب الحالات حسب SHA-256 للبذرة والمنارة والمرجع، وتكون الأولى هي العينة. تنشر بصمة البذرة قبل السحب، والمنارة هي بصمة قيد السجل الذي نشرها: لم يكن بوسع أحد اختيار الترتيب. تتضمن أوراق العمل كل ما يلزم للإعادة.
-paper-estimate = التعميم
+paper-estimate = الاستنتاج
 paper-hearing-text = يفتح الرفض على الوثائق أجلا للجواب؛ يجيب المتعهد مرة واحدة مع إثبات جديد واحد على الأكثر؛ ويأتي القرار النهائي بعد جوابه أو انتهاء الأجل. تحفظ كل القرارات.
-paper-auditor = المدقق
+paper-auditor = المفتحص
 paper-limit-wilson = المجال هو مجال ويلسون على كل الحالات المحسومة: مع حصص متناسبة مع الطبقات يكون واسعا نوعا ما.
-paper-limit-covered = الطبقة التي لا حالة محسومة فيها لا تقول شيئا: تترك خارج التعميم وتعد على حدة.
+paper-limit-covered = الطبقة التي لا حالة محسومة فيها لا تقول شيئا: تترك خارج الاستنتاج وتعد على حدة.
 paper-limit-pseudonymous = تحمل الحالات مراجع بدون أسماء خاصة بالمهمة؛ لا تفتح الأسماء إلا للحالات المسحوبة، ويقيد كل فتح في السجل.
 paper-limit-insufficient = يحتسب « غير كاف » خطأ: ما لم يثبت لا يؤدى عنه.
-paper-mission-seal-text = نشرت هذه البصمات قبل السحب، بهذا الترتيب؛ وتتضمن أوراق العمل المجموعة والمعلمات والمنهجية.
+paper-mission-seal-text = نشرت هذه البصمات قبل السحب، بهذا الترتيب؛ وتتضمن أوراق العمل الساكنة والمعلمات والمنهجية.
 paper-mission-verify = لإعادة السحب دون اتصال: أوراق العمل، الملف draw-method.md.
-paper-point-money = المرفوض في العينة { $refused }، أي { $all } بعد التعميم على المجموعة المراقبة.
-paper-point-indicator = المؤشر المصرح به { $claimed }، ويصبح { $all } بعد تعميم الأخطاء.
+paper-point-money = المرفوض في العينة { $refused }، أي { $all } بعد الاستنتاج على الساكنة المراقبة.
+paper-point-indicator = المؤشر المصرح به { $claimed }، ويصبح { $all } بعد استنتاج الأخطاء.
 paper-point-removed = { $n ->
     [zero] لم تسحب أي حالة.
     [one] سحبت حالة واحدة من المؤشر.
@@ -93,10 +94,10 @@ paper-point-removed = { $n ->
    *[other] سحبت { $n } حالة من المؤشر.
 }
 paper-readme =
-    أوراق عمل مهمة تدقيق.
+    أوراق عمل مهمة افتحاص.
 
     draw-method.md: كيف يعاد السحب، خطوة خطوة، بالملفات الثلاثة التالية.
-    population.csv: المجموعة المجمدة، بايتا بايتا.
+    population.csv: الساكنة المجمدة، بايتا بايتا.
     parameters.json: كل ما يتوقف عليه السحب غير ذلك.
     drawn.csv: العينة كما سحبت.
     sample.csv: كل حالة من العينة وآخر ما قيل فيها.

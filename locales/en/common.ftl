@@ -21,6 +21,7 @@ common-verdict-kept = Met
 common-verdict-late = Late
 common-verdict-running = In progress
 common-verdict-none = No target
+common-verdict-unmeasured = Not measurable yet
 common-state-masked = suppressed
 common-state-not-yet = not yet observable
 common-state-no-cohort = no cohort

@@ -27,6 +27,7 @@ paper-missing = Still missing: { $list }.
 paper-parties = Parties
 paper-legal = Legal reference
 paper-amendment = Amendment read
+paper-amendment-none = none
 paper-signatory = Signatory
 paper-minutes-unsigned = minutes not signed
 paper-edition-hash = Edition

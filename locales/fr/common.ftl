@@ -21,6 +21,7 @@ common-verdict-kept = Atteint
 common-verdict-late = Retard
 common-verdict-running = En cours
 common-verdict-none = Sans cible
+common-verdict-unmeasured = Pas encore mesurable
 common-state-masked = masqué
 common-state-not-yet = pas encore observable
 common-state-no-cohort = aucune cohorte

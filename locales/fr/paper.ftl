@@ -27,6 +27,7 @@ paper-missing = Il manque : { $list }.
 paper-parties = Parties
 paper-legal = Référence juridique
 paper-amendment = Avenant lu
+paper-amendment-none = aucun
 paper-signatory = Signataire
 paper-minutes-unsigned = procès-verbal non signé
 paper-edition-hash = Édition

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rocket::http::Status;
 use sanad::domain::edition::{EditionState, Step};
-use sanad::domain::ids::{AccountId, EditionId};
+use sanad::domain::ids::{AccountId, EditionId, EnrolmentId};
 use sanad::domain::indicator::{Audience, Dimension, shipped};
 use sanad::domain::scope::{Area, Scope};
 use sanad::i18n::Lang;
@@ -105,11 +105,7 @@ fn an_edition_is_what_the_facts_gave_then_whatever_is_learnt_since() {
 
         // A job told the next day: the edition stays what it was.
         chancery.office.turn_to("2024-07-03");
-        let scope = coordination("ENSIAS");
-        let version = enrolment::find(&mut chancery.office.reader().await, &scope, hajar).await.unwrap().unwrap();
-        let chosen = Chosen { id: hajar, version: version.version_id };
-        let record = async |tx: &mut _, act: &_| record_situation(tx, act, &scope, &[chosen], a_job()).await;
-        let _ = chancery.office.does(chancery.office.coordinator, record).await.unwrap();
+        chancery.employed("ENSIAS", hajar).await;
         assert!(chancery.verifies(id).await.is_identical(), "what was learnt since is another edition's");
 
         // A graduation moved behind everybody's back is found, case by case.
@@ -211,15 +207,29 @@ impl Chancery {
         draft
     }
 
-    /// Twenty-four graduates of one operator and three of another.
+    /// Twenty-four graduates of one operator, half of them employed, and three of another, one of them employed.
     async fn graduates(&self) {
-        for letter in 'a'..='x' {
-            self.office.learner("ENSIAS", &format!("Sal{letter}ma"), true).await;
+        for (rank, letter) in ('a'..='x').enumerate() {
+            let id = self.office.learner("ENSIAS", &format!("Sal{letter}ma"), true).await;
+            if rank % 2 == 0 {
+                self.employed("ENSIAS", id).await;
+            }
         }
-        for name in ["Rim", "Aya", "Nour"] {
-            self.office.learner("EMI", name, true).await;
+        for (rank, name) in ["Rim", "Aya", "Nour"].into_iter().enumerate() {
+            let id = self.office.learner("EMI", name, true).await;
+            if rank == 0 {
+                self.employed("EMI", id).await;
+            }
         }
         self.office.turn_to("2024-07-02");
+    }
+
+    async fn employed(&self, operator: &str, id: EnrolmentId) {
+        let scope = coordination(operator);
+        let version = enrolment::find(&mut self.office.reader().await, &scope, id).await.unwrap().unwrap();
+        let chosen = Chosen { id, version: version.version_id };
+        let record = async |tx: &mut _, act: &_| record_situation(tx, act, &scope, &[chosen], a_job()).await;
+        let _ = self.office.does(self.office.coordinator, record).await.unwrap();
     }
 
     async fn count(&self, sql: &'static str) -> i64 {
@@ -248,8 +258,9 @@ fn a_public_edition_that_would_betray_a_few_people_beside_another_is_refused_wit
         }
         assert!(matches!(chancery.decides(whole, chancery.third, Step::Approve, "").await, Ok(Decision::Taken)));
         let before = chancery.published().await;
-        let Ok(Decision::Reveals(preview)) = chancery.decides(part, chancery.third, Step::Approve, "").await else {
-            panic!("the three of the other operator are the difference")
+        let preview = match chancery.decides(part, chancery.third, Step::Approve, "").await {
+            Ok(Decision::Reveals(preview)) => preview,
+            other => panic!("the three of the other operator are the difference: {other:?}"),
         };
         let reveal = &preview.verdict.reveals[0];
         assert_eq!((reveal.kind, reveal.people), ("difference", Some(3)), "{reveal:?}");
