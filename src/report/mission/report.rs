@@ -229,7 +229,7 @@ fn footer(source: &Source) -> Vec<Fact> {
     vec![
         fact("mission-population-hash", digits(&source.row.population_hash)),
         fact("mission-commitment", digits(&source.row.commitment)),
-        fact("mission-title", source.row.mission_id.to_string()),
+        fact("mission-one", source.row.mission_id.to_string()),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! A session on one page.
 
-use super::commitment::{detail, measured, target};
+use super::commitment::{detail, measured, target, verdict};
 use super::money::Money;
 use super::source::Source;
 use crate::domain::contract::{Measured, Verdict};
@@ -18,7 +18,7 @@ pub(super) fn session(source: &Source, verify_at: &str) -> Session {
         name: one.label.of(source.lang.code()).to_owned(),
         target: target(one.target, one.unit, pen),
         reached: measured(&one.measured, one.unit, pen),
-        verdict: one.verdict.code(),
+        verdict: verdict(one.verdict, one.target),
     };
     let question =
         |entry: &crate::domain::review::Entry| Question { text: entry.said.text.clone(), due_on: entry.said.due_on };

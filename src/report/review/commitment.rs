@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::source::Source;
 use super::talk::{Speech, former, speech};
-use crate::domain::contract::{Measured, Target, Unit};
+use crate::domain::contract::{Measured, Target, Unit, Verdict};
 use crate::domain::review::About;
 use crate::i18n::Args;
 use crate::operations::contracts::{MeasuredCommitment, RegionMeasured};
@@ -42,10 +42,9 @@ pub struct Promise {
     /// Its lever, where the one before has another.
     lever: Option<String>,
     weight: String,
-    baseline: Option<String>,
     measured: String,
-    /// Fraction and interval of a rate.
-    detail: Vec<String>,
+    /// Fraction and interval of a rate, where it stood before.
+    detail: String,
     target: String,
     year: String,
     gap: String,
@@ -53,6 +52,8 @@ pub struct Promise {
     bullet: Option<Bullet>,
     places: Vec<Place>,
     justification: Option<Speech>,
+    /// Whether it falls short, and a justification is due.
+    is_short: bool,
     decision: Mark,
     reason: Option<Speech>,
     /// Decisions that the last one replaced.
@@ -92,6 +93,11 @@ fn gap(measured: &Measured, target: Option<Target>, unit: Unit, pen: Pen) -> Str
     known.map_or_else(|| "–".to_owned(), |(value, target)| pen.gap(unit, value, target.value))
 }
 
+/// How a measure stands; what has a target and no measure yet is told apart from what has no target.
+pub(super) fn verdict(verdict: Verdict, target: Option<Target>) -> &'static str {
+    if verdict == Verdict::None && target.is_some() { "unmeasured" } else { verdict.code() }
+}
+
 impl Bullet {
     fn of(measured: &Measured, target: Option<Target>, unit: Unit) -> Option<Self> {
         let value = u64::from(measured.value()?);
@@ -122,7 +128,7 @@ impl Place {
             measured: measured(&region.measured, unit, pen),
             target: target(wanted, unit, pen),
             gap: gap(&region.measured, wanted, unit, pen),
-            verdict: Mark::verdict(region.verdict.code(), pen),
+            verdict: Mark::verdict(verdict(region.verdict, wanted), pen),
         }
     }
 }
@@ -141,21 +147,23 @@ impl Promise {
         let decisions = session.decisions(About::Commitment);
         let decided = decisions.get(one.code.as_str());
         let justified = session.justifications();
+        let baseline =
+            one.baseline.map(|value| format!("{} {}", pen.text("contract-baseline"), pen.value(unit, value)));
         Self {
             code: one.code.clone(),
             label: one.label.of(source.lang.code()).to_owned(),
             lever: is_first_of_lever.then(|| pen.text(&format!("contract-lever-{}", one.lever.code()))),
             weight: pen.counted("contract-weight", one.weight.into()),
-            baseline: one.baseline.map(|value| pen.value(unit, value)),
             measured: measured(&one.measured, unit, pen),
-            detail: detail(&one.measured, pen),
+            detail: detail(&one.measured, pen).into_iter().chain(baseline).collect::<Vec<_>>().join(" · "),
             target: target(one.target, unit, pen),
             year: one.target.map(|target| target.year.to_string()).unwrap_or_default(),
             gap: gap(&one.measured, one.target, unit, pen),
-            verdict: Mark::verdict(one.verdict.code(), pen),
+            verdict: Mark::verdict(verdict(one.verdict, one.target), pen),
             bullet: Bullet::of(&one.measured, one.target, unit),
             places: one.regions.iter().map(|region| Place::of(region, unit, pen)).collect(),
             justification: justified.get(one.code.as_str()).map(|entry| speech(entry, source)),
+            is_short: matches!(one.verdict, Verdict::Below | Verdict::Late | Verdict::Undecided),
             decision: Mark::decision(decided.and_then(|entry| entry.said.decision), pen),
             reason: decided.map(|entry| speech(entry, source)),
             former: former((About::Commitment, &one.code), decided.map(|entry| entry.number), source),

@@ -20,10 +20,9 @@ use crate::report::mark::Mark;
 use crate::storage::Result;
 
 /// What the template calls a text, and its key in the catalogues.
-pub const TEXTS: [(&str, &str); 25] = [
+pub const TEXTS: [(&str, &str); 24] = [
     ("agenda", "review-agenda"),
     ("amount", "paper-column-amount"),
-    ("baseline", "contract-baseline"),
     ("case", "review-case"),
     ("cases", "paper-cases"),
     ("cases-text", "review-cases-text"),
@@ -166,7 +165,7 @@ fn standings(source: &Source) -> Vec<String> {
 /// What to keep, in sentences: findings, money, what waits, how far it has come.
 fn points(source: &Source, money: Option<&Money>) -> Vec<String> {
     let (pen, session) = (Pen(source.lang), &source.reviewing.session);
-    let mut points = standings(source);
+    let mut points = vec![standings(source).join(" ")];
     points.extend(money.map(|money| money.heading(pen)));
     let waiting = session.open_questions().count();
     if waiting > 0 {
@@ -184,13 +183,17 @@ fn points(source: &Source, money: Option<&Money>) -> Vec<String> {
 fn facts(source: &Source) -> Vec<Fact> {
     let (pen, reviewing) = (Pen(source.lang), &source.reviewing);
     let (report, terms) = (&reviewing.report.row, &reviewing.ledger.terms);
+    let amendment = match reviewing.ledger.amendment {
+        0 => pen.text("paper-amendment-none"),
+        number => pen.number(number),
+    };
     let fact = |key: &str, value: String| Fact { label: pen.text(key), value };
     vec![
         fact("review-held-on", pen.date(reviewing.row.held_on)),
         fact("review-contract", pen.apart(&reviewing.ledger.code)),
         fact("paper-parties", terms.parties.join(" · ")),
         fact("paper-legal", terms.legal_reference.clone()),
-        fact("paper-amendment", pen.number(reviewing.ledger.amendment)),
+        fact("paper-amendment", amendment),
         fact("review-edition", report.title.clone()),
         fact("common-as-of", pen.date(report.as_of)),
         fact("common-known-at", pen.instant(report.known_at)),

@@ -67,7 +67,7 @@ impl Audit {
         in_order(
             &text,
             &[
-                "Diplômés",
+                "Lauréats diplômés",
                 "734",
                 "750",
                 "−16",
