@@ -68,9 +68,6 @@ impl Audit {
             &text,
             &[
                 "Lauréats diplômés",
-                "734",
-                "750",
-                "−16",
                 "Justification",
                 "171 apprenants",
                 "Décision",
@@ -78,6 +75,7 @@ impl Audit {
                 "payé en proportion",
             ],
         );
+        assert!(text.contains("−16") && text.contains("+1,9 pt"), "gaps bear their sign: {text}");
         in_order(&text, &["Questions et réponses", "Pourquoi 734 diplômés", "171 apprenants sont encore en formation"]);
         in_order(
             &text,
