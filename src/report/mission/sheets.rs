@@ -27,8 +27,18 @@ const SAMPLE: [&str; 11] = [
 ];
 const FINDINGS: [&str; 9] =
     ["reference", "number", "verdict", "reason", "refused", "elements", "note", "by", "written_at"];
-const ANSWERS: [&str; 8] =
-    ["reference", "number", "text", "evidence", "attested_on", "proof_reference", "by", "written_at"];
+const ANSWERS: [&str; 10] = [
+    "reference",
+    "number",
+    "text",
+    "evidence",
+    "attested_on",
+    "proof_reference",
+    "file_name",
+    "file_sha256",
+    "by",
+    "written_at",
+];
 const CALLS: [&str; 7] = ["reference", "number", "called", "result", "note", "by", "written_at"];
 const PROOFS: [&str; 13] = [
     "reference",
@@ -132,6 +142,8 @@ impl Source {
                 Cell::Text(row.proof_code.clone()),
                 Cell::Date(row.proof_on),
                 Cell::Text(row.proof_reference.clone()),
+                Cell::Text(row.file_name.clone()),
+                Cell::Text(row.file_hash.as_deref().map(hex)),
                 row.answered_by.as_str().into(),
                 instant(row.answered_at),
             ]
