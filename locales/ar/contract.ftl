@@ -23,14 +23,6 @@ contract-amendments = { $n ->
     [many] { $n } ملحقا
    *[other] { $n } ملحق
 }
-contract-waiting = { $n ->
-    [zero] لا شطر ينتظر قرارا
-    [one] شطر واحد ينتظر قرارا
-    [two] شطران ينتظران قرارا
-    [few] { $n } أشطر تنتظر قرارا
-    [many] { $n } شطرا ينتظر قرارا
-   *[other] { $n } شطر ينتظر قرارا
-}
 contract-none = لا عقد ضمن نطاقكم
 contract-none-text = يحرر العقد هنا ثم يوقع ثم يتتبع التزاما بالتزام.
 contract-kind = كيفية الأداء
@@ -309,7 +301,10 @@ contract-milestone-completion = الإتمام
 contract-milestone-insertion = الإدماج
 contract-proof-needed = الإثبات المطلوب
 contract-proof-start = تسجيل مؤكد ({ $level })
-contract-proof-completion = قرار اللجنة (E0) أو شهادة مرقمة (E2): { $level }
+contract-proof-completion = { $level ->
+    [E2] شهادة مرقمة (E2)
+   *[other] قرار اللجنة (E0)
+}
 contract-proof-insertion = إثبات مؤرخ من الدرجة { $level } على الأقل
 contract-unit-amount = عن كل تسجيل
 contract-reached = بلغها

@@ -19,10 +19,6 @@ contract-amendments = { $n ->
     [one] { $n } amendment
    *[other] { $n } amendments
 }
-contract-waiting = { $n ->
-    [one] { $n } tranche awaits a decision
-   *[other] { $n } tranches await a decision
-}
 contract-none = No contract in your scope
 contract-none-text = A contract is written here, signed, then followed commitment by commitment.
 contract-kind = Way of paying
@@ -231,6 +227,7 @@ contract-acts = { $n ->
 contract-no-act = Nothing was done of this tranche yet.
 contract-recorded-at = recorded on
 contract-history-title = { $n ->
+    [0] No amendment to the contract
     [one] { $n } amendment to the contract
    *[other] { $n } amendments to the contract
 }
@@ -245,7 +242,10 @@ contract-milestone-completion = Completion
 contract-milestone-insertion = Insertion
 contract-proof-needed = Proof needed
 contract-proof-start = Confirmed enrolment ({ $level })
-contract-proof-completion = Jury’s decision (E0) or numbered certificate (E2): { $level }
+contract-proof-completion = { $level ->
+    [E2] Numbered certificate (E2)
+   *[other] Jury’s decision (E0)
+}
 contract-proof-insertion = Dated proof of level { $level } at least
 contract-unit-amount = Per enrolment
 contract-reached = Reached by

@@ -4,7 +4,6 @@ review-lead = Each review rests on a frozen report: commitments, questions, deci
 review-one = Review
 review-contract = Contract
 review-held-on = Session of
-review-waiting = Questions waiting
 review-state = State
 review-signed = Minutes signed
 review-open = Under way
@@ -136,3 +135,44 @@ review-cases-undecided = { $n ->
    *[other] { $n } cases are still to decide, at the head of the list.
 }
 review-cases-decided = All these cases are decided.
+review-left = Left to do
+review-left-nothing = nothing
+review-left-undecided = { $n ->
+    [one] { $n } commitment to decide
+   *[other] { $n } commitments to decide
+}
+review-left-questions = { $n ->
+    [one] { $n } open question
+   *[other] { $n } open questions
+}
+review-left-minutes = minutes to sign
+review-decide-which = Commitments you decide together
+review-next = To do now
+review-next-decided = { $n ->
+    [one] { $n } commitment is still to decide.
+   *[other] { $n } commitments are still to decide: tick several for the same decision.
+}
+review-next-go-decided = Decide
+review-next-questions = { $n ->
+    [one] { $n } question is still open: answer it or close it.
+   *[other] { $n } questions are still open: answer or close them.
+}
+review-next-go-questions = See the questions
+review-next-justified = { $n ->
+    [one] { $n } commitment below its target waits for your justification.
+   *[other] { $n } commitments below their targets wait for your justification.
+}
+review-next-go-justified = Justify
+review-next-minutes = Everything is decided: write the minutes.
+review-next-go-minutes = Write the minutes
+review-next-signed = The minutes wait for your signature; two are needed, of two people.
+review-next-go-signed = Sign
+review-next-signed-other = You have signed: another person of the ministry is to sign too.
+review-next-compute = The review is over: compute the tranche that hangs on it.
+review-next-go-compute = Compute the tranche
+review-next-call = The review is over and the tranche computed: declare it due.
+review-next-go-call = Open the tranche
+review-next-approve = The review is over and the tranche due: approve its payment. Another person will record it.
+review-next-go-approve = Approve the tranche
+review-next-pay = The payment is approved: somebody other than who approved it records it, with its reference.
+review-next-go-pay = Record the payment

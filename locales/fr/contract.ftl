@@ -19,10 +19,6 @@ contract-amendments = { $n ->
     [one] { $n } avenant
    *[other] { $n } avenants
 }
-contract-waiting = { $n ->
-    [one] { $n } tranche attend une décision
-   *[other] { $n } tranches attendent une décision
-}
 contract-none = Aucun contrat dans votre périmètre
 contract-none-text = Un contrat se rédige ici, se signe, puis se suit engagement par engagement.
 contract-kind = Mode de paiement
@@ -231,6 +227,7 @@ contract-acts = { $n ->
 contract-no-act = Rien n’a encore été fait de cette tranche.
 contract-recorded-at = enregistré le
 contract-history-title = { $n ->
+    [0] Aucun avenant au contrat
     [one] { $n } avenant au contrat
    *[other] { $n } avenants au contrat
 }
@@ -245,7 +242,10 @@ contract-milestone-completion = Achèvement
 contract-milestone-insertion = Insertion
 contract-proof-needed = Preuve exigée
 contract-proof-start = Inscription confirmée ({ $level })
-contract-proof-completion = Décision du jury (E0) ou attestation numérotée (E2) : { $level }
+contract-proof-completion = { $level ->
+    [E2] Attestation numérotée (E2)
+   *[other] Décision du jury (E0)
+}
 contract-proof-insertion = Preuve datée de niveau { $level } au moins
 contract-unit-amount = Par inscription
 contract-reached = Atteint par

@@ -4,7 +4,6 @@ review-lead = Chaque revue s’appuie sur un rapport gelé : les engagements, le
 review-one = Revue
 review-contract = Contrat
 review-held-on = Séance du
-review-waiting = Questions en attente
 review-state = État
 review-signed = Procès-verbal signé
 review-open = En cours
@@ -136,3 +135,44 @@ review-cases-undecided = { $n ->
    *[other] { $n } cas restent à décider, en tête de liste.
 }
 review-cases-decided = Tous ces cas sont décidés.
+review-left = Reste à faire
+review-left-nothing = rien
+review-left-undecided = { $n ->
+    [one] { $n } engagement à décider
+   *[other] { $n } engagements à décider
+}
+review-left-questions = { $n ->
+    [one] { $n } question ouverte
+   *[other] { $n } questions ouvertes
+}
+review-left-minutes = procès-verbal à signer
+review-decide-which = Engagements dont vous décidez ensemble
+review-next = À faire maintenant
+review-next-decided = { $n ->
+    [one] { $n } engagement reste à décider.
+   *[other] { $n } engagements restent à décider : cochez-en plusieurs pour la même décision.
+}
+review-next-go-decided = Décider
+review-next-questions = { $n ->
+    [one] { $n } question est encore ouverte : répondez-y ou closez-la.
+   *[other] { $n } questions sont encore ouvertes : répondez-y ou closez-les.
+}
+review-next-go-questions = Voir les questions
+review-next-justified = { $n ->
+    [one] { $n } engagement sous sa cible attend votre justification.
+   *[other] { $n } engagements sous leur cible attendent votre justification.
+}
+review-next-go-justified = Justifier
+review-next-minutes = Tout est décidé : écrivez le procès-verbal.
+review-next-go-minutes = Écrire le procès-verbal
+review-next-signed = Le procès-verbal attend votre signature ; il en faut deux, de deux personnes.
+review-next-go-signed = Signer
+review-next-signed-other = Vous avez signé : une autre personne du ministère doit signer aussi.
+review-next-compute = La revue est close : calculez la tranche qui en dépend.
+review-next-go-compute = Calculer la tranche
+review-next-call = La revue est close et la tranche calculée : déclarez-la due.
+review-next-go-call = Ouvrir la tranche
+review-next-approve = La revue est close et la tranche due : approuvez-en le paiement. Une autre personne l’enregistrera.
+review-next-go-approve = Approuver la tranche
+review-next-pay = Le paiement est approuvé : une personne autre que celle qui l’a approuvé l’enregistre avec sa référence.
+review-next-go-pay = Enregistrer le paiement

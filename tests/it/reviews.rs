@@ -36,7 +36,7 @@ impl Ministry {
         let everything = Scope::everything();
         let mut tx = self.scene.store.read().await.unwrap();
         let listed = reviews::list(&mut tx, &everything).await.unwrap();
-        let id = listed.iter().find(|(row, ..)| row.title == title).unwrap().0.review_id;
+        let id = listed.iter().find(|one| one.row.title == title).unwrap().row.review_id;
         reviews::read(&mut tx, &self.figures, id, (&everything, Audience::Ministry)).await.unwrap()
     }
 
@@ -118,6 +118,42 @@ impl Ministry {
         let mut tx = self.scene.store.read().await.unwrap();
         assert!(audit::verify(&mut tx).await.unwrap().is_ok());
     }
+
+    async fn several_commitments_are_decided_together_or_none_is(&self) {
+        let may = self.of_title("Revue de mai 2024").await;
+        let decided = |code: &str| Said {
+            kind: EntryKind::Decision,
+            about: Some(About::Commitment),
+            subject: Some(code.to_owned()),
+            answers: None,
+            decision: Some(Decision::Accepted),
+            due_on: None,
+            text: String::new(),
+        };
+        let (id, read) = (may.row.review_id, may.session.version());
+        let all = async |codes: &[&str]| {
+            let act = Act::of(self.scene.id(), &self.scene.clock, &self.scene.random);
+            let mut tx = self.scene.store.write().await.unwrap();
+            let said: Vec<Said> = codes.iter().map(|code| decided(code)).collect();
+            let voice = (&Scope::everything(), Role::Reviewer);
+            let done = reviews::say_all(&mut tx, &act, (id, read), voice, &said).await;
+            if done.is_ok() {
+                tx.commit().await.unwrap();
+            }
+            done
+        };
+        assert!(matches!(all(&["DIPLOMES", "NOTHING"]).await, Err(Error::Invalid(_))));
+        assert_eq!(self.of_title("Revue de mai 2024").await.session.version(), read, "none was kept");
+        all(&["DIPLOMES", "EVENEMENTS", "PARTICIPANTS"]).await.unwrap();
+        assert_eq!(self.of_title("Revue de mai 2024").await.session.version(), read + 3);
+        let mut tx = self.scene.store.read().await.unwrap();
+        let listed = reviews::list(&mut tx, &Scope::everything()).await.unwrap();
+        let may = listed.iter().find(|one| one.row.review_id == id).unwrap();
+        let (tranche, state) = may.tranche.as_ref().unwrap();
+        assert_eq!((may.undecided, tranche.code.as_str(), *state), (3, "T2", PaymentState::Due));
+        let sessions = reviews::of_tranche(&mut tx, may.row.contract_id, "T2").await.unwrap();
+        assert_eq!(sessions.iter().map(|(row, signed)| (row.review_id, *signed)).collect::<Vec<_>>(), [(id, false)]);
+    }
 }
 
 #[test]
@@ -127,5 +163,6 @@ fn a_review_rests_on_a_frozen_report_until_its_minutes_are_signed() {
         ministry.the_january_review_is_signed_and_its_tranche_computed_on_the_frozen_figures().await;
         ministry.cases_are_those_of_the_report_and_keep_their_decisions().await;
         ministry.may_goes_on_and_january_takes_nothing_more().await;
+        ministry.several_commitments_are_decided_together_or_none_is().await;
     });
 }

@@ -7,20 +7,20 @@ mod say;
 
 use crate::domain::ids::ReviewId;
 use crate::domain::scope::Scope;
-use crate::operations::contracts::{self, Listed};
+use crate::operations::contracts::{self, Listed as ListedContract};
 use crate::operations::{Error, Result};
 use crate::storage::Reader;
 use crate::storage::review::{self, ReviewRow};
 
 pub use open::{Draft, open};
-pub use read::{CaseLine, CasesFound, Check, Reviewing, Wanted, cases, list, read};
-pub use say::{journal_cases, journal_document, say};
+pub use read::{CaseLine, CasesFound, Check, Listed, Reviewing, Wanted, cases, list, of_tranche, read};
+pub use say::{journal_cases, journal_document, say, say_all};
 
 /// Kind of thing in the journal.
 const JOURNAL: &str = "review";
 
 /// A session whose contract lies in the scope, with the contract.
-async fn within(tx: &mut Reader, id: ReviewId, scope: &Scope) -> Result<(ReviewRow, Listed)> {
+async fn within(tx: &mut Reader, id: ReviewId, scope: &Scope) -> Result<(ReviewRow, ListedContract)> {
     let row = review::find(tx, id).await?.ok_or(Error::Missing("review"))?;
     match contracts::find(tx, row.contract_id, scope).await {
         Ok(contract) => Ok((row, contract)),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::contract::Verdict;
-use crate::domain::ids::{EnrolmentId, ReviewId};
+use crate::domain::contract::payment::PaymentState;
+use crate::domain::contract::{Tranche, Verdict};
+use crate::domain::ids::{ContractId, EnrolmentId, ReviewId};
 use crate::domain::indicator::Audience;
 use crate::domain::review::{About, Decision, SIGNATORIES, Session};
 use crate::domain::scope::Scope;
@@ -11,6 +12,7 @@ use crate::operations::contracts::{self, Asked, Ledger, Proposed};
 use crate::operations::editions::{CaseLine as Reading, Cases, is_sound};
 use crate::operations::figures::Figures;
 use crate::operations::{Error, Result};
+use crate::storage::contract_payment::ActRow;
 use crate::storage::edition::{self, Standing};
 use crate::storage::review::{self, EntryRow, ReviewRow};
 use crate::storage::{Reader, contract_payment, learner_list};
@@ -70,21 +72,64 @@ pub struct CaseLine {
     pub reason: String,
 }
 
-/// Every session whose contract lies in the scope, the latest first, with what was said in it.
-pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<(ReviewRow, Session, String)>> {
+/// A session of a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The session.
+    pub row: ReviewRow,
+    /// What was said in it.
+    pub session: Session,
+    /// Code of its contract.
+    pub contract: String,
+    /// How many commitments are still to be decided of.
+    pub undecided: usize,
+    /// Where the tranche that hangs on it stands.
+    pub tranche: Option<(Tranche, PaymentState)>,
+}
+
+/// Every session whose contract lies in the scope, the latest first.
+pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<Listed>> {
     let contracts = contracts::list(tx, scope).await?;
-    let codes: BTreeMap<_, _> = contracts.iter().map(|one| (one.row.contract_id, one.row.code.clone())).collect();
     let mut rows = review::list(tx).await?;
-    rows.retain(|row| codes.contains_key(&row.contract_id));
+    rows.retain(|row| contracts.iter().any(|one| one.row.contract_id == row.contract_id));
     let ids: Vec<ReviewId> = rows.iter().map(|row| row.review_id).collect();
     let entries = review::entries(tx, &ids).await?;
+    let of: Vec<ContractId> = rows.iter().map(|row| row.contract_id).collect();
+    let acts = contract_payment::list(tx, &of, None).await?;
     let mut listed = Vec::with_capacity(rows.len());
     for row in rows {
+        let Some(contract) = contracts.iter().find(|one| one.row.contract_id == row.contract_id) else { continue };
         let own: Vec<EntryRow> = entries.iter().filter(|entry| entry.review_id == row.review_id).cloned().collect();
-        let code = codes.get(&row.contract_id).cloned().unwrap_or_default();
-        listed.push((row, review::session(&own)?, code));
+        let session = review::session(&own)?;
+        let terms = contract.history.latest().map(|latest| &latest.terms);
+        let decided = session.decisions(About::Commitment);
+        let commitments = terms.map(|terms| terms.commitments.as_slice()).unwrap_or_default();
+        let undecided = commitments.iter().filter(|one| !decided.contains_key(one.code.as_str())).count();
+        let tranche = row.tranche_code.as_deref().and_then(|code| terms?.tranche(code));
+        let is_own =
+            |act: &&ActRow| act.contract_id == row.contract_id && Some(&act.tranche_code) == row.tranche_code.as_ref();
+        let state = contract_payment::payment(acts.iter().filter(is_own))?.state();
+        listed.push(Listed {
+            contract: contract.row.code.clone(),
+            undecided,
+            tranche: tranche.map(|tranche| (tranche.clone(), state)),
+            session,
+            row,
+        });
     }
     Ok(listed)
+}
+
+/// The sessions on which a tranche hangs, the latest first, each with whether its minutes are signed.
+pub async fn of_tranche(tx: &mut Reader, contract: ContractId, code: &str) -> Result<Vec<(ReviewRow, bool)>> {
+    let mut rows = review::list(tx).await?;
+    rows.retain(|row| row.contract_id == contract && row.tranche_code.as_deref() == Some(code));
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let session = review::session(&review::entries(tx, &[row.review_id]).await?)?;
+        found.push((row, session.is_signed()));
+    }
+    Ok(found)
 }
 
 /// A session of a contract in the scope, as an audience reads its figures.

@@ -44,6 +44,23 @@ pub async fn say(
     Ok(())
 }
 
+/// Says the same of several subjects, one entry each, or nothing.
+///
+/// # Errors
+/// Those of [`say`].
+pub async fn say_all(
+    tx: &mut Writer,
+    act: &Act,
+    (id, read): (ReviewId, i64),
+    voice: (&Scope, Role),
+    all: &[Said],
+) -> Result<()> {
+    for (read, said) in (read..).zip(all) {
+        say(tx, act, (id, read), voice, said).await?;
+    }
+    Ok(())
+}
+
 /// Journals that so many cases under a figure were read, by reference; the caller answers once this is committed.
 pub async fn journal_cases(tx: &mut Writer, act: &Act, id: ReviewId, (figure, cases): (&str, usize)) -> Result<()> {
     let told = json!({ "figure": figure, "cases": cases });

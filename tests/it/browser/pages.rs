@@ -231,7 +231,6 @@ pub const PAGES: &[PageType] = &[
     ),
     heavy(Weight::Table, page("enrolments", Some(Auditor), "/contracts", &[UNIT_PRICE, "main a[href*='/enrolments']"])),
     page("earned", Some(Coordinator), "/contracts/earned", &[]),
-    heavy(Weight::Table, page("enrolments-named", Some(Coordinator), "/contracts/earned", &["main th a"])),
     page("corrections", None, "/corrections", &[]),
     heavy(Weight::Table, page("activities", Some(Coordinator), "/activities", &[])),
     page("activity-new", Some(Administrator), "/activities/new", &[]),

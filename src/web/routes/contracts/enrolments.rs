@@ -79,6 +79,8 @@ pub struct EnrolmentsPage {
     asked: Shown,
     as_of: chrono::NaiveDate,
     known_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// What the view is narrowed to, in words.
+    filters: Vec<String>,
     /// What follows the address of a file of this view.
     files: String,
 }
@@ -135,6 +137,12 @@ impl Query {
         roll.enrolments.iter().filter(wanted).collect()
     }
 
+    /// What it narrows the view to, in words.
+    fn filters(&self, lang: Lang) -> Vec<String> {
+        let next = NEXT.iter().find(|next| **next == self.next).map(|next| lang.text(&format!("contract-next-{next}")));
+        next.into_iter().chain((!self.cohort.is_empty()).then(|| self.cohort.clone())).collect()
+    }
+
     /// The view at another page; none: without a page.
     pub(super) fn address(&self, page: Option<usize>) -> String {
         let fields = [
@@ -182,6 +190,7 @@ impl EnrolmentsPage {
             rows,
             previous: (page > 1).then(|| turn(page - 1)),
             next: (from + A_PAGE < count).then(|| turn(page + 1)),
+            filters: query.filters(lang),
             files: query.address(None),
             query,
             cohorts,

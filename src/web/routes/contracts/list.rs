@@ -33,8 +33,8 @@ pub struct Line {
     /// What its tranches come to; none when enrolments give it.
     pub(super) whole: Option<i64>,
     pub(super) paid: i64,
-    /// Tranches that wait for an act: computed, due or approved.
-    pub(super) waiting: i64,
+    /// Tranches that wait for an act, by code: computed, due or approved.
+    pub(super) waiting: Vec<(String, &'static str)>,
 }
 
 /// The contracts.
@@ -64,12 +64,14 @@ impl Line {
         let statements = listed.history.statements();
         let (Some(first), Some(latest)) = (statements.first(), statements.last()) else { return Ok(None) };
         let (id, terms) = (listed.row.contract_id, &latest.terms);
-        let (mut paid, mut waiting) = (Decimal::ZERO, 0);
+        let (mut paid, mut waiting) = (Decimal::ZERO, Vec::new());
         for tranche in &terms.tranches {
             let own = acts.iter().filter(|act| act.contract_id == id && act.tranche_code == tranche.code);
             let payment = payment(own)?;
             paid += payment.paid();
-            waiting += i64::from(!payment.acts().is_empty() && !payment.admits().is_empty());
+            if !payment.acts().is_empty() && !payment.admits().is_empty() {
+                waiting.push((tranche.code.clone(), payment.state().code()));
+            }
         }
         let whole: Decimal = terms.tranches.iter().map(|tranche| tranche.amount_mad).sum();
         Ok(Some(Self {
@@ -111,10 +113,11 @@ impl Page for ContractsPage {
             paid: 123_456,
             waiting,
         };
+        let due = || vec![("T2".to_owned(), "due")];
         let rows = vec![
-            line("programme", "in_force", Some(950_000_001), 1),
-            line("unit_price", "draft", None, 0),
-            line("programme", "closed", Some(0), 0),
+            line("programme", "in_force", Some(950_000_001), due()),
+            line("unit_price", "draft", None, Vec::new()),
+            line("programme", "closed", Some(0), Vec::new()),
         ];
         vec![
             Self { rows, writes: true },

@@ -19,8 +19,10 @@ use crate::domain::indicator::Audience;
 use crate::i18n::Lang;
 use crate::operations::contracts::{self, Ledger, Proposed};
 use crate::operations::figures::Figures;
+use crate::operations::reviews;
 use crate::storage::contract_payment::{self, ActRow};
 use crate::storage::money::centimes;
+use crate::storage::review::ReviewRow;
 use crate::web::form::Errors;
 use crate::web::guards::Desk;
 use crate::web::id::Id;
@@ -100,6 +102,8 @@ pub struct TranchePage {
     history: Vec<ActView>,
     /// The audit missions on it.
     controls: Vec<ControlView>,
+    /// The sessions on which it hangs: address, title, whether the minutes are signed.
+    reviews: Vec<(String, String, bool)>,
     /// What may be done next.
     next: Vec<&'static str>,
     pub(super) form: ActForm,
@@ -137,8 +141,13 @@ pub(super) async fn page(
             .await?;
     let acts = contract_payment::of_tranche(&mut tx, id, code).await?;
     let payment = contract_payment::payment(&acts)?;
-    let page = TranchePage::of(&ledger, code, (&acts, &payment), (own, lang)).ok_or_else(Problem::not_found)?;
-    let page = TranchePage { controls: ControlView::all(&mut tx, &ledger, Some(code)).await?, ..page };
+    let sessions = reviews::of_tranche(&mut tx, id, code).await?;
+    let mut page = TranchePage::of(&ledger, code, (&acts, &payment), (own, lang)).ok_or_else(Problem::not_found)?;
+    if reader.reads_cases() {
+        let session = |(row, signed): (ReviewRow, bool)| (format!("/reviews/{}", row.review_id), row.title, signed);
+        page.reviews = sessions.into_iter().map(session).collect();
+    }
+    page.controls = ControlView::all(&mut tx, &ledger, Some(code)).await?;
     let today = crate::web::typed::shown(desk.clock.today());
     let form = ActForm::blank(acts.len(), today);
     Ok(page.read_by(reader, form, Errors::new(lang)))
@@ -177,6 +186,7 @@ impl TranchePage {
             steps: steps(payment),
             history: acts.iter().map(ActView::of).collect(),
             controls: Vec::new(),
+            reviews: Vec::new(),
             next: payment.admits().iter().map(|act| act.code()).collect(),
             form: ActForm::default(),
             errors: Errors::new(lang),
@@ -269,6 +279,7 @@ impl Page for TranchePage {
             let mut page = Self::of(ledger, code, (acts, &payment), (ledger.asked.as_of, Lang::Fr))?;
             (page.acts_on, page.writes) = (acts_on && !page.draft, acts_on);
             page.form = ActForm::blank(acts.len(), "30/01/2024".to_owned());
+            page.reviews = [true, false].map(|signed| ("/reviews/1".to_owned(), "Revue".to_owned(), signed)).to_vec();
             if acts_on {
                 page.errors.add("reason", "faults-required");
                 page.controls = ControlView::samples();

@@ -16,7 +16,7 @@ use crate::web::guards::{Desk, Observer};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
 use crate::web::problem::Problem;
-use crate::web::typed::{IfMatch, Typed};
+use crate::web::typed::{IfMatch, Typed, text};
 
 /// The fields, as typed.
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
@@ -27,6 +27,8 @@ pub struct Typing {
     pub(super) about: String,
     #[field(default = String::new())]
     pub(super) subject: String,
+    /// Several of them, of which one thing is decided.
+    pub(super) several: Vec<String>,
     #[field(default = String::new())]
     pub(super) answers: String,
     #[field(default = String::new())]
@@ -58,10 +60,10 @@ pub(super) async fn say(
     if errors.is_empty() {
         let mut tx = desk.store.write().await?;
         let voice = (&observer.scope, observer.role);
-        match reviews::say(&mut tx, &desk.act(&observer.actor), (id.0, version), voice, &said).await {
+        match reviews::say_all(&mut tx, &desk.act(&observer.actor), (id.0, version), voice, &said).await {
             Ok(()) => {
                 tx.commit().await?;
-                return Ok(typing.done(id.0, said.kind).into());
+                return Ok(typing.done(id.0)?.into());
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),
@@ -73,23 +75,30 @@ pub(super) async fn say(
 }
 
 impl Typing {
-    fn said(&self, lang: Lang) -> Result<(Said, Errors), Problem> {
+    /// What is said, once for each subject.
+    fn said(&self, lang: Lang) -> Result<(Vec<Said>, Errors), Problem> {
         let mut typed = Typed::new(Errors::new(lang));
-        let subject = self.subject.trim();
         let said = Said {
-            kind: EntryKind::from_code(&self.kind).ok_or_else(Problem::not_found)?,
+            kind: self.kind()?,
             about: About::from_code(&self.about),
-            subject: (!subject.is_empty()).then(|| subject.to_owned()),
+            subject: text(&self.subject),
             answers: self.answers.parse().ok(),
             decision: Decision::from_code(&self.decision),
             due_on: typed.day("due_on", &self.due_on),
             text: self.text.clone(),
         };
-        Ok((said, typed.errors))
+        let of = |subject: &String| Said { subject: Some(subject.clone()), ..said.clone() };
+        let all = if self.several.is_empty() { vec![said] } else { self.several.iter().map(of).collect() };
+        Ok((all, typed.errors))
     }
 
-    fn done(&self, id: ReviewId, kind: EntryKind) -> SeeOther {
+    fn kind(&self) -> Result<EntryKind, Problem> {
+        EntryKind::from_code(&self.kind).ok_or_else(Problem::not_found)
+    }
+
+    fn done(&self, id: ReviewId) -> Result<SeeOther, Problem> {
+        let kind = self.kind()?;
         let back = if self.back.starts_with("cases?") { format!("/{}", self.back) } else { String::new() };
-        SeeOther::to(format!("/reviews/{id}{back}")).saying(&format!("review-done-{kind}"))
+        Ok(SeeOther::to(format!("/reviews/{id}{back}")).saying(&format!("review-done-{kind}")))
     }
 }

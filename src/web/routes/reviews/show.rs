@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::say::Typing;
 use super::view::Whole;
-use crate::domain::ids::ReviewId;
+use crate::domain::contract::payment::{Payment, PaymentState};
+use crate::domain::ids::{AccountId, ReviewId};
 use crate::domain::indicator::Audience;
 use crate::domain::role::Role;
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
-use crate::operations::reviews;
+use crate::operations::reviews::{self, Reviewing};
 use crate::web::form::Errors;
 use crate::web::guards::{Desk, Observer};
 use crate::web::id::Id;
@@ -25,8 +26,21 @@ pub struct ReviewPage {
     leads: bool,
     /// Whether the reader justifies and answers.
     speaks: bool,
+    /// What to do now, when it is for the reader to do.
+    next: Option<Next>,
     pub(super) typing: Typing,
     pub(super) errors: Errors,
+}
+
+/// What to do now.
+#[derive(Clone, Debug, Serialize)]
+pub struct Next {
+    /// End of its text's key.
+    what: &'static str,
+    /// How many are left.
+    left: usize,
+    /// Where; none: somebody else is to do it.
+    href: Option<String>,
 }
 
 #[get("/reviews/<id>")]
@@ -60,6 +74,7 @@ pub(super) async fn page(
     let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
     let running = !whole.head.signed;
     Ok(ReviewPage {
+        next: Next::of(&reviewing, (observer.role, observer.actor.account)),
         leads: running && observer.role == Role::Reviewer,
         speaks: running && matches!(observer.role, Role::Reviewer | Role::Coordinator),
         typing: Typing::default(),
@@ -68,13 +83,53 @@ pub(super) async fn page(
     })
 }
 
+impl Next {
+    fn of(reviewing: &Reviewing, (role, account): (Role, AccountId)) -> Option<Self> {
+        let left = |what: &str| {
+            let line = reviewing.checklist.iter().find(|check| check.what == what);
+            line.map_or(0, |check| check.of.saturating_sub(check.done))
+        };
+        let step = |what: &'static str, href: &str| Some(Self { what, left: left(what), href: Some(href.to_owned()) });
+        let wanted: &[(&'static str, &str)] = match role {
+            Role::Reviewer => &[("decided", "#decide"), ("questions", "#questions"), ("minutes", "#minutes")],
+            Role::Coordinator => &[("justified", "#justify"), ("questions", "#questions")],
+            _ => &[],
+        };
+        let session = &reviewing.session;
+        if !session.is_signed()
+            && let Some((what, href)) = wanted.iter().find(|(what, _)| left(what) > 0)
+        {
+            return step(what, href);
+        }
+        if role != Role::Reviewer {
+            return None;
+        }
+        if !session.is_signed() {
+            let has_signed = session.signatures().any(|entry| entry.by == account);
+            let other = Self { what: "signed-other", left: left("signed"), href: None };
+            return if has_signed { Some(other) } else { step("signed", "#minutes") };
+        }
+        let code = reviewing.row.tranche_code.as_deref()?;
+        let state = reviewing.ledger.payments.get(code).map_or(PaymentState::Planned, Payment::state);
+        let what = match state {
+            PaymentState::Planned | PaymentState::Withheld => "compute",
+            PaymentState::Computed => "call",
+            PaymentState::Due => "approve",
+            PaymentState::Approved => "pay",
+            PaymentState::Paid => return None,
+        };
+        step(what, &format!("/contracts/{}/tranches/{code}#act-t", reviewing.row.contract_id))
+    }
+}
+
 impl Page for ReviewPage {
     const TEMPLATE: &'static str = "pages/reviews/show.html";
 
     fn samples() -> Vec<Self> {
         let page = |whole: Whole| {
             let leads = !whole.head.signed;
-            Self { leads, speaks: leads, typing: Typing::default(), errors: Errors::new(Lang::Fr), whole }
+            let next = leads.then(|| Next { what: "decided", left: 2, href: Some("#decide".to_owned()) });
+            Self { leads, speaks: leads, next, typing: Typing::default(), errors: Errors::new(Lang::Fr), whole }
         };
         let mut pages: Vec<Self> = Whole::samples().into_iter().map(page).collect();
         if let Some(mut refused) = pages.first().cloned() {
