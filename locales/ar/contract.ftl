@@ -590,3 +590,5 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reference = مرجع الأداء أو سبب الحجز
+contract-reference-hint = مثلا: OV 2026-0301

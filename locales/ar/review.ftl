@@ -1,6 +1,6 @@
 # مراجعات العقد: ما يُسأل عنه ويُبرَّر ويُقرَّر ويُوقَّع.
 review-title = المراجعات
-review-lead = تستند كل مراجعة إلى تقرير مجمّد: الالتزامات والأسئلة والقرارات والدفعة المقترحة.
+review-lead = تستند كل مراجعة إلى تقرير مجمّد: الالتزامات والأسئلة والقرارات والشطر المقترح.
 review-one = المراجعة
 review-contract = العقد
 review-held-on = جلسة يوم
@@ -15,14 +15,14 @@ review-name = العنوان
 review-name-hint = مثلا: مراجعة ماي 2024
 review-edition = الإصدار
 review-edition-hint = لا تُعرض إلا الإصدارات المصادق عليها.
-review-tranche = الدفعة
-review-no-tranche = بدون دفعة
+review-tranche = الشطر
+review-no-tranche = بدون شطر
 review-agenda = جدول الأعمال
 review-agenda-hint = نقطة في كل سطر.
 review-agenda-usual = الالتزامات والأرقام
     أسئلة المراجعة السابقة
     الحالات المدروسة
-    الدفعة المقترحة
+    الشطر المقترح
 review-open-it = فتح
 review-briefing = مذكرة من صفحة واحدة
 review-briefing-sub = أهم ما يلزم الجلسة في ورقة واحدة.
@@ -48,8 +48,8 @@ review-decide-short = تقرير
 review-decide-case = اتخاذ قرار في حالة
 review-reason = السبب
 review-reason-hint = واجب إلا عند القبول، ويبقى محفوظا وإن تغيّر القرار.
-review-money = الدفعة المقترحة
-review-money-text = محسوبة على هذه الأرقام؛ تُطلب وتُعتمد وتُؤدى في صفحة الدفعة من طرف شخصين.
+review-money = الشطر المقترح
+review-money-text = محسوب على هذه الأرقام؛ يُصرَّح باستحقاقه ويُصادَق عليه ويُؤدى في صفحة الشطر من طرف شخصين.
 review-whole = المبلغ الكامل
 review-proposed = المبلغ المقترح
 review-questions = الأسئلة
@@ -135,7 +135,7 @@ review-check-questions = الأسئلة مغلقة
 review-check-decided = الالتزامات مقرَّر فيها
 review-check-minutes = المحضر محرَّر
 review-check-signed = المحضر موقّع من شخصين
-review-check-computed = الدفعة محسوبة
+review-check-computed = الشطر محسوب
 review-done-open = فُتحت المراجعة.
 review-done-justification = حُفظ التبرير.
 review-done-question = طُرح السؤال.

@@ -503,3 +503,5 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reference = Reference of the payment, or reason for withholding
+contract-reference-hint = For example: OV 2026-0301

@@ -503,3 +503,5 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reference = Référence du paiement, ou motif de la retenue
+contract-reference-hint = Par exemple : OV 2026-0301

@@ -181,10 +181,10 @@ fn what_is_missing_says_how_many_more_and_what_one_more_pays() {
     assert_eq!((unmeasured.amount, missing(&unmeasured.lines[0])), (Decimal::ZERO, None));
 }
 
-#[test]
-fn an_enrolment_earns_its_price_in_three_milestones_exact_to_the_centime() {
+/// 12 345.67 at 45/35/20.
+fn price() -> UnitPrice {
     let milestone = |kind, share, floor| Milestone { kind, share, floor };
-    let price = UnitPrice {
+    UnitPrice {
         price_mad: mad("12345.67"),
         milestones: vec![
             milestone(MilestoneKind::Start, 4500, Level::E0),
@@ -192,7 +192,12 @@ fn an_enrolment_earns_its_price_in_three_milestones_exact_to_the_centime() {
             milestone(MilestoneKind::Insertion, 2000, Level::E3),
         ],
         definition: a_date(),
-    };
+    }
+}
+
+#[test]
+fn an_enrolment_earns_its_price_in_three_milestones_exact_to_the_centime() {
+    let price = price();
     // 5 555.5515, 4 320.9845, 2 469.134: cut down 5 555.55 + 4 320.98 + 2 469.13 = 12 345.66; the centime goes to the
     // largest remainder, .45 of the second.
     assert_eq!(price.amounts(), [mad("5555.55"), mad("4320.99"), mad("2469.13")]);
@@ -275,16 +280,7 @@ fn a_commitment_that_a_tranche_rests_on_is_not_given_up() {
 
 #[test]
 fn an_enrolment_is_paid_for_what_it_reached_and_told_what_the_next_milestone_waits_for() {
-    let milestone = |kind, share, floor| Milestone { kind, share, floor };
-    let price = UnitPrice {
-        price_mad: mad("12345.67"),
-        milestones: vec![
-            milestone(MilestoneKind::Start, 4500, Level::E0),
-            milestone(MilestoneKind::Completion, 3500, Level::E2),
-            milestone(MilestoneKind::Insertion, 2000, Level::E3),
-        ],
-        definition: a_date(),
-    };
+    let price = price();
     let told = |way: Way| (price.paid(&price.reached(way)), price.next(way));
     let started = Way { confirmed: true, ..Way::default() };
     let graduated = Way { graduated: Some(Level::E0), part: Some(Part::Unknown), ..started };

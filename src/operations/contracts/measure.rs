@@ -13,8 +13,8 @@ use crate::domain::contract::activity::Activity;
 use crate::domain::contract::payment::Payment;
 use crate::domain::contract::what_if::{Missing, missing};
 use crate::domain::contract::{
-    Commitment, ContractState, Definition, History, Lever, Measured, Proposal, Restated, Target, Terms, Tranche, Unit,
-    Verdict, Words,
+    Commitment, ContractState, Definition, History, Lever, Measured, Proposal, Target, Terms, Tranche, Unit, Verdict,
+    Words,
 };
 use crate::domain::ids::ContractId;
 use crate::domain::indicator::Audience;
@@ -24,7 +24,6 @@ use crate::operations::figures::Figures;
 use crate::operations::insertion::Population;
 use crate::operations::{Error, Result};
 use crate::storage::activity::ActivityRow;
-use crate::storage::contract::ContractRow;
 use crate::storage::contract_payment::payment;
 use crate::storage::{self, Reader, activity, contract_payment};
 
@@ -131,9 +130,7 @@ pub async fn measured(
     asked: Asked,
     reader: (&Scope, Audience),
 ) -> Result<Ledger> {
-    let (row, history) = within(tx, id, reader.0).await?;
-    let stated = history.in_force(asked.as_of, asked.known_at).ok_or(Error::Missing("contract"))?.clone();
-    under(tx, figures, (row, history, stated), asked, reader.1).await
+    under(tx, figures, (id, asked.as_of), asked, reader).await
 }
 
 /// The same under the latest terms known: a tranche is computed as it was amended, whatever the date of its figures.
@@ -147,19 +144,19 @@ pub async fn measured_under_latest_terms(
     asked: Asked,
     reader: (&Scope, Audience),
 ) -> Result<Ledger> {
-    let (row, history) = within(tx, id, reader.0).await?;
-    let stated = history.in_force(NaiveDate::MAX, asked.known_at).ok_or(Error::Missing("contract"))?.clone();
-    under(tx, figures, (row, history, stated), asked, reader.1).await
+    under(tx, figures, (id, NaiveDate::MAX), asked, reader).await
 }
 
+/// The same under the terms in force on a day.
 async fn under(
     tx: &mut Reader,
     figures: &Figures,
-    (row, history, stated): (ContractRow, History, Restated),
+    (id, on): (ContractId, NaiveDate),
     asked: Asked,
-    audience: Audience,
+    (scope, audience): (&Scope, Audience),
 ) -> Result<Ledger> {
-    let id = row.contract_id;
+    let (row, history) = within(tx, id, scope).await?;
+    let stated = history.in_force(on, asked.known_at).ok_or(Error::Missing("contract"))?.clone();
     // Whoever reads a contract may read all of what it is measured on: its population lies in their scope.
     let everything = Scope::everything();
     let cohorts = Population::read(figures, tx, &everything, asked.known_at).await?;

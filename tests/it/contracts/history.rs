@@ -15,15 +15,17 @@ use sanad::storage::{audit, contract, contract_payment};
 use super::{act, enter, mad, terms};
 use crate::support::{Scene, day, on_both_engines};
 
+/// Signs an amendment with a target of another value.
 async fn amends(scene: &Scene, id: ContractId, version: i64, (on, value): (&str, u32)) -> Result<u32, Error> {
     let mut restated = terms("ENSIAS");
     restated.commitments[0].targets[0].value = value;
-    let written = Amendment {
-        signed_on: day(on),
-        legal_reference: "Avenant".to_owned(),
-        reason: "Comité".to_owned(),
-        terms: restated,
-    };
+    signs(scene, id, version, (on, restated)).await
+}
+
+/// Signs an amendment that restates the terms so.
+async fn signs(scene: &Scene, id: ContractId, version: i64, (on, terms): (&str, Terms)) -> Result<u32, Error> {
+    let (legal_reference, reason) = ("Avenant".to_owned(), "Comité".to_owned());
+    let written = Amendment { signed_on: day(on), legal_reference, reason, terms };
     let act = act(scene, scene.id());
     let mut tx = scene.store.write().await.unwrap();
     let by = (Read { id, version }, &Scope::everything());
@@ -91,21 +93,6 @@ fn a_contract_outside_the_scope_does_not_exist() {
     });
 }
 
-async fn signs(scene: &Scene, id: ContractId, version: i64, restated: Terms) -> Result<u32, Error> {
-    let written = Amendment {
-        signed_on: day("2024-02-01"),
-        legal_reference: "Avenant".to_owned(),
-        reason: "Comité".to_owned(),
-        terms: restated,
-    };
-    let act = act(scene, scene.id());
-    let mut tx = scene.store.write().await.unwrap();
-    let by = (Read { id, version }, &Scope::everything());
-    let number = contracts::amend(&mut tx, &Figures::default(), &act, by, written).await?;
-    tx.commit().await.unwrap();
-    Ok(number)
-}
-
 /// Somebody of the ministry.
 async fn an_account(scene: &Scene) -> AccountId {
     let draft = Draft {
@@ -139,14 +126,14 @@ fn an_amendment_leaves_a_tranche_that_is_engaged_as_it_was_until_it_is_withheld(
         steps(&scene, id, 0, PaymentAct::Compute).await;
         let mut dearer = terms("ENSIAS");
         dearer.tranches[0].amount_mad = mad("2000.00");
-        let engaged = signs(&scene, id, 2, dearer.clone()).await;
+        let engaged = signs(&scene, id, 2, ("2024-02-01", dearer.clone())).await;
         assert!(matches!(engaged, Err(Error::Refused("contract.engaged"))), "{engaged:?}");
         let mut given_up = terms("ENSIAS");
         given_up.tranches.clear();
-        let gone = signs(&scene, id, 2, given_up).await;
+        let gone = signs(&scene, id, 2, ("2024-02-01", given_up)).await;
         assert!(matches!(gone, Err(Error::Refused("contract.engaged"))), "{gone:?}");
         steps(&scene, id, 1, PaymentAct::Withhold).await;
-        assert_eq!(signs(&scene, id, 2, dearer).await.unwrap(), 1);
+        assert_eq!(signs(&scene, id, 2, ("2024-02-01", dearer)).await.unwrap(), 1);
     });
 }
 
@@ -157,7 +144,7 @@ fn a_tranche_is_computed_as_it_was_amended_whatever_the_date_of_its_figures() {
         let mut dearer = terms("ENSIAS");
         dearer.tranches[0].conditions.clear();
         dearer.tranches[0].amount_mad = mad("2000.00");
-        signs(&scene, id, 2, dearer).await.unwrap();
+        signs(&scene, id, 2, ("2024-02-01", dearer)).await.unwrap();
         steps(&scene, id, 0, PaymentAct::Compute).await;
         let rows = contract_payment::of_tranche(&mut scene.store.read().await.unwrap(), id, "T1").await.unwrap();
         assert_eq!(rows[0].amount_centimes, 200_000, "its figures are of December, the amendment of February");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::changed::{PartView, changed};
 use super::reader::Sources;
-use super::sign::Versioned;
+use super::sign::{Step, Versioned, take};
 use crate::domain::ids::ContractId;
 use crate::i18n::Lang;
 use crate::operations::Error;
@@ -66,10 +66,7 @@ pub(super) async fn begin(
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    contracts::begin_amendment(&mut tx, &desk.act(&reviewer.actor), read, &reviewer.scope).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/contracts/{}/amendment", id.0)))
+    take((&reviewer, read), Step::BeginAmendment, desk).await
 }
 
 #[get("/contracts/<id>/amendment")]
@@ -125,10 +122,7 @@ pub(super) async fn give_up(
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    contracts::drop_amendment(&mut tx, &desk.act(&reviewer.actor), read, &reviewer.scope).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/contracts/{}", id.0)).saying("contract-done-amendment-dropped"))
+    take((&reviewer, read), Step::DropAmendment, desk).await
 }
 
 /// What the form can mend is said in the form.

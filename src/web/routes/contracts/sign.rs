@@ -18,6 +18,39 @@ pub(super) struct Versioned {
     pub(super) version: String,
 }
 
+/// A step of a contract that asks for nothing but the version read.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    Sign,
+    Close,
+    BeginAmendment,
+    DropAmendment,
+}
+
+/// Takes a step, and leads to where it is seen.
+pub(super) async fn take(
+    (reviewer, read): (&Reviewer, Read<ContractId>),
+    step: Step,
+    desk: Desk<'_>,
+) -> Result<SeeOther, Problem> {
+    let (act, scope) = (desk.act(&reviewer.actor), &reviewer.scope);
+    let mut tx = desk.store.write().await?;
+    match step {
+        Step::Sign => contracts::sign(&mut tx, &act, read, scope).await?,
+        Step::Close => contracts::close(&mut tx, &act, read, scope).await?,
+        Step::BeginAmendment => contracts::begin_amendment(&mut tx, &act, read, scope).await?,
+        Step::DropAmendment => contracts::drop_amendment(&mut tx, &act, read, scope).await?,
+    }
+    tx.commit().await?;
+    let here = format!("/contracts/{}", read.id);
+    Ok(match step {
+        Step::Sign => SeeOther::to(here).saying("contract-done-signed"),
+        Step::Close => SeeOther::to(here).saying("contract-done-closed"),
+        Step::BeginAmendment => SeeOther::to(here + "/amendment"),
+        Step::DropAmendment => SeeOther::to(here).saying("contract-done-amendment-dropped"),
+    })
+}
+
 #[post("/contracts/<id>/signature", data = "<form>")]
 pub(super) async fn sign(
     reviewer: Reviewer,
@@ -27,10 +60,7 @@ pub(super) async fn sign(
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    contracts::sign(&mut tx, &desk.act(&reviewer.actor), read, &reviewer.scope).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/contracts/{}", id.0)).saying("contract-done-signed"))
+    take((&reviewer, read), Step::Sign, desk).await
 }
 
 #[post("/contracts/<id>/closing", data = "<form>")]
@@ -42,8 +72,5 @@ pub(super) async fn close(
     desk: Desk<'_>,
 ) -> Result<SeeOther, Problem> {
     let read = Read { id: id.0, version: read.version(&form.version)? };
-    let mut tx = desk.store.write().await?;
-    contracts::close(&mut tx, &desk.act(&reviewer.actor), read, &reviewer.scope).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/contracts/{}", id.0)).saying("contract-done-closed"))
+    take((&reviewer, read), Step::Close, desk).await
 }
