@@ -71,7 +71,7 @@ impl Source {
         })
     }
 
-    /// What it says on paper; `verify_at` is where documents are verified.
+    /// What it says on paper.
     pub fn report(&self) -> Result<Report> {
         Ok(Report::of(self)?)
     }

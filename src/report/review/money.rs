@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::commitment;
 use super::source::Source;
 use crate::domain::contract::Rule;
-use crate::domain::contract::payment::PaymentState;
+use crate::domain::contract::payment::{Payment, PaymentState};
 use crate::domain::contract::tranche::Line;
 use crate::i18n::Args;
 use crate::report::briefing::Figure;
@@ -43,7 +43,7 @@ impl Money {
         let (pen, reviewing) = (Pen(source.lang), &source.reviewing);
         let code = reviewing.row.tranche_code.as_deref()?;
         let tranche = reviewing.ledger.terms.tranche(code)?;
-        let state = reviewing.ledger.payments.get(code).map_or(PaymentState::Planned, |payment| payment.state());
+        let state = reviewing.ledger.payments.get(code).map_or(PaymentState::Planned, Payment::state);
         let fact = |key: &str, value: String| Fact { label: pen.text(key), value };
         let proposed = reviewing.proposed.as_ref();
         let amount = proposed.map_or_else(|| pen.text("common-state-masked"), |one| pen.money(one.proposal.amount));
