@@ -246,10 +246,10 @@ journal-rights-more = { $n ->
     [many] تظهر { $n } الأولى؛ الملف يضمها كلها.
    *[other] تظهر { $n } الأولى؛ الملف يضمها كلها.
 }
-journal-act-contract-prepare_amendment = الشروع في إعداد ملحق
-journal-act-contract-drop_amendment = التخلي عن ملحق
-journal-act-contract-read_enrolments = الاطلاع على تسجيلات عقد بالمراجع
-journal-act-contract-export_enrolments = تصدير تسجيلات عقد
+journal-act-contract-prepare-amendment = الشروع في إعداد ملحق
+journal-act-contract-drop-amendment = التخلي عن ملحق
+journal-act-contract-read-enrolments = الاطلاع على تسجيلات عقد بالمراجع
+journal-act-contract-export-enrolments = تصدير تسجيلات عقد
 journal-act-mission-read-proof = قراءة حجة جديدة
 journal-act-mission-read-results = قراءة نتائج مهمة تحت المراجع
 journal-act-mission-remind = تذكير متعهد
@@ -269,3 +269,4 @@ journal-rights-none-filtered = أزيلوا مصفاة أو اختاروا تا�
 journal-none-held = لا أحد مطابق
 journal-kind-export = ملف تبادل
 journal-kind-import = استيراد
+journal-own-record = ملفه الخاص

@@ -226,10 +226,10 @@ journal-rights-more = { $n ->
     [one] The first is shown; the file holds them all.
    *[other] The first { $n } are shown; the file holds them all.
 }
-journal-act-contract-prepare_amendment = Amendment begun
-journal-act-contract-drop_amendment = Amendment given up
-journal-act-contract-read_enrolments = Enrolments of a contract read under references
-journal-act-contract-export_enrolments = Enrolments of a contract exported
+journal-act-contract-prepare-amendment = Amendment begun
+journal-act-contract-drop-amendment = Amendment given up
+journal-act-contract-read-enrolments = Enrolments of a contract read under references
+journal-act-contract-export-enrolments = Enrolments of a contract exported
 journal-act-mission-read-proof = New proof read
 journal-act-mission-read-results = Results of a mission read, by reference
 journal-act-mission-remind = Operator reminded
@@ -249,3 +249,4 @@ journal-rights-none-filtered = Remove a filter, or choose another date.
 journal-none-held = Nobody matches
 journal-kind-export = exchange file
 journal-kind-import = import
+journal-own-record = their own record

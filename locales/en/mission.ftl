@@ -320,3 +320,21 @@ mission-remind-all = { $n ->
     [one] Remind { $n } operator
    *[other] Remind the { $n } operators
 }
+mission-signs = Signs to look into
+mission-signs-text = Counted on what is on file. A sign is no finding.
+mission-sign-same_phone = { $n ->
+    [one] { $n } other person has the same telephone.
+   *[other] { $n } other persons have the same telephone.
+}
+mission-sign-same_file = { $n ->
+    [one] This very file answers for { $n } other learner.
+   *[other] This very file answers for { $n } other learners.
+}
+mission-sign-day_off = { $n ->
+    [one] { $n } proof is dated on a Sunday.
+   *[other] { $n } proofs are dated on a Sunday.
+}
+mission-sign-own_employer = { $n ->
+    [one] { $n } proof has the paid operator as employer.
+   *[other] { $n } proofs have the paid operator as employer.
+}

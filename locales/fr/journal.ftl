@@ -226,10 +226,10 @@ journal-rights-more = { $n ->
     [one] Le premier est montré ; le fichier les porte tous.
    *[other] Les { $n } premiers sont montrés ; le fichier les porte tous.
 }
-journal-act-contract-prepare_amendment = Avenant mis en préparation
-journal-act-contract-drop_amendment = Avenant abandonné
-journal-act-contract-read_enrolments = Inscriptions d’un contrat lues sous référence
-journal-act-contract-export_enrolments = Inscriptions d’un contrat exportées
+journal-act-contract-prepare-amendment = Avenant mis en préparation
+journal-act-contract-drop-amendment = Avenant abandonné
+journal-act-contract-read-enrolments = Inscriptions d’un contrat lues sous référence
+journal-act-contract-export-enrolments = Inscriptions d’un contrat exportées
 journal-act-mission-read-proof = Preuve nouvelle lue
 journal-act-mission-read-results = Résultats d’une mission lus, sous référence
 journal-act-mission-remind = Opérateur relancé
@@ -249,3 +249,4 @@ journal-rights-none-filtered = Retirez un filtre, ou choisissez une autre date.
 journal-none-held = Personne ne correspond
 journal-kind-export = fichier d’échange
 journal-kind-import = import
+journal-own-record = son propre dossier

@@ -320,3 +320,21 @@ mission-remind-all = { $n ->
     [one] Relancer { $n } opérateur
    *[other] Relancer les { $n } opérateurs
 }
+mission-signs = Signaux à vérifier
+mission-signs-text = Comptés sur ce qui est au dossier. Un signal n’est pas un constat.
+mission-sign-same_phone = { $n ->
+    [one] { $n } autre personne porte le même téléphone.
+   *[other] { $n } autres personnes portent le même téléphone.
+}
+mission-sign-same_file = { $n ->
+    [one] Ce même fichier répond pour { $n } autre apprenant.
+   *[other] Ce même fichier répond pour { $n } autres apprenants.
+}
+mission-sign-day_off = { $n ->
+    [one] { $n } preuve est datée d’un dimanche.
+   *[other] { $n } preuves sont datées d’un dimanche.
+}
+mission-sign-own_employer = { $n ->
+    [one] { $n } preuve a pour employeur l’opérateur payé.
+   *[other] { $n } preuves ont pour employeur l’opérateur payé.
+}

@@ -183,8 +183,8 @@ pub struct RightRow {
     pub operator_code: Option<String>,
     /// Limited to a region.
     pub region_code: Option<String>,
-    /// Limited to an employer.
-    pub employer_id: Option<Uuid>,
+    /// Limited to an employer: its name.
+    pub employer: Option<String>,
     /// First day.
     pub starts_on: NaiveDate,
     /// Last day.
@@ -202,8 +202,9 @@ pub async fn rights_on(tx: &mut Reader, day: NaiveDate, end: DateTime<Utc>, limi
     tx.all(
         sql!(
             "SELECT a.account_id, a.name, a.email, g.role, g.programme_code, g.operator_code, g.region_code,
-                    g.employer_id, g.starts_on, g.ends_on, g.granted_by, g.granted_at, a.disabled_at
+                    m.name AS employer, g.starts_on, g.ends_on, g.granted_by, g.granted_at, a.disabled_at
              FROM role_grant g JOIN account a ON a.account_id = g.account_id
+             LEFT JOIN employer m ON m.employer_id = g.employer_id
              WHERE g.starts_on <= $1 AND (g.ends_on IS NULL OR g.ends_on >= $1)
                AND g.granted_at <= $2 AND (g.revoked_at IS NULL OR g.revoked_at > $2)
                AND (a.disabled_at IS NULL OR a.disabled_at > $2)

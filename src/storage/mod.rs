@@ -37,6 +37,7 @@ pub mod mission_paper;
 pub mod mission_proof;
 pub mod mission_reminder;
 pub mod mission_review;
+pub mod mission_sign;
 pub mod mission_tranche;
 pub mod money;
 pub mod name_word;

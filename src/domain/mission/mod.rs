@@ -10,6 +10,7 @@ pub mod effect;
 pub mod estimate;
 pub mod population;
 pub mod review;
+pub mod sign;
 pub mod size;
 
 pub use disclosed::{Grouped, grouped};
@@ -19,6 +20,7 @@ pub use effect::Erring;
 pub use estimate::{Estimate, StratumResult, estimate};
 pub use population::{Case, Prices};
 pub use review::{Answered, Found, Standing, standing};
+pub use sign::Sign;
 pub use size::{Risk, Sizing, allotted, sample_size};
 
 codes! {

@@ -14,6 +14,7 @@ mod proof;
 mod remind;
 mod results;
 mod review;
+mod signs;
 
 pub use answer::{Awaited, Claim, Document, Proof, Reply, answer, awaited, claims};
 pub use audited::{Audited, Concluded, Effect, audited, concluded, note_results};
@@ -25,6 +26,7 @@ pub use proof::{ProofFile, drawn_proof, own_proof};
 pub use remind::{Due, Sent, remind, reminded, reminders};
 pub use results::{Progress, Removed, Results, close, journal_document, results};
 pub use review::{CallNote, Control, call, control, open};
+pub use signs::signs;
 
 use crate::domain::ids::{AccountId, MissionId};
 use crate::domain::mission::{Declaration, Stage};

@@ -89,14 +89,18 @@ fn an_act_is_found_by_its_reason_and_by_the_kind_of_thing_and_the_file_holds_no_
         let address = format!("/learners/{}/correction", house.ours.learner);
         let sent = house.sends(house.who(Role::Coordinator), &address, &form).await;
         assert_eq!(sent.status, Status::SeeOther, "{sent:?}");
-        for query in ["reason=ERRON%C3%89E", "reason=saisie&kind=enrolment", "kind=enrolment&action=enrolment.correct"]
-        {
+        // Of the enrolment and of its cohort, or of the enrolment alone.
+        for (query, acts) in [
+            ("reason=ERRON%C3%89E", 2),
+            ("reason=saisie&kind=enrolment", 1),
+            ("kind=enrolment&action=enrolment.correct", 1),
+        ] {
             let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
             assert!(page.says("Inscription corrigée") && page.says("Saisie erronée"), "{query}: {page:?}");
             let file = house.reads(Role::Auditor, &format!("/journal.csv?{query}")).await;
-            assert_eq!(file.body.lines().count(), 2, "a heading and this act: {}", file.body);
+            assert_eq!(file.body.lines().count(), 1 + acts, "a heading and these acts: {}", file.body);
         }
-        for query in ["reason=erron%C3%A9e&kind=cohort", "reason=enrolled_on", "kind=nothing"] {
+        for query in ["reason=erron%C3%A9e&kind=mission", "reason=enrolled_on", "kind=nothing"] {
             let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
             assert!(page.says("Aucune écriture ne correspond"), "{query}: {page:?}");
         }

@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use rocket::http::Status;
 use sanad::domain::mission::Standing;
 use sanad::storage::mission_case::CaseRow;
-use sanad::storage::{audit, mission_proof, mission_review};
+use sanad::storage::mission_proof::{self, Kept};
+use sanad::storage::port::Sql;
+use sanad::storage::{audit, mission_review};
 
 use super::house::Audit;
 use super::rules::RABAT;
@@ -82,11 +84,31 @@ impl Audit {
         assert_eq!(said[0].file_hash.as_ref(), Some(&stored.hash));
     }
 
+    async fn what_looks_made_up_is_told_to_whoever_controls_the_case(&self, open: &CaseRow) {
+        let (auditor, desk) = (self.signs_in("audit").await, format!("/cases/{}", open.case_id));
+        let signs = ["Ce même fichier répond pour", "autre personne porte le même téléphone"];
+        let before = self.opens(&auditor, &desk).await.body;
+        assert!(signs.iter().all(|sign| !before.contains(sign)), "{before}");
+        let population = self.population(open.mission_id).await;
+        let other = population.iter().find(|case| case.enrolment_id != open.enrolment_id).unwrap();
+        let mut tx = self.tx().await;
+        let file = mission_proof::latest(&mut tx, open.case_id).await.unwrap().unwrap();
+        let again = Kept { name: "autre.pdf", kind: "pdf", size: 1, hash: &file.hash, content: &[0] };
+        mission_proof::keep(&mut tx, (other.case_id, 9), &again).await.unwrap();
+        let phone = "UPDATE person_version SET phone = '+212685999999' WHERE superseded_at IS NULL AND person_id IN
+                     (SELECT person_id FROM enrolment_version WHERE superseded_at IS NULL AND enrolment_id IN ($1, $2))";
+        let shared = Sql::of(phone, "").bind(open.enrolment_id).bind(other.enrolment_id);
+        assert_eq!(tx.run(shared).await.unwrap(), 2);
+        tx.commit().await.unwrap();
+        let page = self.opens(&auditor, &desk).await.body;
+        assert!(signs.iter().all(|sign| page.contains(sign)), "{page}");
+    }
+
     async fn after_the_deadline_no_file_is_taken(&self) {
         let waiting = self.case(Standing::ToReview, |case| case.claimed == "inserted").await;
         let mut tx = self.tx().await;
         let only = "UPDATE mission_case SET operator_code = 'ENSAM_R' WHERE case_id = $1";
-        tx.run_one("mission_case", sanad::storage::port::Sql::of(only, "").bind(waiting.case_id)).await.unwrap();
+        tx.run_one("mission_case", Sql::of(only, "").bind(waiting.case_id)).await.unwrap();
         tx.commit().await.unwrap();
         let auditor = self.signs_in("audit").await;
         assert_eq!(self.says(&auditor, waiting.case_id, "insufficient").await, Status::SeeOther);
@@ -106,6 +128,7 @@ fn a_new_proof_is_a_file_that_its_operator_and_the_team_read_and_nobody_else() {
         audit.one_proof_answers_a_refusal(&open).await;
         audit.it_is_shown_beside_the_claim_with_its_hash_and_its_sender(&open).await;
         audit.it_lies_encrypted_and_the_journal_names_its_hash_alone(&open).await;
+        audit.what_looks_made_up_is_told_to_whoever_controls_the_case(&open).await;
         audit.after_the_deadline_no_file_is_taken().await;
     });
 }

@@ -201,6 +201,7 @@ impl Page for JournalPage {
             nature,
             kind: "inscription".to_owned(),
             object: "019a3b52-0000-7000-8000-000000000000".to_owned(),
+            object_start: "019a3b52-0000…".to_owned(),
             detail: "created 3".to_owned(),
             hash: "0123456789ab".to_owned(),
         };

@@ -87,9 +87,11 @@ async fn held(tx: &mut Reader, rights: Vec<Right>, lang: Lang) -> Result<Vec<Hel
         let row = right.row;
         let limits = [("programme", row.programme_code), ("operator", row.operator_code), ("region", row.region_code)];
         let over = limits.into_iter().filter_map(|(list, code)| Some(labels.of(list, &code?)));
+        // A learner's role is over nobody else.
+        let own = (row.role == Role::Learner.code()).then(|| lang.text("journal-own-record"));
         Held {
             account: row.account_id.to_string(),
-            over: over.chain(row.employer_id.map(|id| id.to_string())).collect(),
+            over: over.chain(row.employer).chain(own).collect(),
             name: row.name,
             email: row.email,
             role: row.role,

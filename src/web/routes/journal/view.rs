@@ -7,6 +7,9 @@ use crate::i18n::{self, Lang};
 use crate::keys::hex;
 use crate::operations::journal::{Line, Who};
 
+/// Characters of an identifier shown in a table.
+const SHOWN: usize = 13;
+
 /// An entry as the page shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
@@ -22,6 +25,8 @@ pub struct EntryView {
     pub(super) nature: &'static str,
     pub(super) kind: String,
     pub(super) object: String,
+    /// Start of an identifier, for a narrow column.
+    pub(super) object_start: String,
     /// Codes, counts and dates.
     pub(super) detail: String,
     /// Start of the hash.
@@ -46,10 +51,17 @@ impl EntryView {
             nature: line.nature.code(),
             kind: told("kind", &line.row.object_kind, lang),
             object: line.row.object_id.clone(),
+            object_start: start(&line.row.object_id),
             detail: flat(&line.row.detail),
             hash: hex(&line.row.hash).chars().take(12).collect(),
         }
     }
+}
+
+/// An identifier up to its second hyphen, which tells it from those of the same minute; anything else as it is.
+fn start(id: &str) -> String {
+    let is_identifier = id.parse::<uuid::Uuid>().is_ok();
+    if is_identifier { format!("{}…", id.chars().take(SHOWN).collect::<String>()) } else { id.to_owned() }
 }
 
 /// The words of a code; the code itself when the catalogues do not hold it yet.
@@ -75,6 +87,12 @@ fn flat(detail: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_identifier_is_shown_by_its_start_and_a_code_whole() {
+        assert_eq!(start("019a3b52-1234-7000-8000-000000000000"), "019a3b52-1234…");
+        assert_eq!(start("JIT-ENSAM-01"), "JIT-ENSAM-01");
+    }
 
     #[test]
     fn a_detail_reads_as_its_fields() {

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::view::{AnswerView, FindingView};
 use crate::domain::ids::{CaseId, MissionId};
 use crate::domain::mission::{
-    Answered, CallResult, Called, DocumentKind, Element, Found, Reason, ReplacementReason, Stage, Standing, Verdict,
-    standing,
+    Answered, CallResult, Called, DocumentKind, Element, Found, Reason, ReplacementReason, Sign, Stage, Standing,
+    Verdict, standing,
 };
 use crate::domain::scope::Scope;
 use crate::i18n::Lang;
@@ -89,6 +89,8 @@ pub struct CasePage {
     is_closed: bool,
     graduated_on: Option<NaiveDate>,
     proofs: Vec<Proof>,
+    /// What looks made up, with how often it is met.
+    signs: Vec<(Sign, i64)>,
     findings: Vec<FindingView>,
     answers: Vec<AnswerView>,
     calls: Vec<Call>,
@@ -118,7 +120,9 @@ pub(super) async fn read(tx: &mut Reader, case: CaseRow, now: DateTime<Utc>, lan
     let calls = mission_review::calls(tx, case.case_id).await?;
     let learner = learner_list::find_all(tx, &Scope::everything(), &[case.enrolment_id]).await?.pop();
     let learner = learner.ok_or_else(Problem::not_found)?;
-    let proofs = attestation::history(tx, case.enrolment_id).await?;
+    let mut proofs = attestation::history(tx, case.enrolment_id).await?;
+    proofs.retain(|proof| proof.recorded_at <= row.known_at);
+    let signs = missions::signs(tx, &case, &proofs).await?;
     let found = findings.iter().map(FindingRow::found).collect::<Result<Vec<Found>, _>>()?;
     let answered: Vec<Answered> = answers.iter().map(Into::into).collect();
     let arabic = (learner.last_name_ar.as_deref(), learner.first_name_ar.as_deref());
@@ -140,7 +144,8 @@ pub(super) async fn read(tx: &mut Reader, case: CaseRow, now: DateTime<Utc>, lan
         region: case.region_code,
         claimed: case.claimed,
         amount: case.amount_centimes,
-        proofs: proofs.into_iter().filter(|proof| proof.recorded_at <= row.known_at).map(Proof::from).collect(),
+        proofs: proofs.into_iter().map(Proof::from).collect(),
+        signs,
         findings: findings.into_iter().map(FindingView::from).collect(),
         answers: answers.into_iter().map(AnswerView::from).collect(),
         calls: calls.into_iter().map(Call::from).collect(),
@@ -206,6 +211,7 @@ impl Page for CasePage {
                 source: Some(text("operateur")),
                 recorded_at: DateTime::UNIX_EPOCH,
             }],
+            signs: Vec::new(),
             findings,
             answers: if standing == Standing::Answered { vec![AnswerView::sample(None)] } else { Vec::new() },
             calls: vec![Call {
@@ -222,7 +228,8 @@ impl Page for CasePage {
         let found = |number, verdict| FindingView::sample(number, verdict);
         let sent = |kind| {
             let answers = vec![AnswerView::sample(Some(kind))];
-            Self { answers, ..page(Standing::Answered, vec![found(1, "insufficient")]) }
+            let signs = Sign::ALL.iter().map(|sign| (*sign, 2)).collect();
+            Self { answers, signs, ..page(Standing::Answered, vec![found(1, "insufficient")]) }
         };
         let mut refused = page(Standing::ToReview, Vec::new());
         refused.errors.add("reason", "faults-choice");

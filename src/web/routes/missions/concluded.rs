@@ -135,7 +135,7 @@ impl ConcludedPage {
             figure: figure(&found.row),
             as_of: found.row.as_of,
             known_at: found.row.known_at,
-            part: part(&found.row.part),
+            part: part(&found.row.part, lang),
             control: ControlView::told((&found.row, &found.tranche), Some(told), effect),
             removed_count: found.results.removed.len(),
             ..Self::told(told)

@@ -145,7 +145,7 @@ impl MissionPage {
             stage: row.stage(),
             stages: Stage::ALL,
             figure: figure(&row),
-            part: part(&row.part),
+            part: part(&row.part, lang),
             tolerance: percent(row.tolerance_permille),
             size: Size::of(row.sizing()?, row.cases),
             population_hash: digits(row.population_hash.as_ref()),
@@ -173,9 +173,10 @@ impl MissionPage {
 }
 
 /// The codes that the mission is limited to.
-pub(super) fn part(text: &str) -> Vec<String> {
+pub(super) fn part(text: &str, lang: Lang) -> Vec<String> {
     let read: Result<crate::operations::publications::Part, _> = serde_json::from_str(text);
-    read.map(|part| part.codes().map(|(_, code)| code.to_owned()).collect()).unwrap_or_default()
+    let word = |code: &str| if code == "pilot" { lang.text("insertion-period-pilot") } else { code.to_owned() };
+    read.map(|part| part.codes().map(|(_, code)| word(code)).collect()).unwrap_or_default()
 }
 
 impl Page for MissionPage {
