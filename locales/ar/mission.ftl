@@ -264,8 +264,8 @@ mission-open-count = { $n ->
    *[other] { $n } حالة مفتوحة للجواب
 }
 mission-band-0 = دون مبلغ
-mission-band-1 = الشريحة الدنيا
-mission-band-2 = الشريحة العليا
+mission-band-1 = مبلغ أدنى
+mission-band-2 = مبلغ أعلى
 mission-proof-kind = نوع الحجة
 mission-one-proof = حجة واحدة عن كل رفض: اختاروا أقواها. لا تدخل في ملف الساكنة المجمّدة.
 mission-file = الملف
@@ -378,3 +378,7 @@ mission-sign-own_employer = { $n ->
     [many] { $n } حجة مشغلها هو المتعهد المؤدى له.
    *[other] { $n } حجة مشغلها هو المتعهد المؤدى له.
 }
+mission-tolerated-kept = النسبة محترمة
+mission-tolerated-below = النسبة متجاوزة
+mission-tolerated-undecided = غير محسوم
+mission-amounts-own = المبالغ المصرح بها والمرفوضة والمستنتجة محسوبة بالأثمنة الأحادية للمهمة.

@@ -256,8 +256,8 @@ mission-open-count = { $n ->
    *[other] { $n } cases open to an answer
 }
 mission-band-0 = no amount
-mission-band-1 = lower band
-mission-band-2 = upper band
+mission-band-1 = lower amount
+mission-band-2 = upper amount
 mission-proof-kind = Kind of proof
 mission-one-proof = One proof a refusal: choose the strongest. It does not enter the frozen population’s file.
 mission-file = File
@@ -338,3 +338,7 @@ mission-sign-own_employer = { $n ->
     [one] { $n } proof has the paid operator as employer.
    *[other] { $n } proofs have the paid operator as employer.
 }
+mission-tolerated-kept = Rate kept
+mission-tolerated-below = Rate exceeded
+mission-tolerated-undecided = Not settled
+mission-amounts-own = Amounts claimed, refused and extrapolated are at the mission’s unit prices.

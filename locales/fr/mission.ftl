@@ -256,8 +256,8 @@ mission-open-count = { $n ->
    *[other] { $n } cas ouverts à réponse
 }
 mission-band-0 = sans montant
-mission-band-1 = tranche basse
-mission-band-2 = tranche haute
+mission-band-1 = montant bas
+mission-band-2 = montant haut
 mission-proof-kind = Nature de la preuve
 mission-one-proof = Une seule preuve par refus : choisissez la plus forte. Elle n’entre pas au dossier de la population gelée.
 mission-file = Fichier
@@ -338,3 +338,7 @@ mission-sign-own_employer = { $n ->
     [one] { $n } preuve a pour employeur l’opérateur payé.
    *[other] { $n } preuves ont pour employeur l’opérateur payé.
 }
+mission-tolerated-kept = Taux respecté
+mission-tolerated-below = Taux dépassé
+mission-tolerated-undecided = Non tranché
+mission-amounts-own = Les montants déclaré, refusé et extrapolé sont aux prix unitaires de la mission.
