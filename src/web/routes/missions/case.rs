@@ -229,7 +229,7 @@ impl Page for CasePage {
         let sent = |kind| {
             let answers = vec![AnswerView::sample(Some(kind))];
             let signs = Sign::ALL.iter().map(|sign| (*sign, 2)).collect();
-            Self { answers, signs, ..page(Standing::Answered, vec![found(1, "insufficient")]) }
+            Self { signs, answers, ..page(Standing::Answered, vec![found(1, "insufficient")]) }
         };
         let mut refused = page(Standing::ToReview, Vec::new());
         refused.errors.add("reason", "faults-choice");

@@ -102,7 +102,7 @@ pub(super) async fn read(
     let own = team.iter().find(|member| member.account_id == auditor.actor.account);
     let own = own.map(|member| member.declaration.clone());
     let money = TrancheLink::of(tx, id, &auditor.scope).await?;
-    Ok(MissionPage { own, money, ..MissionPage::of(row, team, lang)? })
+    Ok(MissionPage { money, own, ..MissionPage::of(row, team, lang)? })
 }
 
 /// Definition, version and figure of a mission.
