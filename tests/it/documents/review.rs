@@ -42,7 +42,7 @@ impl Audit {
     async fn review(&self, title: &str) -> ReviewId {
         let mut tx = self.scene.store.read().await.unwrap();
         let listed = reviews::list(&mut tx, &Scope::everything()).await.unwrap();
-        listed.iter().find(|(row, ..)| row.title == title).unwrap().0.review_id
+        listed.iter().find(|one| one.row.title == title).unwrap().row.review_id
     }
 
     async fn document(&self, session: &str, address: &str) -> Vec<u8> {
