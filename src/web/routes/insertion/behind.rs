@@ -6,6 +6,7 @@ use super::sources::Sources;
 use crate::domain::indicator::Part;
 use crate::i18n::Lang;
 use crate::operations::insertion::{Fault, Listing, listing};
+use crate::report::formula;
 use crate::web::api::v1::refused;
 use crate::web::guards::Observer;
 use crate::web::problem::Problem;
@@ -43,6 +44,13 @@ impl Behind {
     /// The id of the figure, `I1`.
     pub(super) fn indicator(&self) -> &str {
         self.ground.question.profile.indicators.get(self.rank).map_or("", |indicator| indicator.id.as_str())
+    }
+
+    /// What the figure counts, in words.
+    pub(super) fn formula(&self, lang: Lang) -> String {
+        let profile = &self.ground.question.profile;
+        let indicator = profile.indicators.get(self.rank);
+        indicator.map(|indicator| formula::sentence(profile, indicator, lang)).unwrap_or_default()
     }
 
     /// What files of it are called.

@@ -11,6 +11,7 @@ use super::view::{Chip, Reading};
 use crate::domain::indicator::Part;
 use crate::i18n::Lang;
 use crate::operations::insertion::{CohortCount, Learnt};
+use crate::report::formula;
 use crate::report::table::{Cell, Column, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
@@ -93,12 +94,13 @@ pub(super) async fn file(
 ) -> Result<File, Problem> {
     let behind = Behind::of(&observer, &query, &sources, lang).await?;
     if kind != Kind::Json {
-        return File::of(&table(&behind, lang), kind, &behind.file_name("cohorts"), false, lang);
+        let table = formula::beside(table(&behind, lang), lang, |_| behind.formula(lang));
+        return File::of(&table, kind, &behind.file_name("cohorts"), false, lang);
     }
     let question = &behind.ground.question;
     let view = json!({
         "profile": question.profile.code, "profile_version": question.profile.version,
-        "indicator": behind.indicator(), "state": behind.part, "as_of": question.as_of, "known_at": question.known_at,
+        "indicator": behind.indicator(), "formula": behind.formula(lang), "state": behind.part, "as_of": question.as_of, "known_at": question.known_at,
         "audience": behind.ground.audience, "filters": behind.ground.address.pairs(), "total": behind.listing.total,
         "cohorts": behind.listing.cohorts.iter().map(|cohort| json!({
             "cohort": cohort.line.code, "operator": cohort.line.operator, "region": cohort.line.region,

@@ -9,6 +9,7 @@ use super::people::{Line, lines};
 use super::sources::Sources;
 use crate::i18n::Lang;
 use crate::operations::insertion::{Way, journal_people};
+use crate::report::formula;
 use crate::report::table::{Cell, Table};
 use crate::web::export::{File, Kind};
 use crate::web::guards::{Desk, Observer};
@@ -29,7 +30,8 @@ pub(super) async fn file(
     let asked = (&behind.ground.question, behind.indicator(), behind.part);
     journal_people(&mut tx, &desk.act(&observer.actor), asked, (Way::File(kind.extension()), rows.len())).await?;
     tx.commit().await?;
-    File::of(&table(&rows, behind.part.code(), lang), kind, &behind.file_name("people"), true, lang)
+    let table = formula::beside(table(&rows, behind.part.code(), lang), lang, |_| behind.formula(lang));
+    File::of(&table, kind, &behind.file_name("people"), true, lang)
 }
 
 const KEYS: [&str; 11] = [

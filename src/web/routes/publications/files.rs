@@ -10,6 +10,7 @@ use crate::domain::ids::PublicationId;
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
 use crate::operations::publications::{Published, Row};
+use crate::report::formula;
 use crate::report::sheets::{COUNTS, RATES};
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::publication;
@@ -59,7 +60,10 @@ async fn file(
     let mut tx = desk.store.read().await?;
     let (_, published) = read(&mut tx, id).await?;
     let words = Words::read(&mut tx, figures, lang).await?;
-    File::of(&table(&published, &words), kind, &name(&published), false, lang)
+    let rows = published.total.iter().chain(&published.rows);
+    let said: Vec<String> = rows.map(|row| words.sentence(&published, text(row, "indicator").as_deref())).collect();
+    let table = formula::beside(table(&published, &words), lang, |rank| said.get(rank).cloned().unwrap_or_default());
+    File::of(&table, kind, &name(&published), false, lang)
 }
 
 /// The total, then the rows.

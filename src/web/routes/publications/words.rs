@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::indicator::profile::Indicator;
 use crate::domain::indicator::{Definitions, Dimension, Profile};
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
@@ -25,12 +26,26 @@ impl Words {
 
     /// What a figure of a published definition counts.
     pub(super) fn formula(&self, published: &Published, indicator: &str) -> Vec<Line> {
+        self.told(published, indicator, formula::lines)
+    }
+
+    /// The same on one line, for a cell.
+    pub(super) fn sentence(&self, published: &Published, indicator: Option<&str>) -> String {
+        self.told(published, indicator.unwrap_or_default(), formula::sentence)
+    }
+
+    fn told<T: Default>(
+        &self,
+        published: &Published,
+        indicator: &str,
+        tell: impl Fn(&Profile, &Indicator, Lang) -> T,
+    ) -> T {
         let profile = self.definitions.version(&published.profile, published.profile_version);
-        let lines = |profile: Arc<Profile>| {
+        let figure = |profile: Arc<Profile>| {
             let figure = profile.indicators.iter().find(|figure| figure.id == indicator)?;
-            Some(formula::lines(&profile, figure, self.lang))
+            Some(tell(&profile, figure, self.lang))
         };
-        profile.and_then(lines).unwrap_or_default()
+        profile.and_then(figure).unwrap_or_default()
     }
 
     /// A value along a dimension.
