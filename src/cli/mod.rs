@@ -92,6 +92,7 @@ pub enum Failure {
 
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
+    end_quietly_when_nobody_reads();
     let cli = Cli::parse();
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Demo(arguments) => demo::run(&context, arguments),
@@ -117,4 +118,16 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Whoever reads our output may have enough of it (`sanad report list | head -1`): that is no failure of ours.
+fn end_quietly_when_nobody_reads() {
+    let otherwise = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let told = panic.payload_as_str().unwrap_or_default();
+        if told.starts_with("failed printing to stdout: Broken pipe") {
+            std::process::exit(0);
+        }
+        otherwise(panic);
+    }));
 }

@@ -1,7 +1,7 @@
 //! `sanad compute`: files in, figures or faults out, and the status it ends with.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const COHORTS: &str = "cohort_code,programme,operator,region,track,starts_on,ends_on\n\
     C1,JobInTech,OP1,04,DEV,2023-01-02,2023-06-30\n\
@@ -125,4 +125,13 @@ fn wrong_usage_ends_with_two() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", text(&output.stderr));
         assert!(!output.stderr.is_empty());
     }
+}
+
+#[test]
+fn a_reader_who_has_enough_is_no_failure() {
+    let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_sanad")));
+    let mut running = command.arg("routes").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(running.stdout.take());
+    let ended = running.wait_with_output().unwrap();
+    assert!(ended.status.success() && ended.stderr.is_empty(), "{ended:?}");
 }
