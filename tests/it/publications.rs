@@ -99,16 +99,18 @@ impl Press {
 
     async fn the_same_content_is_the_same_publication(&self) {
         let (id, _) = self.of_title("région").await;
+        let before = self.published().await.len();
         for _ in 0..2 {
             let outcome = self.publishes(&Self::draft(&[Dimension::Region], Raw::default())).await;
             assert!(matches!(outcome, Outcome::Published(known) if known == id), "{outcome:?}");
         }
-        assert_eq!(self.published().await.len(), 2);
+        assert_eq!(self.published().await.len(), before);
     }
 
     async fn one_region_by_diploma_would_leave_ten_technicians_of_the_other(&self) {
         let raw = || Raw { region: vec!["04"], ..Raw::default() };
         let mut draft = Self::draft(&[Dimension::Diploma], raw());
+        let before = self.published().await.len();
         let Outcome::Refused(seen) = self.publishes(&draft).await else { panic!("published") };
         let (published, _) = self.of_title("diplôme").await;
         let told = seen.verdict.reveals.iter().find(|reveal| reveal.kind == "difference").unwrap();
@@ -116,10 +118,10 @@ impl Press {
         assert_eq!(told.with[0].row, Some(vec![(Dimension::Diploma, Some("TECH".to_owned()))]));
         let technicians = vec![vec![Some("TECH".to_owned())]];
         assert_eq!(seen.verdict.suggestion, Suggestion::Hide(technicians.clone()));
-        assert_eq!((self.published().await.len(), self.journalled("publication.refuse").await), (2, 1));
+        assert_eq!((self.published().await.len(), self.journalled("publication.refuse").await), (before, 1));
         draft.withheld = technicians;
         assert!(matches!(self.publishes(&draft).await, Outcome::Published(_)), "as suggested");
-        assert_eq!(self.published().await.len(), 3);
+        assert_eq!(self.published().await.len(), before + 1);
     }
 
     async fn by_cohort_two_small_ones_alone_in_their_published_regions_would_be_told(&self) {
