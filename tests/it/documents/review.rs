@@ -24,10 +24,14 @@ pub(super) fn runs(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err()
 }
 
+fn is_csv(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "csv")
+}
+
 /// Cells of every CSV file of an archive, by file.
 pub(super) fn tables(archive: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
-    let names: Vec<String> = zip.file_names().filter(|name| name.ends_with(".csv")).map(str::to_owned).collect();
+    let names: Vec<String> = zip.file_names().map(str::to_owned).filter(|name| is_csv(name)).collect();
     let cells = |name: String| {
         let mut text = String::new();
         zip.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
