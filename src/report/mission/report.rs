@@ -17,7 +17,7 @@ use crate::report::mark::Mark;
 use crate::storage::Result;
 
 /// What the template calls a text, and its key in the catalogues.
-pub const TEXTS: [(&str, &str); 26] = [
+pub const TEXTS: [(&str, &str); 25] = [
     ("amount", "mission-amount"),
     ("answer", "paper-answer"),
     ("by-stratum", "mission-strata"),
@@ -41,7 +41,6 @@ pub const TEXTS: [(&str, &str); 26] = [
     ("replaced-by", "paper-replaced-by"),
     ("replacements", "mission-replacements"),
     ("settled", "mission-column-settled"),
-    ("standing", "mission-standing"),
     ("stratum", "mission-stratum"),
     ("team", "mission-team"),
 ];
