@@ -120,13 +120,14 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Whoever reads our output may have enough of it (`sanad report list | head -1`): that is no failure of ours.
+/// Whoever reads our output may have enough of it (`sanad report list | head -1`): that is no fault to report, but what
+/// was asked may be half done, so the status is the one shells give a program that its reader ended (128 + SIGPIPE).
 fn end_quietly_when_nobody_reads() {
     let otherwise = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let told = panic.payload_as_str().unwrap_or_default();
         if told.starts_with("failed printing to stdout: Broken pipe") {
-            std::process::exit(0);
+            std::process::exit(141);
         }
         otherwise(panic);
     }));

@@ -128,10 +128,10 @@ fn wrong_usage_ends_with_two() {
 }
 
 #[test]
-fn a_reader_who_has_enough_is_no_failure() {
+fn a_reader_who_has_enough_ends_a_command_without_a_word_and_not_as_if_done() {
     let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_sanad")));
     let mut running = command.arg("routes").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(running.stdout.take());
     let ended = running.wait_with_output().unwrap();
-    assert!(ended.status.success() && ended.stderr.is_empty(), "{ended:?}");
+    assert_eq!((ended.status.code(), ended.stderr.as_slice()), (Some(141), &b""[..]), "{ended:?}");
 }
