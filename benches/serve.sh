@@ -6,16 +6,21 @@
 #   BENCH_DIR=/var/tmp/sanad benches/serve.sh               keeps the databases there, and finds them again
 #   TEST_POSTGRES=postgres://USER@HOST:PORT benches/serve.sh    on PostgreSQL, in databases that it makes
 #   SANAD=/path/to/sanad benches/serve.sh                   another build
+#   ONLY=replicas TEST_POSTGRES=… benches/serve.sh 100000   one server and two on one PostgreSQL, reads and writes
 #
-# Needs wrk, curl and GNU awk. Loads share the machine with the server: compare within one run only.
+# Needs wrk, curl, GNU awk and, for writes, Python 3. Loads share the machine with the server: compare within one run only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-sanad=${SANAD:-$PWD/target/release/sanad}
+sanad=${SANAD:-$PWD/target/release/sanad} load=$PWD/benches/load.py
 [ $# -gt 0 ] || set -- 100000 1000000
 scratch=${BENCH_DIR:-$(mktemp -d)}
 mkdir -p "$scratch"
-server=
-stop() { [ -z "$server" ] || { kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; server=; } || true; }
+server= replica=
+stop() {
+    local pid
+    for pid in $server $replica; do { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true; done
+    server= replica=
+}
 trap 'stop; [ -n "${BENCH_DIR:-}" ] || rm -rf "$scratch"' EXIT
 cd "$scratch"
 
@@ -59,6 +64,34 @@ started() {
     echo "  start to first figures    $((($(date +%s%N) - began) / 1000000)) ms (alive after $live ms), $(memory)"
 }
 
+# replicated: reads and writes a second of one server, then of two on the same database.
+replicated() {
+    local first=$base address alone one other
+    export TOKEN=$token_file.coordinator
+    declare -A single
+    for address in "/api/v1/indicators?by=region" /insertion /cohorts; do
+        asked "$address" >/dev/null
+        loaded "$address"
+        single[$address]=$rate
+    done
+    alone=$(WRITERS=8 python3 "$load" write "${SECONDS_EACH:-5}" "$first")
+    replica=$server server=
+    started
+    echo "  replicas on PostgreSQL, $(nproc) cores for the servers, the database and their load:"
+    for address in "${!single[@]}"; do
+        asked "$address" >/dev/null
+        wrk -t1 -c16 -d"${SECONDS_EACH:-5}s" -H "$authority" "$first$address" >load.one &
+        one=$!
+        wrk -t1 -c16 -d"${SECONDS_EACH:-5}s" -H "$authority" "$base$address" >load.other
+        wait "$one"
+        other=$(awk '/Requests\/sec/ { sum += $2 } END { print sum }' load.one load.other)
+        ! grep -q 'Non-2xx' load.one load.other || { cat load.one load.other >&2; exit 1; }
+        echo "    $address: one ${single[$address]}/s, two $other/s: $(over "$other" "${single[$address]}")"
+    done
+    echo "    one: $alone"
+    echo "    two: $(WRITERS=8 python3 "$load" write "${SECONDS_EACH:-5}" "$first" "$base")"
+}
+
 memory() { awk '/VmRSS/ { printf "%d MB resident", $2 / 1024 }' "/proc/$server/status"; }
 
 # asked ADDRESS: milliseconds until the whole answer is there.
@@ -87,6 +120,12 @@ for rows in "$@"; do
     seeded "$rows"
     authority="Authorization: Bearer $(cat "$token_file")"
     started
+    if [ "${ONLY:-}" = replicas ]; then
+        authority="Authorization: Bearer $(cat "$token_file.coordinator")"
+        replicated
+        stop
+        continue
+    fi
     for address in "/api/v1/indicators?by=region" "/insertion"; do
         asked "$address" >/dev/null
         loaded /health/live
@@ -118,14 +157,16 @@ for rows in "$@"; do
     cohort=$(awk -F, 'NR == 2 { print $1; exit }' "files.$rows/cohorts.csv")
     for address in /todo /cohorts "/cohorts/$cohort" "/cohorts/$cohort/follow-up" "/cohorts/$cohort/proofs" /learners \
         "/learners?q=Benali" "/learners?q=Bnali" "/learners?q=%D8%A8%D9%86%D8%B9%D9%84%D9%8A" /duplicates /imports /openings \
-        /placements /employers; do
+        /placements /employers /definitions/cohorts "/definitions/cohorts?page=200" "/definitions/people?page=200" \
+        "/insertion/cohorts?page=200" "/insertion/cohorts?q=fes" "/insertion/spread?page=200"; do
         asked "$address" >/dev/null
         echo "  list or record            $(asked "$address") ms  $address"
     done
     echo "  after all this            $(memory)"
+    [ -z "${TEST_POSTGRES:-}" ] || replicated
     stop
 done
-if [ $# -ge 2 ]; then
+if [ $# -ge 2 ] && [ -z "${ONLY:-}" ]; then
     echo "$2 / $1 learners, for $(over "$2" "$1") in learners:"
     echo "  dashboard                 $(over "${page[$2]}" "${page[$1]}")"
     for address in "/api/v1/indicators?by=region" "/insertion"; do

@@ -37,6 +37,12 @@ impl Scope {
         &self.0
     }
 
+    /// Whether nothing lies outside it.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.0.contains(&Area::default())
+    }
+
     /// Whether a cohort of this programme, operator and region lies in the scope.
     #[must_use]
     pub fn covers(&self, programme: &str, operator: &str, region: Region) -> bool {
@@ -55,6 +61,14 @@ mod tests {
     #[test]
     fn a_scope_without_areas_covers_nothing() {
         assert!(!Scope::default().covers("JOBINTECH", "EMI", Region::from_number(4).unwrap()));
+    }
+
+    #[test]
+    fn a_scope_is_everything_once_one_of_its_areas_is() {
+        let operator = Area { operator: Some("EMI".into()), ..Area::default() };
+        assert!(Scope::everything().is_everything());
+        assert!(Scope::of(vec![operator.clone(), Area::default()]).is_everything());
+        assert!(!Scope::of(vec![operator]).is_everything() && !Scope::default().is_everything());
     }
 
     #[test]

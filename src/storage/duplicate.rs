@@ -1,10 +1,11 @@
 //! Pairs of persons who may be one, waiting for somebody to tell.
 
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::port::Sql;
 use super::{Reader, Result, Value, Writer};
-use crate::domain::ids::{AccountId, BatchId, DuplicateId, PersonId};
+use crate::domain::ids::{AccountId, BatchId, CohortId, DuplicateId, EnrolmentId, PersonId};
 use crate::domain::scope::Scope;
 
 /// A pair about to be queued.
@@ -80,88 +81,132 @@ pub enum State {
     Same,
 }
 
+impl State {
+    fn of(decision: Option<&str>) -> Self {
+        match decision {
+            None => Self::Open,
+            Some("same") => Self::Same,
+            Some(_) => Self::Different,
+        }
+    }
+}
+
 macro_rules! pairs {
-    ($what:literal, $condition:literal, $tail:literal) => {
+    ($condition:literal) => {
         sql!(
             concat!(
-                "SELECT ",
-                $what,
-                " FROM duplicate d
-                 JOIN enrolment_version e ON e.person_id = d.person_id AND e.superseded_at IS NULL
-                 JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
-                 JOIN enrolment_version f ON f.person_id = d.other_id AND f.superseded_at IS NULL
-                 JOIN cohort_version g ON g.cohort_id = f.cohort_id AND g.superseded_at IS NULL
-                 WHERE TRUE",
+                "SELECT d.duplicate_id, d.person_id, d.other_id, d.score, d.reasons, d.raised_at, d.decision, d.decided_at
+                 FROM duplicate d WHERE ",
                 $condition
             ),
-            $tail
+            " ORDER BY d.duplicate_id"
         )
     };
 }
 
-// After a merge the person kept has the enrolments of both.
-macro_rules! merged_pairs {
-    ($tail:literal) => {
-        sql!(
-            "SELECT DISTINCT d.duplicate_id, d.person_id, d.other_id, d.score, d.reasons, d.raised_at, d.decision,
-                    d.decided_at
-             FROM duplicate d
-             JOIN enrolment_version e ON e.person_id = d.person_id AND e.superseded_at IS NULL
-             JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
-             WHERE d.decision = 'same'",
-            $tail
+macro_rules! enrolled {
+    ($person:literal) => {
+        concat!(
+            " AND EXISTS (SELECT 1 FROM enrolment_version e
+                          JOIN cohort_version c ON c.cohort_id = e.cohort_id AND c.superseded_at IS NULL
+                          WHERE e.superseded_at IS NULL AND e.person_id = ",
+            $person
         )
     };
 }
 
 fn of_state(state: State, scope: &Scope) -> Sql {
+    let sql = match state {
+        State::Open => pairs!("d.decision IS NULL"),
+        State::Different => pairs!("d.decision = 'different'"),
+        State::Same => pairs!("d.decision = 'same'"),
+    };
+    let sql = sql.then(enrolled!("d.person_id")).in_scope("c", scope).then(")");
     match state {
-        State::Open => pairs!(
-            "DISTINCT d.duplicate_id, d.person_id, d.other_id, d.score, d.reasons, d.raised_at, d.decision, d.decided_at",
-            " AND d.decision IS NULL",
-            " ORDER BY d.duplicate_id"
-        )
-        .in_scope("c", scope)
-        .in_scope("g", scope),
-        State::Different => pairs!(
-            "DISTINCT d.duplicate_id, d.person_id, d.other_id, d.score, d.reasons, d.raised_at, d.decision, d.decided_at",
-            " AND d.decision = 'different'",
-            " ORDER BY d.duplicate_id"
-        )
-        .in_scope("c", scope)
-        .in_scope("g", scope),
-        State::Same => merged_pairs!(" ORDER BY d.duplicate_id").in_scope("c", scope),
+        // After a merge the person kept has the enrolments of both.
+        State::Same => sql,
+        State::Open | State::Different => sql.then(enrolled!("d.other_id")).in_scope("c", scope).then(")"),
     }
 }
 
-/// The questions of a state about persons who both have an enrolment in the scope, the oldest first.
-pub async fn list(
-    tx: &mut Reader,
-    scope: &Scope,
-    state: State,
-    after: Option<DuplicateId>,
-    limit: u32,
-) -> Result<Vec<PairRow>> {
-    tx.all(of_state(state, scope).and_opt("d.duplicate_id >", after).limit(limit)).await
+/// The questions of a state about persons who both have an enrolment in the scope, the oldest first. It looks every
+/// question of the state up: a page asks the memory which are its own, and [`find_all`] what they are.
+pub async fn list(tx: &mut Reader, scope: &Scope, state: State, limit: u32) -> Result<Vec<PairRow>> {
+    tx.all(of_state(state, scope).limit(limit)).await
+}
+
+/// These questions, the oldest first.
+pub async fn find_all(tx: &mut Reader, ids: &[DuplicateId]) -> Result<Vec<PairRow>> {
+    tx.all(pairs!("TRUE").and_in("d.duplicate_id", ids.iter().copied())).await
 }
 
 /// One question, in whatever state, about persons of the scope.
 pub async fn find(tx: &mut Reader, scope: &Scope, id: DuplicateId) -> Result<Option<PairRow>> {
     let decision: Option<(Option<String>,)> =
         tx.opt(sql!("SELECT decision FROM duplicate WHERE duplicate_id = $1").bind(id)).await?;
-    let state = match decision {
-        None => return Ok(None),
-        Some((None,)) => State::Open,
-        Some((Some(code),)) if code == "same" => State::Same,
-        Some(_) => State::Different,
-    };
-    tx.opt(of_state(state, scope).and("d.duplicate_id =", id)).await
+    let Some((decision,)) = decision else { return Ok(None) };
+    tx.opt(of_state(State::of(decision.as_deref()), scope).and("d.duplicate_id =", id)).await
 }
 
-/// How many questions of the scope nobody has decided.
-pub async fn count_open(tx: &mut Reader, scope: &Scope) -> Result<i64> {
-    let sql = pairs!("COUNT(DISTINCT d.duplicate_id)", " AND d.decision IS NULL", "");
-    Ok(tx.value(sql.in_scope("c", scope).in_scope("g", scope)).await?.unwrap_or(0))
+/// A question with a cohort in which the one person is enrolled now, and one of the other; each of the one's with each of
+/// the other's.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct EnrolledRow {
+    /// The question.
+    #[sqlx(try_from = "uuid::Uuid")]
+    pub duplicate_id: DuplicateId,
+    decision: Option<String>,
+    one: Option<Uuid>,
+    other: Option<Uuid>,
+}
+
+impl EnrolledRow {
+    /// The state of the question.
+    #[must_use]
+    pub fn state(&self) -> State {
+        State::of(self.decision.as_deref())
+    }
+
+    /// A cohort of the person recorded first, and one of the other; none where they are enrolled nowhere.
+    #[must_use]
+    pub fn cohorts(&self) -> [Option<CohortId>; 2] {
+        [self.one.map(CohortId), self.other.map(CohortId)]
+    }
+}
+
+macro_rules! enrolled_pairs {
+    ($condition:literal) => {
+        concat!(
+            "SELECT d.duplicate_id, d.decision, e.cohort_id AS one, f.cohort_id AS other
+             FROM duplicate d
+             LEFT JOIN enrolment_version e ON e.person_id = d.person_id AND e.superseded_at IS NULL
+             LEFT JOIN enrolment_version f ON f.person_id = d.other_id AND f.superseded_at IS NULL",
+            $condition
+        )
+    };
+}
+
+/// Every question, with where its persons are enrolled.
+pub async fn enrolled(tx: &mut Reader) -> Result<Vec<EnrolledRow>> {
+    tx.all(sql!(enrolled_pairs!(""))).await
+}
+
+/// The same of the questions about somebody who is or was enrolled in one of these cohorts.
+pub async fn enrolled_among(tx: &mut Reader, cohorts: &[CohortId]) -> Result<Vec<EnrolledRow>> {
+    // The few persons first, whatever an engine knows of the sizes of tables.
+    let sql = sql!(
+        "WITH touched AS (SELECT DISTINCT v.person_id FROM enrolment_version v WHERE TRUE",
+        concat!(
+            ") ",
+            enrolled_pairs!(
+                " WHERE d.duplicate_id IN (SELECT p.duplicate_id FROM touched t CROSS JOIN duplicate p
+                                           WHERE p.person_id = t.person_id
+                                           UNION SELECT p.duplicate_id FROM touched t CROSS JOIN duplicate p
+                                           WHERE p.other_id = t.person_id)"
+            )
+        )
+    );
+    tx.all(sql.and_in("v.cohort_id", cohorts.iter().copied())).await
 }
 
 /// Decides a question; one already decided is stale.
@@ -199,12 +244,8 @@ pub async fn reopen(tx: &mut Writer, id: DuplicateId) -> Result<()> {
 }
 
 /// The enrolments that a merge took from a person.
-pub async fn moved(
-    tx: &mut Reader,
-    person: PersonId,
-    at: DateTime<Utc>,
-) -> Result<Vec<crate::domain::ids::EnrolmentId>> {
-    let rows: Vec<(uuid::Uuid,)> = tx
+pub async fn moved(tx: &mut Reader, person: PersonId, at: DateTime<Utc>) -> Result<Vec<EnrolmentId>> {
+    let rows: Vec<(Uuid,)> = tx
         .all(
             sql!("SELECT enrolment_id FROM enrolment_version WHERE person_id = $1 AND superseded_at = $2")
                 .bind(person)

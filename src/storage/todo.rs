@@ -105,8 +105,6 @@ pub struct AdministrationCounts {
     pub ending: i64,
     /// Employers nobody has verified.
     pub employers: i64,
-    /// Pairs of persons that nobody has decided.
-    pub duplicates: i64,
 }
 
 /// Counts for an administrator; `until` is the last day of the mandates told.
@@ -119,13 +117,7 @@ pub async fn administration(tx: &mut Reader, today: NaiveDate, until: NaiveDate)
                        AND EXISTS (SELECT 1 FROM role_grant g
                                    WHERE g.account_id = a.account_id AND g.revoked_at IS NULL
                                      AND g.ends_on >= $1 AND g.ends_on <= $2)) AS ending,
-                    (SELECT COUNT(*) FROM employer WHERE verified_at IS NULL) AS employers,
-                    (SELECT COUNT(*) FROM duplicate d
-                     WHERE d.decision IS NULL
-                       AND EXISTS (SELECT 1 FROM enrolment_version e
-                                   WHERE e.person_id = d.person_id AND e.superseded_at IS NULL)
-                       AND EXISTS (SELECT 1 FROM enrolment_version e
-                                   WHERE e.person_id = d.other_id AND e.superseded_at IS NULL)) AS duplicates"
+                    (SELECT COUNT(*) FROM employer WHERE verified_at IS NULL) AS employers"
         )
         .bind(today)
         .bind(until),

@@ -124,6 +124,7 @@ fn of_cohort(
         let read = reading.map(|reading| Person {
             id,
             place,
+            cohort: facts.head.code,
             reading,
             why: why(figure, facts, enrolment, &reading, as_of),
             excluded_on: enrolment.excluded_on.day().filter(|_| enrolment.exclusion.is_some()),

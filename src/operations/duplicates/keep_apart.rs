@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{JOURNAL, Question, read};
+use super::{JOURNAL, Question, read, tell};
 use crate::domain::duplicate::Ground;
 use crate::domain::scope::Scope;
 use crate::operations::{Act, Error, Result};
@@ -21,6 +21,7 @@ pub async fn keep_apart(
         return Err(Error::Refused("duplicate.decided"));
     }
     duplicate::decide(tx, question.id, "different", (act.account, act.now)).await?;
+    tell(tx, &pair).await?;
     let detail = json!({ "person": pair.person_id, "other": pair.other_id, "ground": ground, "score": pair.score });
     audit::append(tx, &act.entry("duplicate.keep_apart", JOURNAL, question.id, detail)).await?;
     Ok(())

@@ -4,19 +4,21 @@
 //! what was known of the second only is added to the first, and the second has no current version any more. Figures count
 //! enrolments, so they do not move. Undoing gives back what the merge took, and keeps what was corrected since.
 
+mod book;
 mod keep_apart;
 mod merge;
 mod undo;
 
+pub use book::{PairBook, Pairs};
 pub use keep_apart::keep_apart;
 pub use merge::merge;
 pub use undo::undo;
 
-use crate::domain::ids::{DuplicateId, PersonId};
+use crate::domain::ids::{CohortId, DuplicateId, PersonId};
 use crate::domain::scope::Scope;
 use crate::operations::{Error, Result};
 use crate::storage::duplicate::{self, PairRow};
-use crate::storage::{Reader, Writer, person};
+use crate::storage::{Reader, Writer, enrolment, facts, person};
 
 /// The kind of object under which decisions are journalled.
 pub const JOURNAL: &str = "duplicate";
@@ -44,4 +46,13 @@ async fn read(tx: &mut Writer, scope: &Scope, question: Question<'_>) -> Result<
         return Err(Error::Refused("duplicate.changed"));
     }
     Ok(pair)
+}
+
+/// What was decided of a question that moves no enrolment is told by a cohort of the person recorded first: memories read
+/// again the questions about people of the cohorts that changed.
+async fn tell(tx: &mut Writer, pair: &PairRow) -> Result<()> {
+    let rows = enrolment::of_person(tx, &Scope::everything(), pair.person_id).await?;
+    let cohorts: Vec<CohortId> = rows.iter().map(|row| row.cohort_id).take(1).collect();
+    facts::refresh(tx, &cohorts).await?;
+    Ok(())
 }

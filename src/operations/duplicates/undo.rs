@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::merge::{give_over, hand_over};
-use super::{JOURNAL, Question, read};
+use super::{JOURNAL, Question, read, tell};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::domain::scope::Scope;
@@ -20,7 +20,12 @@ pub async fn undo(tx: &mut Writer, act: &Act, (scope, keys): (&Scope, &Keys), qu
     let pair = read(tx, scope, question).await?;
     let Some(decision) = pair.decision.clone() else { return Err(Error::Refused("duplicate.open")) };
     duplicate::reopen(tx, question.id).await?;
-    let back = if decision == "same" { unmerge(tx, act, (scope, keys), &pair).await? } else { 0 };
+    let back = if decision == "same" {
+        unmerge(tx, act, (scope, keys), &pair).await?
+    } else {
+        tell(tx, &pair).await?;
+        0
+    };
     let detail = json!({
         "person": pair.person_id, "other": pair.other_id, "decision": decision, "enrolments": back,
     });

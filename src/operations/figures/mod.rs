@@ -15,6 +15,8 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::domain::indicator::Definitions;
+use crate::operations::duplicates::PairBook;
+use crate::operations::insertion::spread::SpreadBook;
 use crate::operations::insertion::{DetailBook, MakeupBook, RegionBook};
 use crate::operations::parallel;
 use crate::operations::todo::ChaseBook;
@@ -42,8 +44,12 @@ pub struct Figures {
     pub details: DetailBook,
     /// The regions of dashboards.
     pub regions: RegionBook,
+    /// Spreads around the rate of all.
+    pub spreads: SpreadBook,
     /// Graduates to chase.
     pub chases: ChaseBook,
+    /// Questions about persons who may be one.
+    pub pairs: PairBook,
     /// What lists choose from.
     pub offers: OfferBook,
     /// Cohorts as known in the past.
@@ -61,7 +67,9 @@ impl Default for Figures {
             tallies: TallyBook::default(),
             details: DetailBook::default(),
             regions: RegionBook::default(),
+            spreads: SpreadBook::default(),
             chases: ChaseBook::default(),
+            pairs: PairBook::default(),
             offers: OfferBook::default(),
             past: PastBook::default(),
             makeups: MakeupBook::default(),

@@ -128,6 +128,13 @@ impl Snapshot {
         self.slots.get(*self.places.get(&id)?)?.held.as_deref()
     }
 
+    /// Whether a cohort is there and lies in the scope.
+    #[must_use]
+    pub fn holds(&self, scope: &Scope, id: CohortId) -> bool {
+        let slot = self.places.get(&id).and_then(|place| self.slots.get(*place));
+        slot.is_some_and(|slot| slot.held.is_some() && self.covers(scope, &slot.head))
+    }
+
     /// Takes in what was stored of these cohorts.
     pub(super) fn take(&mut self, rows: &[FactsRow]) -> Result<()> {
         for row in rows {

@@ -4,7 +4,7 @@ use super::population::{Population, Tallies};
 use super::question::Question;
 use super::rate::Rate;
 use crate::domain::day::Day;
-use crate::domain::indicator::publish::publish_beside_total;
+use crate::domain::indicator::publish::{Veil, publish_beside_total, row};
 use crate::domain::indicator::{Audience, CohortFacts, Dimension, Group, IndicatorRow, Tally, View};
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
@@ -53,6 +53,13 @@ impl<'a> Asked<'a> {
             self.tallies.add(place, sex, &mut sum);
         }
         self.of(sum)
+    }
+
+    /// The rate of the cohort at a place under what it does not show; `masked` tells whether a figure is hidden.
+    pub(super) fn rate(&self, place: usize, veil: Veil, masked: bool) -> Rate {
+        let group = Group { key: Vec::new(), tally: self.tallies.of(place, self.question.filter.sex) };
+        let row = row(&self.question.profile, &self.view(&[]), (self.rank, &group), veil);
+        Rate { masked, ..Rate::of(&row) }
     }
 
     /// The rate of a whole that stands alone.

@@ -71,7 +71,7 @@ pub struct Board {
     pub immature_cohorts: u32,
     /// Cohorts whose figure is hidden.
     pub masked_cohorts: u32,
-    /// All cohorts, whether wanted here or not.
+    /// All cohorts, or all that a text finds, whether wanted here or not.
     #[serde(skip)]
     pub cohort_count: usize,
     /// When the first of those that are not is.
@@ -92,8 +92,21 @@ pub enum Lines<'a> {
     All,
     /// Those of these ranks, their growth drawn.
     Ranks(Range<usize>),
+    /// Those of these ranks among the cohorts that a text finds.
+    Found(&'a Sought, Range<usize>),
     /// The one of this code, its growth drawn.
     One(&'a str),
+}
+
+/// What a text finds: cohorts whose code holds it, whatever its case, and those of some tracks and operators.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// The text, in lower case.
+    pub text: String,
+    /// Codes of tracks whose name holds it.
+    pub tracks: Vec<String>,
+    /// Codes of operators whose name holds it.
+    pub operators: Vec<String>,
 }
 
 /// What a seal stands for: everything an answer shows, whichever of its cohorts it holds one by one.
@@ -141,15 +154,16 @@ pub fn board(
     let (women, men) = sexes(&asked, &regions);
     let mut fractions: BTreeMap<(u32, u32), i64> = BTreeMap::new();
     regions.fractions().for_each(|(fraction, count)| *fractions.entry(fraction).or_default() += count);
+    let (cohorts, cohort_count) = Drawing::of(&asked).lines(&regions, wanted);
     Board {
         gap: gap(&women, &men),
         women,
         men,
         contracts: if total.masked { Vec::new() } else { contract_mix(&regions.jobs()) },
-        cohorts: Drawing::of(&asked).lines(&regions, wanted),
+        cohorts,
+        cohort_count,
         immature_cohorts: regions.cohorts().map(|cohorts| cohorts.immature).sum(),
         masked_cohorts: regions.cohorts().map(|cohorts| cohorts.masked).sum(),
-        cohort_count: regions.cohorts().map(|cohorts| cohorts.lines.len()).sum(),
         observable_on: regions.cohorts().filter_map(|cohorts| cohorts.observable_on).min(),
         cohort_rates: fractions.into_iter().map(|((n, of), count)| (Rate::of_fraction(n, of), count)).collect(),
         cohort_seals: regions.seals(),

@@ -1,10 +1,12 @@
 //! The cohorts of a dashboard, each with its rate and how the inserted share grew with time.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::asked::Asked;
-use super::board::Lines;
+use super::board::{Lines, Sought};
 use super::population::{ByPlace, STRETCH};
 use super::ranked::{Ranked, largest, of_code};
 use super::rate::Rate;
@@ -12,8 +14,7 @@ use super::regions::Regions;
 use crate::domain::day::Day;
 use crate::domain::indicator::horizon::Horizon;
 use crate::domain::indicator::profile::Event;
-use crate::domain::indicator::publish::row;
-use crate::domain::indicator::{CohortFacts, CohortTally, Dimension, Group, Profile, rate};
+use crate::domain::indicator::{CohortFacts, CohortTally, Profile, rate};
 use crate::operations::parallel::stretches;
 
 /// Months after t0 at which the inserted share is shown.
@@ -60,32 +61,54 @@ impl<'a> Drawing<'a> {
         Self { asked, cohorts: asked.population.by_place() }
     }
 
-    /// The lines wanted, largest first.
-    pub(super) fn lines(&self, regions: &Regions, wanted: &Lines<'_>) -> Vec<CohortLine> {
-        let (range, is_drawn) = match wanted {
-            Lines::All => (0..usize::MAX, false),
-            Lines::Ranks(range) => (range.clone(), true),
+    /// The lines wanted, largest first, and how many there are to want.
+    pub(super) fn lines(&self, regions: &Regions, wanted: &Lines<'_>) -> (Vec<CohortLine>, usize) {
+        let all = || regions.cohorts().flat_map(|cohorts| &cohorts.lines);
+        let (ranked, range, is_drawn): (Vec<&Ranked>, _, _) = match wanted {
+            Lines::All => (all().collect(), 0..usize::MAX, false),
+            Lines::Ranks(range) => (all().collect(), range.clone(), true),
+            // A search moves ranks: growth is drawn for the plain list only.
+            Lines::Found(sought, range) => {
+                let is_found = self.finder(sought);
+                (all().filter(|ranked| is_found(ranked)).collect(), range.clone(), false)
+            }
             Lines::One(code) => {
                 let code = self.asked.population.names().find(code);
-                let line = of_code(regions.cohorts(), &self.cohorts, code);
-                return line.and_then(|line| self.line(line, true)).into_iter().collect();
+                (of_code(regions.cohorts(), &self.cohorts, code).into_iter().collect(), 0..1, true)
             }
         };
-        let ranked = largest(regions.cohorts(), &self.asked.population.ranks(), &range);
-        let draw = |part: &[&Ranked]| part.iter().filter_map(|line| self.line(line, is_drawn)).collect::<Vec<_>>();
-        stretches(&ranked, STRETCH, draw).into_iter().flatten().collect()
+        let count = ranked.len();
+        let ranked = largest(ranked, &self.asked.population.ranks(), &range);
+        (self.each(&ranked, |ranked| self.line(ranked, is_drawn)), count)
     }
 
-    fn line(&self, ranked: &Ranked, is_drawn: bool) -> Option<CohortLine> {
+    /// Tells the cohorts that a text finds.
+    fn finder(&self, sought: &Sought) -> impl Fn(&Ranked) -> bool {
+        let names = self.asked.population.names();
+        let numbers = |codes: &[String]| codes.iter().filter_map(|code| names.find(code)).collect::<HashSet<u32>>();
+        let (tracks, operators) = (numbers(&sought.tracks), numbers(&sought.operators));
+        move |ranked| {
+            self.cohorts.at(ranked.place).is_some_and(|CohortFacts { head, .. }| {
+                tracks.contains(&head.track)
+                    || operators.contains(&head.operator)
+                    || names.text(head.code).to_lowercase().contains(&sought.text)
+            })
+        }
+    }
+
+    /// What is written of each of these, on every core.
+    pub(super) fn each<R: Sync, L: Send>(&self, ranked: &[R], write: impl Fn(&R) -> Option<L> + Sync) -> Vec<L> {
+        let part = |part: &[R]| part.iter().filter_map(&write).collect::<Vec<_>>();
+        stretches(ranked, STRETCH, part).into_iter().flatten().collect()
+    }
+
+    /// The line of a cohort.
+    pub(super) fn line(&self, ranked: &Ranked, is_drawn: bool) -> Option<CohortLine> {
         let (question, names) = (self.asked.question, self.asked.population.names());
         let facts = self.cohorts.at(ranked.place)?;
         let head = &facts.head;
         let text = |number: u32| names.text(number).to_owned();
-        let tally = self.asked.tallies.of(ranked.place, question.filter.sex);
-        let group = Group { key: vec![Some(text(head.code))], tally };
-        let view = self.asked.view(&[Dimension::Cohort]);
-        let row = row(&question.profile, &view, (self.asked.rank, &group), ranked.veil);
-        let rate = Rate { masked: ranked.masked, ..Rate::of(&row) };
+        let rate = self.asked.rate(ranked.place, ranked.veil, ranked.masked);
         let has_growth = is_drawn && question.filter.sex.is_none() && rate.is_shown();
         Some(CohortLine {
             place: ranked.place,

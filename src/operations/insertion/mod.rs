@@ -28,12 +28,12 @@ use chrono::NaiveDate;
 
 use crate::storage::{Reader, Result, setting};
 
-pub use board::{Board, Gap, Lines, RegionLine, Sealed, board};
+pub use board::{Board, Gap, Lines, RegionLine, Sealed, Sought, board};
 pub use cohorts::{CohortLine, HORIZONS};
 pub use detail::{Detail, DetailBook};
 pub use learnt::{CauseLine, Learnt, Standing, learnt};
 pub use makeup::{MakeupBook, Makings, Slice};
-pub use people::{CohortCount, Listing, Person, count_of, listing, people};
+pub use people::{CohortCount, Listing, Person, PlaceCount, count_of, listing, people};
 pub use people_journal::{Way, journal_people};
 pub use population::Population;
 pub use question::{DEFAULT_PROFILE, Fault, Filter, Period, Question, Raw, indicator_profiles};

@@ -136,13 +136,8 @@ fn seal(sealed: &mut Vec<u8>, head: &CohortHead, tally: &Tally, (outcome, state)
     sealed.push(u8::MAX);
 }
 
-/// The cohorts of these ranks among those of all regions, largest first, equal ones by code.
-pub(super) fn largest<'c>(
-    regions: impl Iterator<Item = &'c Cohorts>,
-    ranks: &[u32],
-    wanted: &Range<usize>,
-) -> Vec<&'c Ranked> {
-    let mut lines: Vec<&Ranked> = regions.flat_map(|cohorts| &cohorts.lines).collect();
+/// The cohorts of these ranks, largest first, equal ones by code.
+pub(super) fn largest<'c>(mut lines: Vec<&'c Ranked>, ranks: &[u32], wanted: &Range<usize>) -> Vec<&'c Ranked> {
     let size = |line: &&Ranked| (Reverse(line.graduated), ranks.get(line.place).copied());
     if wanted.end < lines.len() {
         lines.select_nth_unstable_by_key(wanted.end, size);

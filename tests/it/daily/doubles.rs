@@ -15,7 +15,7 @@ use crate::hiring::visitors::{Answer, Front, Visitor};
 use crate::support::{Scene, day, on_both_engines};
 
 /// A graduate of an operator's cohort.
-async fn graduate(office: &Office, (operator, cohort): (&str, &str), who: Person) -> (PersonId, EnrolmentId) {
+pub async fn graduate(office: &Office, (operator, cohort): (&str, &str), who: Person) -> (PersonId, EnrolmentId) {
     let scene = &office.scene;
     let cohort = scene.add_cohort(cohort, Scene::a_cohort_of(operator)).await;
     let person = scene.add_person(who).await;
@@ -28,7 +28,8 @@ async fn graduate(office: &Office, (operator, cohort): (&str, &str), who: Person
     (person, id)
 }
 
-async fn asked(office: &Office, one: PersonId, other: PersonId) -> DuplicateId {
+/// A question about two persons.
+pub async fn asked(office: &Office, one: PersonId, other: PersonId) -> DuplicateId {
     let duplicate_id = office.scene.id();
     let pair = Pair { duplicate_id, person: one, other, score: 85, reasons: "last_name|born_on".to_owned() };
     let mut tx = office.tx().await;
@@ -37,7 +38,8 @@ async fn asked(office: &Office, one: PersonId, other: PersonId) -> DuplicateId {
     duplicate_id
 }
 
-fn hajar(spelt: &str) -> Person {
+/// Hajar, her family name spelt so.
+pub fn hajar(spelt: &str) -> Person {
     Person { last_name: spelt.to_owned(), born_on: Some(day("2001-02-14")), ..Scene::somebody("Hajar") }
 }
 

@@ -5,6 +5,7 @@ mod cohort_forms;
 mod corrections;
 mod definitions;
 mod doubles;
+mod doubles_told;
 mod waiting;
 
 /// What stands in a page between two texts.

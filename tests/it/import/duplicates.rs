@@ -6,7 +6,7 @@ use sanad::operations::import::draft::{self, Amendments, Extent};
 use sanad::operations::import::plan::Answer;
 use sanad::operations::import::{Content, Source};
 
-use super::{bring_in, counts, learner, look, roster};
+use super::{bring_in, counts, in_cohort, learner, look, roster};
 use crate::support::{Scene, on_both_engines};
 
 const KIND: FileKind = FileKind::Enrolments;
@@ -19,7 +19,7 @@ async fn two_cohorts(scene: &Scene) {
 }
 
 fn in_fes(row: &str) -> String {
-    row.replace("RBT-1;A-", "FES-1;F-")
+    in_cohort("FES-1", row).replace(";A-", ";F-")
 }
 
 #[test]

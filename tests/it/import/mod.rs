@@ -29,6 +29,11 @@ pub fn learner(reference: &str, names: &str, born_on: &str, cin: &str) -> String
     format!("RBT-1;{reference};{names};F;{born_on};{cin};;;05/06/2023;")
 }
 
+/// The row in another cohort.
+pub fn in_cohort(code: &str, row: &str) -> String {
+    row.replace("RBT-1;", &format!("{code};"))
+}
+
 /// A roster of these rows.
 pub fn roster(rows: &[String]) -> String {
     format!("{ROSTER}\r\n{}\r\n", rows.join("\r\n"))

@@ -36,11 +36,10 @@ impl Scene {
             let asked = Question { profile: Arc::clone(&reading.profile), ..question.clone() };
             for part in Part::ALL {
                 let told = format!("{} {} {part} for {audience}", reading.profile.code, reading.indicator);
-                let list = listing(&figures, &population, &asked, (scope, audience), (*rank, *part));
+                let list = listing(&figures, &population, &asked, (scope, audience), (*rank, *part), &(0..2));
                 assert_eq!(list.rate, reading.rate, "{told}");
                 assert_eq!(list.total, count_of(&reading.rate, *part), "{told}");
-                let reader = (&asked, scope);
-                let found = people(&population, reader, (*rank, *part), &list, (0, usize::MAX));
+                let found = people(&population, &asked, (*rank, *part), &list, (0, usize::MAX));
                 assert_eq!(found.len(), list.listed() as usize, "{told}");
                 assert_eq!(list.total.unwrap_or(0), list.listed() + list.unlisted(), "{told}");
                 if audience == Audience::Operator {
@@ -48,13 +47,17 @@ impl Scene {
                     let ids: BTreeSet<_> = found.iter().map(|person| person.id.unwrap()).collect();
                     assert_eq!(ids.len(), found.len(), "{told}: everyone once");
                 }
-                let hidden = |place: usize| {
-                    list.cohorts.iter().any(|cohort| cohort.line.place == place && cohort.count.is_none())
-                };
+                let written: Vec<_> = list.cohorts.iter().map(|cohort| (cohort.line.place, cohort.count)).collect();
+                let counts: Vec<_> = list.counts.iter().map(|cohort| (cohort.place, cohort.count)).collect();
+                assert_eq!(written, counts.iter().copied().take(2).collect::<Vec<_>>(), "{told}: those wanted");
+                for cohort in &list.cohorts {
+                    assert_eq!(cohort.count, list.total.and(count_of(&cohort.line.rate, *part)), "{told}");
+                }
+                let hidden = |place: usize| counts.contains(&(place, None));
                 assert!(!found.iter().any(|person| hidden(person.place)), "{told}: somebody of a hidden cohort");
                 // Pages follow each other without losing or repeating anybody.
                 let from = found.len() / 2;
-                let page = people(&population, reader, (*rank, *part), &list, (from, 7));
+                let page = people(&population, &asked, (*rank, *part), &list, (from, 7));
                 let ids = |people: &[insertion::Person]| people.iter().map(|one| one.id).collect::<Vec<_>>();
                 assert_eq!(ids(&page), ids(&found[from..found.len().min(from + 7)]), "{told}");
             }

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::Line;
+use super::cohorts::Cohort;
 use crate::domain::day::Day;
 use crate::domain::indicator::interval::rounded;
 use crate::domain::indicator::profile::Indicator;
@@ -60,19 +61,28 @@ impl From<value_added::Added> for Added {
     }
 }
 
-/// Gives the lines of operators, regions and cohorts their V1.
-pub(super) fn fill(asked: &Asked<'_>, country: &Population, [operators, regions, cohorts]: [&mut Vec<Line>; 3]) {
+/// Gives the lines of operators and of regions, and the cohorts, their V1.
+pub(super) fn fill(
+    asked: &Asked<'_>,
+    country: &Population,
+    [operators, regions]: [&mut Vec<Line>; 2],
+    cohorts: &mut [Cohort],
+) {
     let question = asked.question;
     let Some(indicator) = question.profile.indicators.first() else { return };
     let whole = whole(country, (&question.profile, indicator), asked.as_of);
-    let names = country.names();
-    let read: HashSet<u32> =
-        asked.facts().filter_map(|(_, facts)| names.find(asked.population.names().text(facts.head.code))).collect();
+    let (names, own) = (country.names(), asked.population.names());
+    let number = |cohort: &Cohort| names.find(own.text(cohort.code));
+    let read: HashSet<u32> = cohorts.iter().filter_map(number).collect();
     let asked_about =
         |cell: &Cell| read.contains(&cell.cohort) && question.filter.sex.is_none_or(|sex| cell.sex == Some(sex));
     give(operators, &whole.added_by(|cell| asked_about(cell).then_some(cell.operator)), |code| names.find(code));
     give(regions, &whole.added_by(|cell| asked_about(cell).then_some(cell.region)), Region::from_code);
-    give(cohorts, &whole.added_by(|cell| asked_about(cell).then_some(cell.cohort)), |code| names.find(code));
+    let added = whole.added_by(|cell| asked_about(cell).then_some(cell.cohort));
+    for cohort in cohorts.iter_mut().filter(|cohort| cohort.size().is_some_and(|size| size >= LEAST)) {
+        let found = number(cohort).and_then(|number| added.get(&number).copied().flatten());
+        cohort.added = found.filter(|added| added.size >= LEAST);
+    }
 }
 
 /// The whole country, counted on every core.

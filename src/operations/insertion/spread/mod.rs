@@ -2,9 +2,12 @@
 //! same kind of people (V1). Never a ranking: lines are sorted by size.
 
 mod added;
+mod book;
 mod cohorts;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -17,10 +20,12 @@ use crate::domain::day::Day;
 use crate::domain::indicator::spread::{self, Limits, Pool, Verdict};
 use crate::domain::indicator::{Audience, CohortFacts, Dimension, Group, Tally};
 use crate::domain::scope::Scope;
+use crate::keys::hex;
 use crate::operations::figures::Figures;
 
 pub use added::Added;
 pub(super) use added::whole;
+pub use book::SpreadBook;
 
 /// A group against all of them together.
 #[derive(Clone, Debug, Serialize)]
@@ -72,7 +77,7 @@ pub struct Outside {
 }
 
 /// The answer.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Spread {
     /// Everyone asked about: the pooled rate.
     pub total: Rate,
@@ -80,10 +85,31 @@ pub struct Spread {
     pub operators: Vec<Line>,
     /// Regions, largest first.
     pub regions: Vec<Line>,
-    /// Cohorts, largest first.
-    pub cohorts: Vec<Line>,
     /// E3.
     pub regional: Option<Regional>,
+    /// Cohorts, largest first.
+    cohorts: Vec<cohorts::Cohort>,
+    seal: [u8; 32],
+}
+
+/// The answer with every cohort written out.
+#[derive(Debug, Serialize)]
+pub struct Written<'a> {
+    total: &'a Rate,
+    operators: &'a [Line],
+    regions: &'a [Line],
+    cohorts: &'a [Line],
+    regional: &'a Option<Regional>,
+}
+
+/// What its seal stands for: everything it shows, cohorts as one hash.
+#[derive(Debug, Serialize)]
+pub struct Sealed<'a> {
+    total: &'a Rate,
+    operators: &'a [Line],
+    regions: &'a [Line],
+    cohorts: String,
+    regional: &'a Option<Regional>,
 }
 
 impl Outside {
@@ -102,6 +128,26 @@ impl Outside {
 }
 
 impl Spread {
+    /// How many cohorts there are.
+    #[must_use]
+    pub const fn cohort_count(&self) -> usize {
+        self.cohorts.len()
+    }
+
+    /// With every cohort written out.
+    #[must_use]
+    pub fn written<'a>(&'a self, cohorts: &'a [Line]) -> Written<'a> {
+        let Self { total, operators, regions, regional, .. } = self;
+        Written { total, operators, regions, cohorts, regional }
+    }
+
+    /// What its seal stands for.
+    #[must_use]
+    pub fn sealed(&self) -> Sealed<'_> {
+        let Self { total, operators, regions, regional, .. } = self;
+        Sealed { total, operators, regions, cohorts: hex(&self.seal), regional }
+    }
+
     /// The limits from the smallest to the largest of some lines, for their drawing.
     #[must_use]
     pub fn curves(&self, lines: &[Line]) -> Vec<Curve> {
@@ -120,7 +166,8 @@ fn pool(total: &Rate) -> Option<Pool> {
     total.inserted.zip(total.denominator).and_then(|(inserted, n)| Pool::new(inserted, n))
 }
 
-/// Answers a question for an audience. `country`: everything, whatever the reader's scope, as known at the same instant.
+/// Answers a question for an audience, and writes out its cohorts of these ranks. `country`: everything, whatever the
+/// reader's scope, as known at the same instant.
 #[must_use]
 pub fn spread(
     figures: &Figures,
@@ -128,21 +175,31 @@ pub fn spread(
     country: &Population,
     question: &Question,
     (scope, audience): (&Scope, Audience),
-) -> Spread {
+    wanted: &Range<usize>,
+) -> (Arc<Spread>, Vec<Line>) {
     let as_of = Day::from(question.as_of);
     let tallies = population.tallies(figures, &question.profile, as_of);
     let asked = Asked { figures, population, tallies: &tallies, question, scope, audience, as_of, rank: 0 };
+    let spread = figures.spreads.read(&asked, country, || answer(&asked, country));
+    let mut cohorts = cohorts::lines(&asked, &spread.cohorts, wanted);
+    let pool = pool(&spread.total);
+    cohorts.iter_mut().for_each(|line| line.stand(pool));
+    (spread, cohorts)
+}
+
+fn answer(asked: &Asked<'_>, country: &Population) -> Spread {
     let total = asked.one(None);
-    let names = population.names();
-    let mut operators = lines(&asked, Dimension::Operator, |facts| names.text(facts.head.operator).to_owned());
-    let mut regions = lines(&asked, Dimension::Region, |facts| facts.head.region.code().to_owned());
-    let mut cohorts = cohorts::lines(&asked, &operators, &regions);
-    added::fill(&asked, country, [&mut operators, &mut regions, &mut cohorts]);
+    let names = asked.population.names();
+    let mut operators = lines(asked, Dimension::Operator, |facts| names.text(facts.head.operator).to_owned());
+    let mut regions = lines(asked, Dimension::Region, |facts| facts.head.region.code().to_owned());
+    let mut cohorts = cohorts::all(asked, &operators, &regions);
+    added::fill(asked, country, [&mut operators, &mut regions], &mut cohorts);
     let pool = pool(&total);
-    for line in operators.iter_mut().chain(&mut regions).chain(&mut cohorts) {
+    for line in operators.iter_mut().chain(&mut regions) {
         line.stand(pool);
     }
-    Spread { total, regional: regional(&regions), operators, regions, cohorts }
+    let seal = cohorts::seal(asked, &cohorts);
+    Spread { total, regional: regional(&regions), operators, regions, cohorts, seal }
 }
 
 /// One line a group, as this audience may see it, largest first.
@@ -150,7 +207,7 @@ fn lines(asked: &Asked<'_>, by: Dimension, key: impl Fn(&CohortFacts) -> String)
     let mut sums: BTreeMap<String, Tally> = BTreeMap::new();
     for (place, facts) in asked.facts() {
         let empty = || Tally::empty(asked.question.profile.indicators.len());
-        *sums.entry(key(facts)).or_insert_with(empty) += &asked.tallies.of(place, asked.question.filter.sex);
+        asked.tallies.add(place, asked.question.filter.sex, sums.entry(key(facts)).or_insert_with(empty));
     }
     let groups = sums.into_iter().map(|(code, tally)| Group { key: vec![Some(code)], tally }).collect();
     let mut lines: Vec<Line> = asked.publish(&[by], groups).iter().filter_map(Line::of).collect();

@@ -1,7 +1,7 @@
 //! `GET /duplicates`: the questions of a state, and the same as a file.
 
 use chrono::NaiveDate;
-use rocket::{FromForm, get};
+use rocket::{FromForm, State as Held, get};
 use serde::Serialize;
 use serde_json::json;
 
@@ -9,6 +9,7 @@ use crate::clock::civil;
 use crate::domain::ids::{DuplicateId, PersonId};
 use crate::i18n::Lang;
 use crate::operations::duplicates::JOURNAL;
+use crate::operations::figures::Figures;
 use crate::report::table::{Cell, Column, Table};
 use crate::storage::duplicate::{self, PairRow, State};
 use crate::storage::person::PersonRow;
@@ -21,7 +22,7 @@ use crate::web::routes::openings::{Download, EXPORTED, Name, address, downloads}
 
 const PATH: &str = "/duplicates";
 /// Rows of a page.
-const ROWS: u32 = 25;
+const ROWS: usize = 25;
 /// Persons named by one statement.
 const AT_ONCE: usize = 500;
 
@@ -105,13 +106,21 @@ impl Line {
 }
 
 #[get("/duplicates?<query..>")]
-pub(super) async fn list(reader: Coordinator, query: Query, desk: Desk<'_>) -> Result<Html<DuplicatesPage>, Problem> {
+pub(super) async fn list(
+    reader: Coordinator,
+    query: Query,
+    desk: Desk<'_>,
+    figures: &Held<Figures>,
+) -> Result<Html<DuplicatesPage>, Problem> {
     let (state, after) = query.read()?;
     let mut tx = desk.store.read().await?;
-    let mut pairs = duplicate::list(&mut tx, &reader.scope, state, after, ROWS + 1).await?;
-    let more = pairs.len() > ROWS as usize;
-    pairs.truncate(ROWS as usize);
-    let last = pairs.last().map(|pair| pair.duplicate_id.to_string()).filter(|_| more);
+    let snapshot = figures.read(&mut tx).await?;
+    let known = figures.pairs.read(&mut tx, &snapshot).await?;
+    let mut ids: Vec<_> = known.of_state(&snapshot, &reader.scope, state, after).take(ROWS + 1).collect();
+    let more = ids.len() > ROWS;
+    ids.truncate(ROWS);
+    let last = ids.last().map(ToString::to_string).filter(|_| more);
+    let pairs = duplicate::find_all(&mut tx, &ids).await?;
     let rows = lines(&mut tx, pairs).await?;
     Ok(Html::personal(DuplicatesPage::of(query, rows, last.as_deref())))
 }
@@ -126,7 +135,7 @@ pub(super) async fn file(
     lang: Lang,
 ) -> Result<File, Problem> {
     let mut tx = desk.store.write().await?;
-    let pairs = duplicate::list(&mut tx, &reader.scope, query.read()?.0, None, EXPORTED).await?;
+    let pairs = duplicate::list(&mut tx, &reader.scope, query.read()?.0, EXPORTED).await?;
     let rows = lines(&mut tx, pairs).await?;
     let detail = json!({ "rows": rows.len(), "state": query.state });
     audit::append(&mut tx, &desk.act(&reader.actor).entry("duplicate.export", JOURNAL, "list", detail)).await?;

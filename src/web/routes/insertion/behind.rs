@@ -1,5 +1,7 @@
 //! What stands behind one count of the workbench: a figure of a definition and a part of its base.
 
+use std::ops::Range;
+
 use super::address::{Address, Query};
 use super::ground::Ground;
 use super::sources::Sources;
@@ -23,17 +25,19 @@ pub(super) struct Behind {
 }
 
 impl Behind {
-    /// What a query asks about; without figure the definition's first, without state the inserted.
+    /// What a query asks about, the cohorts of these ranks written out; without figure the definition's first, without
+    /// state the inserted.
     pub(super) async fn of(
         observer: &Observer,
         query: &Query,
         sources: &Sources<'_>,
-        lang: Lang,
+        (lang, cohorts): (Lang, Range<usize>),
     ) -> Result<Self, Problem> {
         let ground = Ground::of(observer, query, sources, lang).await?;
         let (rank, part) = asked(&ground, query).map_err(|fault| refused(&[fault]))?;
         let reader = (&observer.scope, ground.audience);
-        let listed = || listing(sources.figures, &ground.population, &ground.question, reader, (rank, part));
+        let (population, question) = (&ground.population, &ground.question);
+        let listed = || listing(sources.figures, population, question, reader, (rank, part), &cohorts);
         let listing = sources.figures.compute(listed).await;
         let id = ground.question.profile.indicators.get(rank).map(|indicator| indicator.id.clone());
         let id = id.unwrap_or_default();

@@ -80,8 +80,14 @@ pub(super) async fn page(
     lang: Lang,
     sources: Sources<'_>,
 ) -> Result<Html<BehindPage>, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
-    Ok(Html::aggregate(BehindPage::of(&behind, query.page, lang), None))
+    let from = first(query.page);
+    let behind = Behind::of(&observer, &query, &sources, (lang, from..from + A_PAGE)).await?;
+    Ok(Html::aggregate(BehindPage::of(&behind, from, lang), None))
+}
+
+/// How many cohorts come before a page.
+fn first(page: Option<usize>) -> usize {
+    (page.unwrap_or(1).clamp(1, 100_000) - 1) * A_PAGE
 }
 
 #[get("/definitions/cohorts.csv?<query..>")]
@@ -92,7 +98,7 @@ pub(super) async fn file(
     sources: Sources<'_>,
     kind: Kind,
 ) -> Result<File, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
+    let behind = Behind::of(&observer, &query, &sources, (lang, 0..usize::MAX)).await?;
     if kind != Kind::Json {
         let table = formula::beside(table(&behind, lang), lang, |_| behind.formula(lang));
         return File::of(&table, kind, &behind.file_name("cohorts"), false, lang);
@@ -140,11 +146,10 @@ pub(super) fn column(key: &'static str, lang: Lang) -> Column {
 }
 
 impl BehindPage {
-    pub(super) fn of(behind: &Behind, page: Option<usize>, lang: Lang) -> Self {
+    /// The page whose cohorts, after `from` others, are written out.
+    fn of(behind: &Behind, from: usize, lang: Lang) -> Self {
         let Behind { ground, listing, address, part, .. } = behind;
-        let page = page.unwrap_or(1).clamp(1, 100_000);
-        let from = (page - 1) * A_PAGE;
-        let count = listing.cohorts.len();
+        let (page, count) = (from / A_PAGE + 1, listing.counts.len());
         let turn = |page: usize| address.with(PATH, "page", Some(&page.to_string()));
         let line = |cohort: &CohortCount| Line {
             code: cohort.line.code.clone(),
@@ -163,9 +168,9 @@ impl BehindPage {
             reading: Reading { indicator: behind.indicator().to_owned(), ..Reading::from(&ground.question) },
             part: part.code(),
             total: listing.total,
-            masked: listing.cohorts.iter().filter(|cohort| cohort.count.is_none()).count(),
+            masked: listing.counts.iter().filter(|cohort| cohort.count.is_none()).count(),
             parts: behind.parts(PATH),
-            cohorts: listing.cohorts.iter().skip(from).take(A_PAGE).map(line).collect(),
+            cohorts: listing.cohorts.iter().map(line).collect(),
             count,
             from: (from + 1).min(count),
             to: (from + A_PAGE).min(count),
@@ -203,7 +208,7 @@ impl Page for BehindPage {
     const TEMPLATE: &'static str = "pages/insertion/behind.html";
 
     fn samples() -> Vec<Self> {
-        super::sample::behind().iter().map(|behind| Self::of(behind, None, Lang::Fr)).collect()
+        super::sample::behind().iter().map(|behind| Self::of(behind, 0, Lang::Fr)).collect()
     }
 }
 

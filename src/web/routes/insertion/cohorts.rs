@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::address::Query;
 use super::dashboard::{Seen, see};
+use super::ground::Ground;
 use super::sources::Sources;
 use super::tabs::Tab;
 use super::view::{Chip, Choices, CohortView, Reading, horizons};
@@ -62,30 +63,25 @@ pub(super) async fn cohorts(
     lang: Lang,
     sources: Sources<'_>,
 ) -> Result<Html<CohortsPage>, Problem> {
-    let wanted = query.q.as_deref().map(str::trim).unwrap_or_default().to_lowercase();
+    let wanted = query.q.as_deref().map(str::trim).unwrap_or_default();
     let page = query.page.unwrap_or(1).clamp(1, 100_000);
     let from = (page - 1) * A_PAGE;
-    // A search moves ranks: growth is drawn for the plain list only.
-    let lines = if wanted.is_empty() { Lines::Ranks(from..from + A_PAGE) } else { Lines::All };
-    let seen = see(&observer, &query, &sources, (lang, lines)).await?;
-    Ok(Html::aggregate(CohortsPage::of(seen, &query, &wanted, (page, lang)), None))
+    let ground = Ground::of(&observer, &query, &sources, lang).await?;
+    let (sought, ranks) = (ground.labels.sought(wanted), from..from + A_PAGE);
+    let lines = if wanted.is_empty() { Lines::Ranks(ranks) } else { Lines::Found(&sought, ranks) };
+    let seen = Seen::of(ground, &observer, &sources, &lines).await;
+    Ok(Html::aggregate(CohortsPage::of(seen, &query, (page, lang)), None))
 }
 
 impl CohortsPage {
-    /// One page of the cohorts whose code, track or operator holds the text wanted.
-    fn of(seen: Seen, query: &Query, wanted: &str, (page, lang): (usize, Lang)) -> Self {
-        let from = (page - 1) * A_PAGE;
+    /// One page of the cohorts found.
+    fn of(seen: Seen, query: &Query, (page, lang): (usize, Lang)) -> Self {
+        let (from, total) = ((page - 1) * A_PAGE, seen.board.cohort_count);
         let view = |line| CohortView::of(line, &seen.ground.labels, &seen.ground.address, seen.ground.target);
-        let mut found: Vec<CohortView> = seen.board.cohorts.into_iter().map(view).collect();
-        let mut total = seen.board.cohort_count;
-        if !wanted.is_empty() {
-            found.retain(|view| {
-                [&view.line.code, &view.track, &view.operator].iter().any(|text| text.to_lowercase().contains(wanted))
-            });
-            total = found.len();
-            found = found.into_iter().skip(from).take(A_PAGE).collect();
-        }
-        let turn = |page: usize| seen.ground.address.with("/insertion/cohorts", "page", Some(&page.to_string()));
+        let found: Vec<CohortView> = seen.board.cohorts.into_iter().map(view).collect();
+        let searched = query.q.iter().filter(|text| !text.is_empty()).map(|text| ("q", text.as_str()));
+        let address = seen.ground.address.asking(searched);
+        let turn = |page: usize| address.with("/insertion/cohorts", "page", Some(&page.to_string()));
         let hidden =
             seen.ground.address.filters().map(|(key, value)| Chip { label: key.to_owned(), href: value.to_owned() });
         Self {

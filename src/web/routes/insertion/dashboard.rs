@@ -28,12 +28,18 @@ pub(super) async fn see(
     sources: &Sources<'_>,
     (lang, wanted): (Lang, Lines<'_>),
 ) -> Result<Seen, Problem> {
-    let ground = Ground::of(observer, query, sources, lang).await?;
-    let reader = (&observer.scope, ground.audience);
-    let Ground { population, question, .. } = &ground;
-    let board = || insertion::board(sources.figures, population, question, reader, &wanted);
-    let board = sources.figures.compute(board).await;
-    Ok(Seen { ground, board })
+    Ok(Seen::of(Ground::of(observer, query, sources, lang).await?, observer, sources, &wanted).await)
+}
+
+impl Seen {
+    /// The board of a ground, with the cohorts wanted.
+    pub(super) async fn of(ground: Ground, observer: &Observer, sources: &Sources<'_>, wanted: &Lines<'_>) -> Self {
+        let reader = (&observer.scope, ground.audience);
+        let Ground { population, question, .. } = &ground;
+        let board = || insertion::board(sources.figures, population, question, reader, wanted);
+        let board = sources.figures.compute(board).await;
+        Self { ground, board }
+    }
 }
 
 #[get("/insertion?<query..>")]

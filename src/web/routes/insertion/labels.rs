@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::i18n::Lang;
+use crate::operations::insertion::Sought;
 use crate::storage::{Reader, Result, cohort_list};
 
 /// Labels by code.
@@ -47,6 +48,16 @@ impl Labels {
     /// The label of a track.
     pub(in crate::web::routes) fn track(&self, code: &str) -> String {
         self.tracks.get(code).map_or(code, String::as_str).to_owned()
+    }
+
+    /// What a text finds, by the names of tracks and operators that hold it.
+    pub(super) fn sought(&self, text: &str) -> Sought {
+        let text = text.to_lowercase();
+        let holding = |list: &BTreeMap<String, String>| {
+            let held = list.iter().filter(|(_, label)| label.to_lowercase().contains(&text));
+            held.map(|(code, _)| code.clone()).collect()
+        };
+        Sought { tracks: holding(&self.tracks), operators: holding(&self.operators), text }
     }
 
     /// Codes of programmes and of operators, with their names.

@@ -85,7 +85,7 @@ pub(super) async fn page(
     sources: Sources<'_>,
     desk: Desk<'_>,
 ) -> Result<Html<PeoplePage>, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
+    let behind = Behind::of(&observer, &query, &sources, (lang, 0..0)).await?;
     let from = (query.page.unwrap_or(1).clamp(1, 100_000) - 1) * A_PAGE;
     let rows = lines(&mut sources.store.read().await?, (&observer, &behind), (from, A_PAGE), lang).await?;
     if !reads_names(&observer) && !rows.is_empty() {
@@ -105,16 +105,14 @@ pub(super) async fn lines(
     lang: Lang,
 ) -> Result<Vec<Line>, Problem> {
     let Behind { ground, rank, part, listing, .. } = behind;
-    let found = people(&ground.population, (&ground.question, &observer.scope), (*rank, *part), listing, range);
-    let codes: HashMap<usize, &str> =
-        listing.cohorts.iter().map(|cohort| (cohort.line.place, cohort.line.code.as_str())).collect();
+    let found = people(&ground.population, &ground.question, (*rank, *part), listing, range);
     let Some(indicator) = ground.question.profile.indicators.get(*rank) else { return Ok(Vec::new()) };
     let mut lines = Vec::with_capacity(found.len());
     let ids: Vec<EnrolmentId> = found.iter().filter_map(|person| person.id).collect();
     let known = identities(tx, observer, &ids, lang).await?;
     lines.extend(found.iter().map(|person| {
         let identity = person.id.and_then(|id| known.get(&id)).cloned().unwrap_or_default();
-        let cohort = codes.get(&person.place).copied().unwrap_or_default();
+        let cohort = ground.population.names().text(person.cohort);
         Line::of((person, cohort), identity, words(lang, *part, person, indicator))
     }));
     Ok(lines)
@@ -213,9 +211,8 @@ impl Page for PeoplePage {
             reference: person.id.map(|id| id.to_string()),
         };
         let page = |behind: &Behind| {
-            let scope = crate::domain::scope::Scope::everything();
             let Behind { ground, rank, part, listing, .. } = behind;
-            let found = people(&ground.population, (&ground.question, &scope), (*rank, *part), listing, (0, 3));
+            let found = people(&ground.population, &ground.question, (*rank, *part), listing, (0, 3));
             let indicator = ground.question.profile.indicators.get(*rank)?;
             let line = |(at, person): (usize, &Person)| {
                 Line::of((person, "2023-C1"), named(person, at), words(Lang::Fr, *part, person, indicator))

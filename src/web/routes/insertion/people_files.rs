@@ -24,7 +24,7 @@ pub(super) async fn file(
     desk: Desk<'_>,
     kind: Kind,
 ) -> Result<File, Problem> {
-    let behind = Behind::of(&observer, &query, &sources, lang).await?;
+    let behind = Behind::of(&observer, &query, &sources, (lang, 0..0)).await?;
     let rows = lines(&mut sources.store.read().await?, (&observer, &behind), (0, usize::MAX), lang).await?;
     let mut tx = desk.store.write().await?;
     let asked = (&behind.ground.question, behind.indicator(), behind.part);

@@ -61,7 +61,8 @@ pub(super) fn behind() -> Vec<Behind> {
         let ground = ground(&raw, None)?;
         let reader = (&Scope::everything(), ground.audience);
         let figures = Figures::default();
-        let listing = insertion::listing(&figures, &ground.population, &ground.question, reader, (0, part));
+        let (population, question) = (&ground.population, &ground.question);
+        let listing = insertion::listing(&figures, population, question, reader, (0, part), &(0..50));
         let address = ground.address.asking([("indicator", "I1"), ("state", part.code())]);
         Some(Behind { rank: 0, part, listing, address, ground })
     };

@@ -7,11 +7,12 @@ use serde::Serialize;
 use crate::domain::day::Day;
 use crate::domain::ids::EmployerId;
 use crate::domain::role::Role;
+use crate::domain::scope::Scope;
 use crate::operations::figures::Figures;
 use crate::operations::insertion::default_as_of;
 use crate::operations::missions::awaited;
 use crate::operations::todo::{Queue, chased, ending_by, unanswered_before};
-use crate::storage::{Reader, duplicate, todo};
+use crate::storage::{Reader, todo};
 use crate::web::guards::{Actor, Desk, Worker};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -57,7 +58,7 @@ pub(super) async fn show(worker: Worker, desk: Desk<'_>, figures: &State<Figures
         sections.push(employer(&mut tx, id, today).await?);
     }
     if actor.holds(Role::Administrator) {
-        sections.push(administration(&mut tx, today).await?);
+        sections.push(administration(&mut tx, figures, today).await?);
     }
     Ok(Html::personal(TodoPage::of(sections, as_of)))
 }
@@ -75,15 +76,17 @@ async fn employer(tx: &mut Reader, id: EmployerId, today: NaiveDate) -> Result<S
     ))
 }
 
-async fn administration(tx: &mut Reader, today: NaiveDate) -> Result<Section, Problem> {
+async fn administration(tx: &mut Reader, figures: &Figures, today: NaiveDate) -> Result<Section, Problem> {
     let waits = todo::administration(tx, today, ending_by(today)).await?;
+    let snapshot = figures.read(tx).await?;
+    let doubles = figures.pairs.read(tx, &snapshot).await?.open(&snapshot, &Scope::everything());
     Ok(Section::of(
         Role::Administrator,
         [
             ("pending", waits.pending, "/accounts?state=pending"),
             ("ending", waits.ending, "/accounts?state=ending"),
             ("employers", waits.employers, "/employers?verified=no"),
-            ("backlog", waits.duplicates, ""),
+            ("backlog", doubles, ""),
         ],
     ))
 }
@@ -97,9 +100,9 @@ async fn coordination(
     let scope = actor.scope(Role::Coordinator);
     let waits = todo::coordination(tx, &scope, unanswered_before(desk.clock.now())).await?;
     let open = todo::open(tx, &actor.journal(), desk.clock.today()).await?;
-    let doubles = duplicate::count_open(tx, &scope).await?;
     let audit = awaited(tx, &scope, desk.clock.now()).await?;
     let snapshot = figures.read(tx).await?;
+    let doubles = figures.pairs.read(tx, &snapshot).await?.open(&snapshot, &scope);
     let counts = figures.compute(|| chased(figures, &snapshot, &scope, Day::from(as_of))).await;
     let chased = |queue| counts.get(usize::from(u8::from(queue))).copied().unwrap_or_default();
     Ok(Section::of(

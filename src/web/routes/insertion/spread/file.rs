@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::Seen;
 use crate::i18n::Lang;
 use crate::operations::insertion::spread::{Line, Spread};
 use crate::report::formula;
@@ -34,28 +35,31 @@ const KEYS: [&str; 20] = [
     "compared_country",
 ];
 
-pub(super) fn of(kind: Kind, ground: &Ground, spread: &Spread, lang: Lang) -> Result<File, Problem> {
+pub(super) fn of(kind: Kind, Seen { ground, spread, cohorts }: &Seen, lang: Lang) -> Result<File, Problem> {
     let question = &ground.question;
     let name = std::format!("spread_{}_{}", question.profile.code.to_lowercase(), question.as_of);
     if kind != Kind::Json {
-        let table = formula::beside(table(ground, spread, lang), lang, |_| formula::of_first(&question.profile, lang));
+        let table = formula::beside(table((ground, spread, cohorts), lang), lang, |_| {
+            formula::of_first(&question.profile, lang)
+        });
         return File::of(&table, kind, &name, false, lang);
     }
     let view = json!({
         "profile": question.profile.code, "profile_version": question.profile.version,
         "formula": formula::of_first(&question.profile, lang),
         "as_of": question.as_of, "known_at": question.known_at, "audience": ground.audience,
-        "filters": ground.address.filters().collect::<Vec<_>>(), "sha256": seal(question, spread), "figures": spread,
+        "filters": ground.address.filters().collect::<Vec<_>>(), "sha256": seal(question, &spread.sealed()),
+        "figures": spread.written(cohorts),
     });
     Ok(File::json(&view, &name, false))
 }
 
-fn table(ground: &Ground, spread: &Spread, lang: Lang) -> Table {
+fn table((ground, spread, cohorts): (&Ground, &Spread, &[Line]), lang: Lang) -> Table {
     let region = |code: &str| lang.text(&std::format!("region-{code}"));
     let mut rows = Vec::new();
     rows.extend(spread.operators.iter().map(|line| row("operator", line, ground.labels.operator(&line.code))));
     rows.extend(spread.regions.iter().map(|line| row("region", line, region(&line.code))));
-    rows.extend(spread.cohorts.iter().map(|line| row("cohort", line, line.code.clone())));
+    rows.extend(cohorts.iter().map(|line| row("cohort", line, line.code.clone())));
     let text = |kind: &str, key: &str| lang.text(&std::format!("spread-{kind}-{}", key.replace('_', "-")));
     let column = |key| Column { key, label: text("column", key), meaning: text("meaning", key) };
     Table { name: lang.text("spread-sheet"), columns: KEYS.map(column).to_vec(), rows }

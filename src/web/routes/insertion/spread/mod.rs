@@ -3,6 +3,9 @@
 mod file;
 mod view;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use rocket::get;
 
 use super::address::Query;
@@ -10,7 +13,7 @@ use super::ground::Ground;
 use super::sources::Sources;
 use crate::domain::scope::Scope;
 use crate::i18n::Lang;
-use crate::operations::insertion::spread::Spread;
+use crate::operations::insertion::spread::{Line, Spread};
 use crate::operations::insertion::{self, Population};
 use crate::web::export::{File, Kind};
 use crate::web::guards::Observer;
@@ -28,8 +31,9 @@ pub(super) async fn spread(
     shelf: Shelf<'_>,
 ) -> Result<Shown<SpreadPage>, Problem> {
     let page = async {
-        let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-        Ok(SpreadPage::of(&ground, spread, query.page.unwrap_or(1), lang))
+        let from = view::first(query.page);
+        let seen = see(&observer, &query, &sources, (lang, from..from + view::COHORTS_A_PAGE)).await?;
+        Ok(SpreadPage::of(&seen, from, lang))
     };
     shelf.page(&observer, page).await
 }
@@ -42,20 +46,27 @@ pub(super) async fn files(
     sources: Sources<'_>,
     kind: Kind,
 ) -> Result<File, Problem> {
-    let (ground, spread) = see(&observer, &query, &sources, lang).await?;
-    file::of(kind, &ground, &spread, lang)
+    let seen = see(&observer, &query, &sources, (lang, 0..usize::MAX)).await?;
+    file::of(kind, &seen, lang)
+}
+
+/// An answer and what it stands on, with the cohorts wanted written out.
+struct Seen {
+    ground: Ground,
+    spread: Arc<Spread>,
+    cohorts: Vec<Line>,
 }
 
 async fn see(
     observer: &Observer,
     query: &Query,
     sources: &Sources<'_>,
-    lang: Lang,
-) -> Result<(Ground, Spread), Problem> {
+    (lang, wanted): (Lang, Range<usize>),
+) -> Result<Seen, Problem> {
     let ground = Ground::of(observer, query, sources, lang).await?;
     // Facts in memory are the whole country's; a reading of the past was made of the reader's scope only.
     let whole = match ground.question.known_at {
-        Some(_) if observer.scope != Scope::everything() => {
+        Some(_) if !observer.scope.is_everything() => {
             let mut tx = sources.store.read().await?;
             Some(Population::read(sources.figures, &mut tx, &Scope::everything(), ground.question.known_at).await?)
         }
@@ -64,7 +75,7 @@ async fn see(
     let country = whole.as_ref().unwrap_or(&ground.population);
     let reader = (&observer.scope, ground.audience);
     let (population, question) = (&ground.population, &ground.question);
-    let spread = || insertion::spread::spread(sources.figures, population, country, question, reader);
-    let spread = sources.figures.compute(spread).await;
-    Ok((ground, spread))
+    let spread = || insertion::spread::spread(sources.figures, population, country, question, reader, &wanted);
+    let (spread, cohorts) = sources.figures.compute(spread).await;
+    Ok(Seen { ground, spread, cohorts })
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::Seen;
 use crate::domain::indicator::rate::Percent;
 use crate::i18n::Lang;
 use crate::operations::insertion::Rate;
-use crate::operations::insertion::spread::{Curve, Line, Outside, Regional, Spread};
+use crate::operations::insertion::spread::{Curve, Line, Outside, Regional};
 use crate::web::page::Page;
 use crate::web::routes::insertion::ground::Ground;
 use crate::web::routes::insertion::seal::seal;
@@ -13,7 +14,7 @@ use crate::web::routes::insertion::tabs::Tab;
 use crate::web::routes::insertion::view::{Chip, Choices, Reading, base, state};
 
 /// Cohorts on a page.
-const COHORTS_A_PAGE: usize = 20;
+pub(super) const COHORTS_A_PAGE: usize = 20;
 /// The page's address.
 const PATH: &str = "/insertion/spread";
 
@@ -74,6 +75,11 @@ pub struct SpreadPage {
     downloads: Vec<(String, String)>,
 }
 
+/// How many cohorts come before a page.
+pub(super) fn first(page: Option<usize>) -> usize {
+    (page.unwrap_or(1).clamp(1, 100_000) - 1) * COHORTS_A_PAGE
+}
+
 /// The heading, by rule: what the 99.8 % limits say of the operators.
 fn finding(total: &Rate, operators: Outside) -> &'static str {
     match state(total) {
@@ -90,9 +96,9 @@ fn finding(total: &Rate, operators: Outside) -> &'static str {
 }
 
 impl SpreadPage {
-    pub(super) fn of(ground: &Ground, spread: Spread, page: usize, lang: Lang) -> Self {
+    /// The page whose cohorts, after `from` others, are written out.
+    pub(super) fn of(Seen { ground, spread, cohorts }: &Seen, from: usize, lang: Lang) -> Self {
         let (question, labels) = (&ground.question, &ground.labels);
-        let from = (page.clamp(1, 100_000) - 1) * COHORTS_A_PAGE;
         let turn = |page: usize| ground.address.with(PATH, "page", Some(&page.to_string()));
         let group =
             |key: &'static str, lines: &[Line], name: &dyn Fn(&str) -> String, short: &dyn Fn(&str) -> String| {
@@ -112,15 +118,15 @@ impl SpreadPage {
         let region = |kind: &'static str| move |code: &str| lang.text(&std::format!("{kind}-{code}"));
         let operators = group("operator", &spread.operators, &|code| labels.operator(code), &str::to_owned);
         let regions = group("region", &spread.regions, &region("region"), &region("region-short"));
-        let cohort_count = spread.cohorts.len();
-        let cohort = |line: Line| LineView {
+        let cohort_count = spread.cohort_count();
+        let cohort = |line: &Line| LineView {
             label: line.code.clone(),
             state: state(&line.rate),
             href: ground.address.with(PATH, "cohort", Some(&line.code)),
-            line,
+            line: line.clone(),
         };
         let chips = ground.chips(PATH, lang);
-        let hash = seal(question, &spread);
+        let hash = seal(question, &spread.sealed());
         let current = from / COHORTS_A_PAGE + 1;
         Self {
             reading: Reading::from(question),
@@ -131,11 +137,11 @@ impl SpreadPage {
                 .inserted
                 .zip(spread.total.denominator)
                 .and_then(|(n, d)| crate::domain::indicator::rate::percent(n, d)),
-            total: spread.total,
+            total: spread.total.clone(),
             operators,
             regions,
-            regional: spread.regional,
-            cohorts: spread.cohorts.into_iter().skip(from).take(COHORTS_A_PAGE).map(cohort).collect(),
+            regional: spread.regional.clone(),
+            cohorts: cohorts.iter().map(cohort).collect(),
             cohort_count,
             from: (from + 1).min(cohort_count),
             to: (from + COHORTS_A_PAGE).min(cohort_count),
@@ -171,8 +177,10 @@ impl Page for SpreadPage {
         use crate::web::routes::insertion::sample::ground;
         let page = |ground: Ground| {
             let reader = (&Scope::everything(), ground.audience);
-            let found = spread(&Figures::default(), &ground.population, &ground.population, &ground.question, reader);
-            Self::of(&ground, found, 1, Lang::Fr)
+            let (population, wanted) = (&ground.population, 0..COHORTS_A_PAGE);
+            let (spread, cohorts) =
+                spread(&Figures::default(), population, population, &ground.question, reader, &wanted);
+            Self::of(&Seen { ground, spread, cohorts }, 0, Lang::Fr)
         };
         let asked = |profile, region| Raw { profile: Some(profile), region, ..Raw::default() };
         [
