@@ -3,6 +3,7 @@ common-undefined = غ. م.
 common-signed-in-as = متصل باسم: <strong>{ $name }</strong>
 common-colon = :
 common-formula = الصيغة
+common-comma = ،
 common-list-separator = ؛
 common-interval = مجال الثقة 95%: من { $low } إلى { $high }
 common-interval-95 = مجال الثقة 95%

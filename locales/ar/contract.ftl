@@ -194,6 +194,8 @@ contract-tranches-title = { $n ->
 }
 contract-tranches-sub = محسوب، مستحق، مصادق عليه، مؤدى أو محتجز: كل إجراء مؤرخ ومنسوب لشخص.
 contract-due-on = يستحق في
+contract-figures-known = أرقام بتاريخ { $as_of }، معلومة بتاريخ { $known }
+contract-known-now = إلى اليوم
 contract-figures-of = أرقام بتاريخ
 contract-amount = المبلغ
 contract-payment-planned = مقرر
@@ -203,6 +205,10 @@ contract-payment-approved = مصادق عليه
 contract-payment-paid = مؤدى
 contract-payment-withheld = محتجز
 contract-tranche-draft = العقد لم يوقع: الشطر مجرد مشروع.
+contract-paid-title = المبلغ المؤدى: { $amount }
+contract-recomputed = الحساب على هذه الأرقام يعطي { $amount }
+contract-see-computation = إعادة عرض هذا الحساب
+contract-see-now = بناء على المعلوم إلى اليوم
 contract-proposed-title = المبلغ المقترح: { $amount }
 contract-proposed-hidden = لا يمكن عرض المبلغ: عدد الأشخاص قليل جدا
 contract-proposed = المقترح
@@ -225,20 +231,20 @@ contract-earned-all = المكتسب إلى هذا التاريخ عن جميع 
 contract-engaged = الملتزم به في كشوف أخرى
 contract-see-statement = عرض الكشف حسب المرحلة والفوج
 contract-missing-rate = { $n ->
-    [zero] لا ينقص شيء: + { $gain }.
-    [one] ينقص إدماج مثبت واحد لاستيفاء الشرط: + { $gain }.
-    [two] ينقص إدماجان مثبتان لاستيفاء الشرط: + { $gain }.
-    [few] تنقص { $n } إدماجات مثبتة لاستيفاء الشرط: + { $gain }.
-    [many] ينقص { $n } إدماجا مثبتا لاستيفاء الشرط: + { $gain }.
-   *[other] ينقص { $n } إدماج مثبت لاستيفاء الشرط: + { $gain }.
+    [zero] لا ينقص شيء: { $gain }.
+    [one] ينقص إدماج مثبت واحد لاستيفاء الشرط: { $gain }.
+    [two] ينقص إدماجان مثبتان لاستيفاء الشرط: { $gain }.
+    [few] تنقص { $n } إدماجات مثبتة لاستيفاء الشرط: { $gain }.
+    [many] ينقص { $n } إدماجا مثبتا لاستيفاء الشرط: { $gain }.
+   *[other] ينقص { $n } إدماج مثبت لاستيفاء الشرط: { $gain }.
 }
 contract-missing-count = { $n ->
-    [zero] لا ينقص شيء: + { $gain }.
-    [one] تنقص وحدة واحدة لبلوغ العتبة: + { $gain }.
-    [two] تنقص وحدتان لبلوغ العتبة: + { $gain }.
-    [few] تنقص { $n } وحدات لبلوغ العتبة: + { $gain }.
-    [many] تنقص { $n } وحدة لبلوغ العتبة: + { $gain }.
-   *[other] تنقص { $n } وحدة لبلوغ العتبة: + { $gain }.
+    [zero] لا ينقص شيء: { $gain }.
+    [one] تنقص وحدة واحدة لبلوغ العتبة: { $gain }.
+    [two] تنقص وحدتان لبلوغ العتبة: { $gain }.
+    [few] تنقص { $n } وحدات لبلوغ العتبة: { $gain }.
+    [many] تنقص { $n } وحدة لبلوغ العتبة: { $gain }.
+   *[other] تنقص { $n } وحدة لبلوغ العتبة: { $gain }.
 }
 contract-one-more = كل وحدة إضافية تزيد { $gain }.
 contract-unknown-enough = { $n ->
@@ -590,5 +596,6 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reason-withheld = سبب الاحتجاز
 contract-reference = مرجع الأداء أو سبب الحجز
 contract-reference-hint = مثلا: OV 2026-0301

@@ -72,6 +72,7 @@ edition-check-lead = ألصق البصمة المطبوعة على التقري�
 edition-known = هذا إصدار من سند، سليم
 edition-unknown = لا إصدار معروف
 edition-unknown-hash = لا إصدار مصادق عليه بهذه البصمة. ربما ينقص حرف.
+edition-file-missing = اختاروا ملفا لا يتجاوز 32 ميغابايت.
 edition-unknown-file = لا إصدار مصادق عليه ببصمة هذا الملف: إما عُدّل أو ليس وثيقة إصدار.
 edition-hash-hint = 64 حرفا من 0 إلى 9 ومن a إلى f
 edition-check-hash = التحقق من البصمة

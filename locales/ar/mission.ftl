@@ -26,7 +26,7 @@ mission-minimum = حالات كل طبقة، على الأقل
 mission-tolerance = نسبة الخطأ المسموح بها (%)
 mission-tolerance-hint = فوقها لا يُقبل التصريح بمجمله
 mission-answer-days = أيام الجواب
-mission-formula = n = N·A / ((N−1)·d² + A) بالتقريب إلى الأعلى، حيث A = z²·p·(1−p): حجم العينة لنسبة مع تصحيح الساكنة المحدودة (Cochran, Sampling Techniques, 1977, §4.4). تأخذ كل طبقة حصتها مقربة إلى الأعلى، على الأقل الحد الأدنى وعلى الأكثر ما تضمه.
+mission-formula = {"\u2066"}n = N·A / ((N−1)·d² + A){"\u2069"} بالتقريب إلى الأعلى، حيث {"\u2066"}A = z²·p·(1−p){"\u2069"}: حجم العينة لنسبة مع تصحيح الساكنة المحدودة ({"\u2066"}Cochran, Sampling Techniques, 1977, §4.4{"\u2069"}). تأخذ كل طبقة حصتها مقربة إلى الأعلى، على الأقل الحد الأدنى وعلى الأكثر ما تضمه.
 mission-stage = المرحلة
 mission-stage-planned = مخططة
 mission-stage-frozen = الساكنة مجمّدة
@@ -66,6 +66,7 @@ mission-file-drawn = اللائحة المسحوبة
 mission-sample-size = الحجم المحسوب
 mission-terms = الشروط
 mission-team = الفريق
+mission-not-of-team = لا يتصرف هنا إلا أعضاء الفريق الذين صرحوا بعدم وجود أي تضارب في المصالح.
 mission-declare = تصريحي بالمصالح
 mission-declaration = تضارب المصالح
 mission-declaration-none = لا تضارب
@@ -283,7 +284,7 @@ mission-sent-by = أرسلها
 mission-controls-text = مهمة افتحاص منتهية تبيّن قيمة الحالات التي يؤدى عنها هذا الشطر.
 mission-under-way = مراقبة جارية
 mission-under-way-text = لا يُعرض منها شيء قبل اختتامها.
-mission-control-rate = نسبة الخطأ: { $rate }، بين { $low } و { $high }.
+mission-control-rate = نسبة الخطأ: { $rate }، بين { $low } و{ $high }.
 mission-corrected = المقترح باستنتاج الأخطاء
 mission-lost = الأثر على الشطر
 mission-no-effect = لا شرط من شروط هذا الشطر يستند إلى المؤشر المراقَب: لا يتغير مبلغه.

@@ -3,6 +3,7 @@ common-undefined = n. d.
 common-signed-in-as = Signed in as <strong>{ $name }</strong>
 common-colon = :
 common-formula = Formula
+common-comma = {","}
 common-list-separator = ;
 common-interval = 95% interval: { $low } to { $high }
 common-interval-95 = 95% interval

@@ -158,6 +158,8 @@ contract-tranches-title = { $n ->
 }
 contract-tranches-sub = Computed, due, approved, paid or withheld: each act is dated and of one person.
 contract-due-on = Due on
+contract-figures-known = Figures of { $as_of }, known on { $known }
+contract-known-now = to date
 contract-figures-of = Figures as of
 contract-amount = Amount
 contract-payment-planned = Planned
@@ -167,6 +169,10 @@ contract-payment-approved = Approved
 contract-payment-paid = Paid
 contract-payment-withheld = Withheld
 contract-tranche-draft = The contract is not signed: the tranche is only a draft.
+contract-paid-title = Amount paid: { $amount }
+contract-recomputed = the computation on these figures gives { $amount }
+contract-see-computation = see this computation again
+contract-see-now = on what is known to date
 contract-proposed-title = Proposed amount: { $amount }
 contract-proposed-hidden = The amount may not be shown: too few people
 contract-proposed = Proposed
@@ -189,12 +195,12 @@ contract-earned-all = Earned by this date, all enrolments
 contract-engaged = Already engaged by other statements
 contract-see-statement = See the statement by milestone and cohort
 contract-missing-rate = { $n ->
-    [one] { $n } more proven insertion reaches the condition: + { $gain }.
-   *[other] { $n } more proven insertions reach the condition: + { $gain }.
+    [one] { $n } more proven insertion reaches the condition: { $gain }.
+   *[other] { $n } more proven insertions reach the condition: { $gain }.
 }
 contract-missing-count = { $n ->
-    [one] { $n } more reaches the threshold: + { $gain }.
-   *[other] { $n } more reach the threshold: + { $gain }.
+    [one] { $n } more reaches the threshold: { $gain }.
+   *[other] { $n } more reach the threshold: { $gain }.
 }
 contract-one-more = Each one more adds { $gain }.
 contract-unknown-enough = { $n ->
@@ -503,5 +509,6 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reason-withheld = Reason for withholding
 contract-reference = Reference of the payment, or reason for withholding
 contract-reference-hint = For example: OV 2026-0301

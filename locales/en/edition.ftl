@@ -72,6 +72,7 @@ edition-check-lead = Paste the hash printed on a report, or send the file you ho
 edition-known = This is an edition of Sanad, intact
 edition-unknown = No known edition
 edition-unknown-hash = No approved edition has this hash. A character may be missing.
+edition-file-missing = Choose a file of 32 MB at most.
 edition-unknown-file = No approved edition has this file’s hash: it was altered, or is not an edition’s document.
 edition-hash-hint = 64 characters, 0 to 9 and a to f
 edition-check-hash = Verify the hash

@@ -2,8 +2,12 @@
 faults-required = Fill in this field.
 faults-hidden = This text holds invisible characters: type it by hand.
 faults-too_long = This text is too long: shorten it.
+faults-subject-choice = Choose a commitment of the contract, or write its code.
+faults-due_on-past = This date is past: choose one to come.
 faults-choice = Choose a value of the list.
 faults-number = Write a number, for example 6500.
+faults-decimals = Write two decimals at most, for example 1 000.50, and part thousands by a space.
+faults-negative = Write a positive number.
 faults-whole = Write a whole number, for example 3.
 faults-date = Write a date that exists, day/month/year, for example 01/03/2024.
 faults-date_missing = Write a date, day/month/year, for example 01/03/2024.

@@ -66,6 +66,7 @@ mission-file-drawn = Drawn list
 mission-sample-size = Computed size
 mission-terms = Terms
 mission-team = Team
+mission-not-of-team = Only members of the team who declared no conflict of interest act here.
 mission-declare = My declaration of interests
 mission-declaration = Conflict of interest
 mission-declaration-none = No conflict

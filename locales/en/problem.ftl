@@ -13,6 +13,7 @@ problem-not-found-title = Page not found
 problem-not-found-detail = This address leads to nothing you can open. Check it, or start again from home.
 problem-method-title = Not possible here
 problem-method-detail = This address does not answer this kind of request.
+problem-refused-title = This cannot be done now
 problem-conflict-title = This record changed while you were editing
 problem-conflict-detail = Somebody edited it meanwhile. Reload the page, compare, then try again: nothing is lost.
 problem-stale-detail = Somebody edited this record meanwhile. Reload the page, compare, then try again: nothing is lost.

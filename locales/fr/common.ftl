@@ -3,6 +3,7 @@ common-undefined = n. d.
 common-signed-in-as = Connecté : <strong>{ $name }</strong>
 common-colon = {" "}:
 common-formula = Formule
+common-comma = {","}
 common-list-separator = {" "};
 common-interval = intervalle à 95 % : de { $low } à { $high }
 common-interval-95 = Intervalle à 95 %

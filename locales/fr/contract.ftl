@@ -158,6 +158,8 @@ contract-tranches-title = { $n ->
 }
 contract-tranches-sub = Calculée, due, approuvée, payée ou retenue : chaque acte est daté et signé d’une personne.
 contract-due-on = Exigible le
+contract-figures-known = Chiffres au { $as_of }, connus au { $known }
+contract-known-now = à ce jour
 contract-figures-of = Chiffres au
 contract-amount = Montant
 contract-payment-planned = Prévue
@@ -167,6 +169,10 @@ contract-payment-approved = Approuvée
 contract-payment-paid = Payée
 contract-payment-withheld = Retenue
 contract-tranche-draft = Le contrat n’est pas signé : la tranche n’est qu’un projet.
+contract-paid-title = Montant payé : { $amount }
+contract-recomputed = le calcul sur ces chiffres donne { $amount }
+contract-see-computation = revoir ce calcul
+contract-see-now = sur ce qui est connu à ce jour
 contract-proposed-title = Montant proposé : { $amount }
 contract-proposed-hidden = Le montant ne peut pas être montré : trop peu de personnes
 contract-proposed = Proposé
@@ -189,12 +195,12 @@ contract-earned-all = Acquis à cette date, toutes inscriptions
 contract-engaged = Déjà engagé par les autres décomptes
 contract-see-statement = Voir le décompte par jalon et par cohorte
 contract-missing-rate = { $n ->
-    [one] Il manque { $n } insertion prouvée pour remplir la condition : + { $gain }.
-   *[other] Il manque { $n } insertions prouvées pour remplir la condition : + { $gain }.
+    [one] Il manque { $n } insertion prouvée pour remplir la condition : { $gain }.
+   *[other] Il manque { $n } insertions prouvées pour remplir la condition : { $gain }.
 }
 contract-missing-count = { $n ->
-    [one] Il manque { $n } unité pour atteindre le seuil : + { $gain }.
-   *[other] Il en manque { $n } pour atteindre le seuil : + { $gain }.
+    [one] Il manque { $n } unité pour atteindre le seuil : { $gain }.
+   *[other] Il en manque { $n } pour atteindre le seuil : { $gain }.
 }
 contract-one-more = Chacune de plus ajoute { $gain }.
 contract-unknown-enough = { $n ->
@@ -503,5 +509,6 @@ contract-field-due_on = { contract-due-on }
 contract-field-amount = { contract-whole }
 contract-field-conditions = { contract-conditions }
 contract-field-reason = { contract-amendment-reason }
+contract-reason-withheld = Motif de la retenue
 contract-reference = Référence du paiement, ou motif de la retenue
 contract-reference-hint = Par exemple : OV 2026-0301

@@ -72,6 +72,7 @@ edition-check-lead = Collez l’empreinte imprimée sur un rapport, ou envoyez l
 edition-known = C’est une édition de Sanad, intacte
 edition-unknown = Aucune édition connue
 edition-unknown-hash = Aucune édition approuvée n’a cette empreinte. Un caractère manque peut-être.
+edition-file-missing = Choisissez un fichier de 32 Mo au plus.
 edition-unknown-file = Aucune édition approuvée n’a l’empreinte de ce fichier : il a été modifié, ou ce n’est pas un document d’édition.
 edition-hash-hint = 64 caractères, de 0 à 9 et de a à f
 edition-check-hash = Vérifier l’empreinte

@@ -2,8 +2,12 @@
 faults-required = Remplissez ce champ.
 faults-hidden = Ce texte contient des caractères invisibles : écrivez-le à la main.
 faults-too_long = Ce texte est trop long : raccourcissez-le.
+faults-subject-choice = Choisissez un engagement du contrat, ou écrivez son code.
+faults-due_on-past = Cette date est passée : choisissez-en une à venir.
 faults-choice = Choisissez une valeur de la liste.
 faults-number = Écrivez un nombre, par exemple 6 500.
+faults-decimals = Écrivez deux décimales au plus, par exemple 1 000,50, et séparez les milliers par une espace.
+faults-negative = Écrivez un nombre positif.
 faults-whole = Écrivez un nombre entier, par exemple 3.
 faults-date = Écrivez une date qui existe, par exemple 01/03/2024.
 faults-date_missing = Écrivez une date, par exemple 01/03/2024.

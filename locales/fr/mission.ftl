@@ -66,6 +66,7 @@ mission-file-drawn = Liste tirée
 mission-sample-size = Taille calculée
 mission-terms = Termes
 mission-team = Équipe
+mission-not-of-team = Seuls agissent ici les membres de l’équipe qui ont déclaré n’avoir aucun conflit d’intérêts.
 mission-declare = Ma déclaration d’intérêts
 mission-declaration = Conflit d’intérêts
 mission-declaration-none = Aucun conflit

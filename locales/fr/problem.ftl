@@ -13,6 +13,7 @@ problem-not-found-title = Page introuvable
 problem-not-found-detail = Cette adresse ne mène à rien que vous puissiez ouvrir. Vérifiez-la, ou repartez de l’accueil.
 problem-method-title = Action impossible ici
 problem-method-detail = Cette adresse ne répond pas à ce genre de demande.
+problem-refused-title = Cela ne peut pas se faire maintenant
 problem-conflict-title = Cette fiche a changé pendant votre saisie
 problem-conflict-detail = Quelqu’un l’a modifiée entre-temps. Rechargez la page, comparez, puis recommencez : rien n’est perdu.
 problem-stale-detail = Quelqu’un a modifié cette fiche entre-temps. Rechargez la page, comparez, puis recommencez : rien n’est perdu.

@@ -51,7 +51,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
 
 fn checkpoint(context: &Context) -> Result<(), Failure> {
     block_on(async {
-        let (store, keys) = context.open().await?;
+        let (store, keys) = context.open_existing().await?;
         let mut tx = store.write().await.map_err(|error| context.failure(&error))?;
         let made = journal::checkpoint(&mut tx, &keys, context.clock.now());
         let line = made.await.map_err(|error| context.failure(&error))?;
@@ -66,7 +66,7 @@ fn checkpoint(context: &Context) -> Result<(), Failure> {
 fn verify(context: &Context, kept: Option<&str>, format: Format) -> Result<(), Failure> {
     let kept = kept.map(|given| lines(context, given)).transpose()?.unwrap_or_default();
     block_on(async {
-        let (store, keys) = context.open().await?;
+        let (store, keys) = context.open_existing().await?;
         let mut tx = store.read().await.map_err(|error| context.failure(&error))?;
         let found = journal::verify(&mut tx, Some(&keys), kept).await.map_err(|error| context.failure(&error))?;
         match format {

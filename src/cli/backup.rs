@@ -24,7 +24,7 @@ pub struct Restoring {
 /// Writes the file, reads it again, and says where the keys that it needs are.
 pub fn make(context: &Context, arguments: &Making) -> Result<(), Failure> {
     block_on(async {
-        let (store, _) = context.open().await?;
+        let (store, _) = context.open_existing().await?;
         let made = backup::make(&store, &context.clock, &arguments.to).await;
         let made = made.map_err(|error| failure(context, &error))?;
         let args = Args::new()

@@ -13,7 +13,7 @@ pub struct Arguments {}
 /// Looks at configuration, clock, key file, database, journal, figures; exit status 1 when something is wrong.
 pub fn run(context: &Context, _arguments: &Arguments) -> Result<(), Failure> {
     block_on(async {
-        let (store, _) = context.open().await?;
+        let (store, _) = context.open_existing().await?;
         let mut findings = vec![
             Finding { subject: "configuration", faults: Vec::new() },
             Finding { subject: "key", faults: key_faults(context) },

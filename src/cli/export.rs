@@ -46,7 +46,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
     let area = Area { programme: arguments.programme.clone(), operator: arguments.operator.clone(), region };
     let order = Order { kind: arguments.kind, scope: Scope::of(vec![area]), cohort_code: arguments.cohort.clone() };
     block_on(async {
-        let (store, keys) = context.open().await?;
+        let (store, keys) = context.open_existing().await?;
         let place = |error: std::io::Error| Failure::Usage(format!("{}: {error}", arguments.out.display()));
         let out = BufWriter::new(std::fs::File::create(&arguments.out).map_err(place)?);
         let written = export::write(&store, &keys, &order, out).await;

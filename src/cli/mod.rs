@@ -18,6 +18,7 @@ mod report;
 mod routes;
 mod serve;
 mod synth;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -93,7 +94,16 @@ pub enum Failure {
 /// Runs the command of the process's arguments.
 pub fn run() -> ExitCode {
     end_quietly_when_nobody_reads();
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => match usage::told(&error, usage::lang(std::env::args())) {
+            None => error.exit(),
+            Some(told) => {
+                eprintln!("sanad: {told}");
+                return ExitCode::from(2);
+            }
+        },
+    };
     let outcome = context::Context::of_process(cli.lang.as_deref()).and_then(|context| match &cli.command {
         Command::Demo(arguments) => demo::run(&context, arguments),
         Command::Migrate(arguments) => migrate::run(&context, arguments),

@@ -88,7 +88,7 @@ struct Freeze {
 /// Freezes, verifies, writes or lists.
 pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
     block_on(async {
-        let (store, keys) = context.open().await?;
+        let (store, keys) = context.open_existing().await?;
         let fail = |error: &dyn std::fmt::Display| context.failure(error);
         let mut tx = store.read().await.map_err(|error| fail(&error))?;
         match &arguments.command {

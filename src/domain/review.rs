@@ -187,6 +187,15 @@ impl Session {
         self.signatures().count() >= SIGNATORIES
     }
 
+    /// Why this person may not sign the minutes now; none when they may.
+    #[must_use]
+    pub fn bars_signature(&self, by: AccountId, commitments: &[&str]) -> Option<Refused> {
+        let kind = EntryKind::Signature;
+        let signs =
+            Said { kind, about: None, subject: None, answers: None, decision: None, due_on: None, text: String::new() };
+        self.stands(&signs, (by, Role::Reviewer), commitments).err()
+    }
+
     /// Whether something may be said by somebody of a role on a day; `commitments` are those of the contract.
     pub fn admits(
         &self,
@@ -288,10 +297,13 @@ mod tests {
         assert_eq!(refused(sign(&mut session, 1)), Refused::NoMinutes);
         says(&mut session, said(EntryKind::Minutes, "Séance tenue."), 1, reviewer).unwrap();
         says(&mut session, decided("T1", Decision::Accepted, ""), 1, reviewer).unwrap();
+        assert_eq!(session.bars_signature(account(2), &["T1", "T2"]), Some(Refused::Undecided));
         assert_eq!(refused(sign(&mut session, 1)), Refused::Undecided);
         says(&mut session, decided("T2", Decision::Deferred, "Attend la CNSS"), 1, reviewer).unwrap();
         sign(&mut session, 1).unwrap();
         assert_eq!(refused(sign(&mut session, 1)), Refused::SignedAlready);
+        let barred = [1, 2].map(|by| session.bars_signature(account(by), &["T1", "T2"]));
+        assert_eq!(barred, [Some(Refused::SignedAlready), None]);
         // Minutes written again are to be signed again.
         says(&mut session, said(EntryKind::Minutes, "Séance tenue, corrigé."), 2, reviewer).unwrap();
         sign(&mut session, 1).unwrap();

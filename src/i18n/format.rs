@@ -59,13 +59,28 @@ pub fn dirhams_exact(lang: Lang, centimes: i64) -> String {
     amount(lang, centimes, true)
 }
 
+/// What is gained or lost, to the centime, its sign in the run of its digits: `+250 000,00 MAD`.
+#[must_use]
+pub fn dirhams_signed(lang: Lang, centimes: i64) -> String {
+    let plus = if centimes > 0 { "+" } else { "" };
+    with_unit(lang, plus.to_owned() + &digits(lang, centimes, true))
+}
+
 fn amount(lang: Lang, centimes: i64, exact: bool) -> String {
+    with_unit(lang, digits(lang, centimes, exact))
+}
+
+fn digits(lang: Lang, centimes: i64, exact: bool) -> String {
     let (whole, rest) = (centimes.unsigned_abs() / 100, centimes.unsigned_abs() % 100);
     let mut amount = grouped(lang, whole, centimes < 0);
     if exact {
         amount.push(if lang == Lang::En { '.' } else { ',' });
         let _ = write!(amount, "{rest:02}");
     }
+    amount
+}
+
+fn with_unit(lang: Lang, amount: String) -> String {
     let unit = if lang == Lang::Ar { "درهم" } else { "MAD" };
     format!("{}{NO_BREAK}{unit}", isolated(lang, amount))
 }
@@ -180,6 +195,8 @@ mod tests {
         assert_eq!(dirhams(Lang::Fr, 650_000), "6\u{a0}500\u{a0}MAD");
         assert_eq!(dirhams(Lang::Fr, 650_050), "6\u{a0}500,50\u{a0}MAD");
         assert_eq!(dirhams(Lang::Ar, 650_000), "\u{2066}6\u{a0}500\u{2069}\u{a0}درهم");
+        assert_eq!(dirhams_signed(Lang::Ar, 650_000), "\u{2066}+6\u{a0}500,00\u{2069}\u{a0}درهم");
+        assert_eq!(dirhams_signed(Lang::Fr, 0), "0,00\u{a0}MAD");
     }
 
     #[test]

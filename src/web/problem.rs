@@ -259,6 +259,10 @@ impl Problem {
     /// The heading.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
+        // What the state of things refuses is not always an edit that somebody else made meanwhile.
+        if self.kind == Kind::Conflict && self.detail.as_ref().is_some_and(|(key, _)| key.starts_with("refusals-")) {
+            return lang.text("problem-refused-title");
+        }
         lang.text(&format!("problem-{}-title", self.kind.slug()))
     }
 

@@ -10,10 +10,13 @@ use super::form::Errors;
 use super::problem::{Kind, Problem};
 use crate::domain::field::FieldFault;
 use crate::domain::import::cell::{date, number};
+use crate::domain::import::reason::Reason;
 use crate::domain::region::Region;
 
 /// Most of any number typed: bounds of their own are the domain's.
 const MOST: u32 = 100_000_000;
+/// Most of any amount typed, for the same reason.
+const MOST_AMOUNT: u32 = 4_000_000_000;
 
 /// A reader of one form. A field that does not read is noted and given a stand-in, so that the rest is judged too.
 pub struct Typed {
@@ -46,17 +49,22 @@ impl Typed {
         stand_in
     }
 
-    /// A number, or nothing.
+    /// A number of two decimals at most, or nothing: nothing typed is rounded in silence, and `250.000` is not read as two
+    /// hundred and fifty.
     pub fn amount(&mut self, field: &'static str, text: &str) -> Option<Decimal> {
         let text = text.trim();
         if text.is_empty() {
             return None;
         }
-        let read = number::decimal(text, 0, MOST).map(|number| number.round_dp(2));
-        if read.is_err() {
-            self.slip(field, "number");
-        }
-        read.ok()
+        let rule = match number::decimal(text, 0, MOST_AMOUNT) {
+            Ok(number) if number.normalize().scale() <= 2 && !is_ambiguous(text) => return Some(number),
+            Ok(_) => "decimals",
+            Err(Reason::OutOfRange { .. }) if text.starts_with(['-', '−']) => "negative",
+            Err(Reason::OutOfRange { .. }) => "too_many",
+            Err(_) => "number",
+        };
+        self.slip(field, rule);
+        None
     }
 
     /// A date, or nothing. Days and months of one digit are read as in `1/3/2024`.
@@ -101,6 +109,13 @@ impl Typed {
         let unsaid: Vec<_> = faults.into_iter().filter(|fault| !self.slips.contains(&fault.field)).collect();
         self.errors.add_faults(&unsaid);
     }
+}
+
+/// Whether the one mark of a number is followed by three digits or more: `250.000` is a quarter of a million to some.
+fn is_ambiguous(text: &str) -> bool {
+    let mut parts = text.split(['.', ',', '،', '٫']);
+    let tail = parts.nth(1);
+    parts.next().is_none() && tail.is_some_and(|tail| tail.chars().count() > 2)
 }
 
 /// A text, or nothing when blank.
@@ -169,6 +184,34 @@ mod tests {
         assert!(typed.errors.is_empty());
         assert_eq!(typed.day("starts_on", "31/02/2024"), None);
         assert!(!typed.errors.is_empty());
+    }
+
+    #[test]
+    fn amounts_are_read_to_the_centime_and_never_rounded() {
+        let read =
+            |text| Typed::new(Errors::new(Lang::Fr)).amount("amount", text).map(|read| read.normalize().to_string());
+        for (text, amount) in [
+            ("1 000,5", "1000.5"),
+            ("1\u{a0}000,50", "1000.5"),
+            ("2.500.000,00", "2500000"),
+            ("١٠٠٠٫٥", "1000.5"),
+            ("250000000", "250000000"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(amount), "{text}");
+        }
+        for (text, rule) in [
+            ("250.000", "decimals"),
+            ("0,005", "decimals"),
+            ("-5", "negative"),
+            ("1e5", "number"),
+            ("mille", "number"),
+            ("5000000000", "too_many"),
+        ] {
+            let mut typed = Typed::new(Errors::new(Lang::Fr));
+            assert_eq!(typed.amount("amount", text), None, "{text}");
+            let told = serde_json::to_value(&typed.errors).unwrap()["by"]["amount"].clone();
+            assert_eq!(told, Lang::Fr.text(&format!("faults-{rule}")), "{text}");
+        }
     }
 
     #[test]

@@ -380,9 +380,14 @@ fn an_edition_exists_for_those_who_decide_until_it_is_approved_then_for_whom_it_
         let step = async |who: &Visitor, step: &str, version: &str| {
             front.sends(who, &format!("{at}/steps"), &[("step", step), ("version", version), ("reason", "Lu")]).await
         };
+        let own = front.opens(&author, &at).await;
+        assert!(own.says("une autre personne doit en décider") && !own.says("value=\"review\""), "{own:?}");
+        assert!(front.opens(&second, &at).await.says("value=\"review\""));
         let partial = front.reviewer_of("EMI").await;
         assert_eq!(step(&partial, "review", "0").await.status, Status::NotFound, "it counts more than their mandate");
         assert_eq!(step(&second, "review", "0").await.status, Status::SeeOther);
+        let twice = front.opens(&second, &at).await;
+        assert!(twice.says("une troisième personne doit l’approuver") && !twice.says("value=\"approve\""), "{twice:?}");
         assert_eq!(step(&third, "approve", "0").await.status, Status::Conflict, "it moved since it was read");
         assert_eq!(step(&third, "approve", "1").await.status, Status::SeeOther);
         assert_eq!(status(&stranger, "").await, Status::NotFound, "it is the ministry's");
@@ -407,6 +412,8 @@ fn an_edition_exists_for_those_who_decide_until_it_is_approved_then_for_whom_it_
         let document = front.opens(&stranger, &format!("{public}/document.json")).await.body;
         let found = front.uploads(&stranger, "/verify", "edition", &document).await;
         assert!(found.says("intacte"), "{found:?}");
+        let empty = front.uploads(&stranger, "/verify", "edition", "").await;
+        assert!(empty.status == Status::UnprocessableEntity && empty.says("#f-file"), "{empty:?}");
         let altered = front.uploads(&stranger, "/verify", "edition", &document.replace("2024", "2025")).await;
         assert!(altered.says("Aucune édition connue"), "{altered:?}");
     });

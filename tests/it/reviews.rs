@@ -7,8 +7,10 @@ use sanad::domain::indicator::Audience;
 use sanad::domain::review::{About, Decision, EntryKind, Said};
 use sanad::domain::role::Role;
 use sanad::domain::scope::{Area, Scope};
+use sanad::operations::contracts::{self, Amendment};
 use sanad::operations::demo::load::{self, Place};
 use sanad::operations::figures::Figures;
+use sanad::operations::hiring::Read;
 use sanad::operations::reviews::{self, Reviewing, Wanted};
 use sanad::operations::setup;
 use sanad::operations::{Act, Error};
@@ -154,6 +156,54 @@ impl Ministry {
         let sessions = reviews::of_tranche(&mut tx, may.row.contract_id, "T2").await.unwrap();
         assert_eq!(sessions.iter().map(|(row, signed)| (row.review_id, *signed)).collect::<Vec<_>>(), [(id, false)]);
     }
+
+    async fn an_amendment_signed_since_adds_nothing_to_what_a_session_decides(&self) {
+        let may = self.of_title("Revue de mai 2024").await;
+        let mut terms = may.ledger.history.latest().unwrap().terms.clone();
+        let mut added = terms.commitments[0].clone();
+        "NOUVEAU".clone_into(&mut added.code);
+        added.weight = 5;
+        terms.commitments[0].weight -= 5;
+        terms.commitments.push(added);
+        let signed_on = "2026-11-01".parse().unwrap();
+        let (legal_reference, reason) = ("Avenant 2".to_owned(), "Un engagement de plus".to_owned());
+        let written = Amendment { signed_on, legal_reference, reason, terms };
+        let act = Act::of(self.scene.id(), &self.scene.clock, &self.scene.random);
+        let read = Read { id: may.row.contract_id, version: may.ledger.version };
+        let mut tx = self.scene.store.write().await.unwrap();
+        contracts::amend(&mut tx, &self.figures, &act, (read, &Scope::everything()), written).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let by: AccountId = self.scene.id();
+        let mut read = may.session.version();
+        for one in &may.ledger.commitments {
+            let said = Said {
+                kind: EntryKind::Decision,
+                about: Some(About::Commitment),
+                subject: Some(one.code.clone()),
+                answers: None,
+                decision: Some(Decision::Accepted),
+                due_on: None,
+                text: String::new(),
+            };
+            self.says(may.row.review_id, read, by, &said).await.unwrap();
+            read += 1;
+        }
+        let mut tx = self.scene.store.read().await.unwrap();
+        let listed = reviews::list(&mut tx, &Scope::everything()).await.unwrap();
+        assert_eq!(listed.iter().find(|one| one.row.title == may.row.title).unwrap().undecided, 0);
+        drop(tx);
+        let signature = Said {
+            kind: EntryKind::Signature,
+            about: None,
+            subject: None,
+            answers: None,
+            decision: None,
+            due_on: None,
+            text: "Direction".to_owned(),
+        };
+        self.says(may.row.review_id, read, by, &signature).await.unwrap();
+    }
 }
 
 #[test]
@@ -164,5 +214,6 @@ fn a_review_rests_on_a_frozen_report_until_its_minutes_are_signed() {
         ministry.cases_are_those_of_the_report_and_keep_their_decisions().await;
         ministry.may_goes_on_and_january_takes_nothing_more().await;
         ministry.several_commitments_are_decided_together_or_none_is().await;
+        ministry.an_amendment_signed_since_adds_nothing_to_what_a_session_decides().await;
     });
 }

@@ -145,6 +145,19 @@ impl Payment {
         }
     }
 
+    /// Whether the next act is the payment, and this is who approved it: somebody else records it.
+    #[must_use]
+    pub fn waits_for_another(&self, by: AccountId) -> bool {
+        self.0.last().is_some_and(|last| last.act == PaymentAct::Approve && last.by == by)
+    }
+
+    /// The acts that the state admits of this person.
+    #[must_use]
+    pub fn open_to(&self, by: AccountId) -> Vec<PaymentAct> {
+        let barred = self.waits_for_another(by);
+        self.admits().iter().copied().filter(|act| !(barred && *act == PaymentAct::Pay)).collect()
+    }
+
     /// Does one more act. The amount is read from whoever computes or approves, and kept by the other acts.
     pub fn act(self, mut next: Act, today: NaiveDate) -> Result<Self, Refused> {
         if !self.admits().contains(&next.act) {
@@ -163,7 +176,7 @@ impl Payment {
             }
             PaymentAct::Approve if next.amount_mad < had && silent => return Err(Refused::Reason),
             PaymentAct::Compute | PaymentAct::Approve => {}
-            PaymentAct::Pay if before.is_some_and(|approval| approval.by == next.by) => return Err(Refused::TwoPeople),
+            PaymentAct::Pay if self.waits_for_another(next.by) => return Err(Refused::TwoPeople),
             PaymentAct::Pay | PaymentAct::Withhold if silent => return Err(Refused::Reason),
             PaymentAct::Call | PaymentAct::Pay | PaymentAct::Withhold => next.amount_mad = had,
         }

@@ -322,10 +322,13 @@ fn after(acts: &[Act]) -> Result<Payment, PaymentRefused> {
 
 #[test]
 fn whoever_approves_a_payment_does_not_record_it() {
-    use PaymentAct::{Approve, Call, Compute, Pay};
+    use PaymentAct::{Approve, Call, Compute, Pay, Withhold};
     let approved = [step(Compute, 1, "100.00", ""), step(Call, 1, "0", ""), step(Approve, 1, "100.00", "")];
     let pay = |by| after(&[approved.as_slice(), &[step(Pay, by, "0", "OV 12/2024")]].concat());
     assert_eq!(pay(1), Err(PaymentRefused::TwoPeople));
+    let waiting = after(&approved).unwrap();
+    let open_to = |by| waiting.open_to(AccountId(uuid::Uuid::from_u128(by)));
+    assert_eq!((open_to(1), open_to(2)), (vec![Withhold], vec![Pay, Withhold]));
     let paid = pay(2).unwrap();
     assert_eq!((paid.state(), paid.paid()), (PaymentState::Paid, mad("100.00")));
     assert!(paid.admits().is_empty());

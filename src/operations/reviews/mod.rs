@@ -9,8 +9,8 @@ use crate::domain::ids::ReviewId;
 use crate::domain::scope::Scope;
 use crate::operations::contracts::{self, Listed as ListedContract};
 use crate::operations::{Error, Result};
-use crate::storage::Reader;
 use crate::storage::review::{self, ReviewRow};
+use crate::storage::{Reader, edition};
 
 pub use open::{Draft, open};
 pub use read::{CaseLine, CasesFound, Check, Listed, Reviewing, Wanted, cases, list, of_tranche, read};
@@ -27,4 +27,12 @@ async fn within(tx: &mut Reader, id: ReviewId, scope: &Scope) -> Result<(ReviewR
         Err(Error::Missing(_)) => Err(Error::Missing("review")),
         Err(error) => Err(error),
     }
+}
+
+/// Codes of the commitments that a session decides of: those of the terms in force on the date of its report, whatever was
+/// amended since.
+async fn commitments(tx: &mut Reader, row: &ReviewRow, contract: &ListedContract) -> Result<Vec<String>> {
+    let report = edition::find(tx, row.edition_id).await?.ok_or(Error::Missing("edition"))?.row;
+    let stated = contract.history.in_force(report.as_of, Some(report.known_at));
+    Ok(stated.iter().flat_map(|stated| &stated.terms.commitments).map(|one| one.code.clone()).collect())
 }

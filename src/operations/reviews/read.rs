@@ -17,7 +17,7 @@ use crate::storage::edition::{self, Standing};
 use crate::storage::review::{self, EntryRow, ReviewRow};
 use crate::storage::{Reader, contract_payment, learner_list};
 
-use super::within;
+use super::{commitments, within};
 
 /// A session with all that it rests on.
 #[derive(Clone, Debug)]
@@ -102,9 +102,7 @@ pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<Listed>> {
         let own: Vec<EntryRow> = entries.iter().filter(|entry| entry.review_id == row.review_id).cloned().collect();
         let session = review::session(&own)?;
         let terms = contract.history.latest().map(|latest| &latest.terms);
-        let decided = session.decisions(About::Commitment);
-        let commitments = terms.map(|terms| terms.commitments.as_slice()).unwrap_or_default();
-        let undecided = commitments.iter().filter(|one| !decided.contains_key(one.code.as_str())).count();
+        let undecided = if session.is_signed() { 0 } else { undecided(tx, &row, (contract, &session)).await? };
         let tranche = row.tranche_code.as_deref().and_then(|code| terms?.tranche(code));
         let is_own =
             |act: &&ActRow| act.contract_id == row.contract_id && Some(&act.tranche_code) == row.tranche_code.as_ref();
@@ -118,6 +116,17 @@ pub async fn list(tx: &mut Reader, scope: &Scope) -> Result<Vec<Listed>> {
         });
     }
     Ok(listed)
+}
+
+/// How many commitments a session is still to decide of: those in force on the date of its report.
+async fn undecided(
+    tx: &mut Reader,
+    row: &ReviewRow,
+    (contract, session): (&contracts::Listed, &Session),
+) -> Result<usize> {
+    let codes = commitments(tx, row, contract).await?;
+    let decided = session.decisions(About::Commitment);
+    Ok(codes.iter().filter(|code| !decided.contains_key(code.as_str())).count())
 }
 
 /// The sessions on which a tranche hangs, the latest first, each with whether its minutes are signed.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{JOURNAL, within};
+use super::{JOURNAL, commitments, within};
 use crate::domain::ids::{EnrolmentId, ReviewId};
 use crate::domain::review::{About, EntryKind, NotTaken, Refused, Said};
 use crate::domain::role::Role;
@@ -31,9 +31,9 @@ pub async fn say(
         let stored = vec![("review_last", last.to_owned())];
         return Err(Error::Stale { object: "review", read, current: session.version(), stored });
     }
-    let latest = contract.history.latest();
-    let codes = latest.iter().flat_map(|latest| &latest.terms.commitments).map(|one| one.code.as_str());
-    session.admits(said, (act.account, role), act.today, &codes.collect::<Vec<_>>()).map_err(refusal)?;
+    let codes = commitments(tx, &row, &contract).await?;
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    session.admits(said, (act.account, role), act.today, &codes).map_err(refusal)?;
     if said.about == Some(About::Case) {
         is_a_case(tx, &row, said.subject.as_deref().unwrap_or_default()).await?;
     }

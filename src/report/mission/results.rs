@@ -7,7 +7,7 @@ use super::source::Source;
 use crate::domain::indicator::interval::Interval;
 use crate::domain::indicator::rate::Percent;
 use crate::domain::mission::StratumResult;
-use crate::i18n::{Args, format};
+use crate::i18n::{Args, Lang, format};
 use crate::operations::missions::Removed;
 use crate::report::dossier::{Axis, Fact, Pen, Plot, Tick};
 use crate::report::mark::Mark;
@@ -144,7 +144,7 @@ impl Stratum {
             let pen = Pen(source.lang);
             let money = |centimes| format::dirhams_exact(source.lang, centimes);
             Self {
-                name: one.stratum.clone(),
+                name: named(one, source.lang),
                 cases: pen.number(one.cases),
                 drawn: pen.number(one.drawn),
                 settled: pen.number(one.settled),
@@ -163,6 +163,18 @@ impl Stratum {
         let highs = source.results.estimate.strata.iter().filter_map(|one| one.interval).map(|one| one.high.0);
         Axis::from_zero(highs.chain([tolerance(source).0]).max().unwrap_or(0))
     }
+}
+
+/// A stratum in words, from its key `operator/region/outcome/band`: operator, region, outcome, how high its amount.
+fn named(one: &StratumResult, lang: Lang) -> String {
+    // From the end, so that nothing of an operator's code is lost.
+    let mut parts = one.stratum.rsplitn(4, '/');
+    let mut next = || parts.next().unwrap_or_default();
+    let (band, _, region, operator) = (next(), next(), next(), next());
+    let region = lang.text(&format!("region-short-{region}"));
+    let claimed = lang.text(&format!("mission-claimed-{}", one.claimed.code()));
+    let band = lang.text(&format!("mission-band-{band}"));
+    format!("{operator} · {region} · {claimed}{} {band}", lang.text("common-list-separator"))
 }
 
 impl Removal {

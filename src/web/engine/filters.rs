@@ -18,7 +18,7 @@ pub(super) fn register(tera: &mut Tera) {
             Value::safe_string(&format!("<span class=\"sym\">{}</span>", escape(&spoken().text("common-undefined"))))
         }
     });
-    // `exact=true` shows the centimes even when there are none, as a ledger does.
+    // `exact=true` shows the centimes even when there are none, as a ledger does; `signed=true` the plus of a gain too.
     tera.register_filter("mad", |centimes: i64, kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         Ok(Value::safe_string(&format!("<span class=\"nowrap\">{}</span>", dirhams(centimes, &kwargs)?)))
     });
@@ -76,7 +76,14 @@ fn plain(tera: &mut Tera) {
 
 fn dirhams(centimes: i64, kwargs: &Kwargs) -> TeraResult<String> {
     let exact = kwargs.get::<bool>("exact")?.unwrap_or(false);
-    Ok(if exact { format::dirhams_exact(spoken(), centimes) } else { format::dirhams(spoken(), centimes) })
+    let signed = kwargs.get::<bool>("signed")?.unwrap_or(false);
+    Ok(if signed {
+        format::dirhams_signed(spoken(), centimes)
+    } else if exact {
+        format::dirhams_exact(spoken(), centimes)
+    } else {
+        format::dirhams(spoken(), centimes)
+    })
 }
 
 /// In Arabic a number stands in its own left-to-right run.

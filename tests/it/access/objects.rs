@@ -128,7 +128,7 @@ const FORMS: &[(&str, &str)] = &[
     ("/missions/<id>/reminders", "operator="),
     ("/journal/checkpoints", ""),
     ("/journal/verification", ""),
-    ("/learners/<id>/cin", ""),
+    ("/learners/<id>/cin", "reason=saisie"),
     (
         "/learners/<id>/correction",
         "enrolled_on=2023-06-05&confirmed_on=2023-06-05&reason=saisie&version={learner_version}",

@@ -86,6 +86,9 @@ fn a_contract_is_walked_from_its_list_to_a_tranche_that_two_people_pay() {
         for (version, act) in [("0", "compute"), ("1", "call"), ("2", "approve")] {
             assert_eq!(acts(&front, &reviewer, &here, (version, act, "")).await.status, Status::SeeOther);
         }
+        let own = front.opens(&reviewer, &format!("{here}/tranches/T1")).await;
+        assert!(own.says("une autre personne doit enregistrer") && !own.says("value=\"pay\""), "{own:?}");
+        assert!(front.opens(&second, &format!("{here}/tranches/T1")).await.says("value=\"pay\""));
         let alone = acts(&front, &reviewer, &here, ("3", "pay", "OV 12")).await;
         assert_eq!(alone.status, Status::Conflict, "whoever approved does not pay");
         let silent = acts(&front, &second, &here, ("3", "pay", "")).await;

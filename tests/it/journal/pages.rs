@@ -35,7 +35,9 @@ fn a_cin_read_in_clear_is_found_by_person_actor_nature_and_day() {
     on_both_engines(async |scene| {
         let house = House::of(scene).await;
         let reveal = format!("/learners/{}/cin", house.ours.learner);
-        house.asks(Some(house.who(Role::Coordinator)), (Method::Post, &reveal, "")).await;
+        let silent = house.asks(Some(house.who(Role::Coordinator)), (Method::Post, &reveal, "reason=+")).await;
+        assert_eq!(silent.status, Status::UnprocessableEntity, "no reason");
+        house.asks(Some(house.who(Role::Coordinator)), (Method::Post, &reveal, "reason=Declaration+CNSS")).await;
         let record = format!("/learners/{}", house.ours.learner);
         house.reads(Role::Coordinator, &record).await;
         let today = house.office.scene.clock.today();
@@ -49,6 +51,8 @@ fn a_cin_read_in_clear_is_found_by_person_actor_nature_and_day() {
             let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
             assert!(page.says("Fiche ouverte"), "{query}: {page:?}");
         }
+        let why = house.reads(Role::Auditor, "/journal.csv?action=person.reveal_cin&reason=cnss").await;
+        assert_eq!(why.body.matches("person.reveal_cin").count(), 1, "{}", why.body);
         for query in ["until=2023-01-01", "actor=personne", "nature=export", "person=nowhere/nobody"] {
             let page = house.reads(Role::Auditor, &format!("/journal?{query}")).await;
             assert!(page.says("Aucune écriture ne correspond"), "{query}: {page:?}");

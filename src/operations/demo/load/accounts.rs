@@ -17,7 +17,7 @@ use crate::storage::Writer;
 pub const PASSWORD: &str = "Sanad-demo-2026";
 
 /// What stands before the `@` of each account, and its role.
-pub const ACCOUNTS: [(&str, Role); 10] = [
+pub const ACCOUNTS: [(&str, Role); 11] = [
     ("admin", Role::Administrator),
     ("coordination", Role::Coordinator),
     ("coordination.fes", Role::Coordinator),
@@ -28,6 +28,7 @@ pub const ACCOUNTS: [(&str, Role); 10] = [
     ("apprenant", Role::Learner),
     ("ministere.relecture", Role::Reviewer),
     ("ministere.direction", Role::Reviewer),
+    ("coordination.nationale", Role::Coordinator),
 ];
 
 /// The training operator of `coordination@`.
@@ -96,7 +97,7 @@ pub(super) async fn open(place: Place<'_>, hash: &str) -> Result<Staff, Error> {
         fes: desk.open(own("coordination.fes", "Coordination Fès"), Role::Coordinator, Over::Area(of(FES))).await?,
         national: desk
             .open(
-                Person { email: email("coordination.nationale"), name: "Coordination nationale", hash: None },
+                own("coordination.nationale", "Coordination nationale"),
                 Role::Coordinator,
                 Over::Area(Area::default()),
             )

@@ -104,8 +104,10 @@ pub struct TranchePage {
     controls: Vec<ControlView>,
     /// The sessions on which it hangs: address, title, whether the minutes are signed.
     reviews: Vec<(String, String, bool)>,
-    /// What may be done next.
+    /// What the reader may do next.
     next: Vec<&'static str>,
+    /// Whether the reader approved what somebody else now pays.
+    waits_for_another: bool,
     pub(super) form: ActForm,
     pub(super) errors: Errors,
 }
@@ -150,6 +152,8 @@ pub(super) async fn page(
     page.controls = ControlView::all(&mut tx, &ledger, Some(code)).await?;
     let today = crate::web::typed::shown(desk.clock.today());
     let form = ActForm::blank(acts.len(), today);
+    page.next = payment.open_to(reader.actor.account).into_iter().map(PaymentAct::code).collect();
+    page.waits_for_another = payment.waits_for_another(reader.actor.account);
     Ok(page.read_by(reader, form, Errors::new(lang)))
 }
 
@@ -188,6 +192,7 @@ impl TranchePage {
             controls: Vec::new(),
             reviews: Vec::new(),
             next: payment.admits().iter().map(|act| act.code()).collect(),
+            waits_for_another: false,
             form: ActForm::default(),
             errors: Errors::new(lang),
         })
@@ -281,6 +286,7 @@ impl Page for TranchePage {
             page.form = ActForm::blank(acts.len(), "30/01/2024".to_owned());
             page.reviews = [true, false].map(|signed| ("/reviews/1".to_owned(), "Revue".to_owned(), signed)).to_vec();
             if acts_on {
+                page.waits_for_another = !page.conditions.is_empty();
                 page.errors.add("reason", "faults-required");
                 page.controls = ControlView::samples();
             }

@@ -5,13 +5,14 @@ use rocket::{get, post};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::view::{State, is_of_the_house, is_public};
+use super::view::{State, ended_because, is_of_the_house, is_public};
 use crate::domain::edition::EditionState;
 use crate::domain::ids::EditionId;
+use crate::i18n::Lang;
 use crate::keys::hex;
 use crate::operations::editions::is_sound;
 use crate::storage::{Reader, edition};
-use crate::web::form::Form;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Desk, Visitor};
 use crate::web::page::{Html, Page};
 use crate::web::problem::Problem;
@@ -37,6 +38,7 @@ pub struct CheckPage {
     /// Whether the hash was taken from a file.
     of_file: bool,
     known: Option<Known>,
+    errors: Errors,
 }
 
 #[get("/verify?<hash>")]
@@ -51,7 +53,17 @@ pub(super) struct Sent {
 }
 
 #[post("/verify", data = "<sent>")]
-pub(super) async fn file(reader: Visitor, sent: Form<Sent>, desk: Desk<'_>) -> Result<Html<CheckPage>, Problem> {
+pub(super) async fn file(
+    reader: Visitor,
+    sent: Form<Sent>,
+    desk: Desk<'_>,
+    lang: Lang,
+) -> Result<Html<CheckPage>, Problem> {
+    if sent.file.bytes.is_empty() || sent.file.too_large {
+        let mut errors = Errors::new(lang);
+        errors.add("file", "edition-file-missing");
+        return Ok(Html::public(CheckPage { errors, ..CheckPage::default() }).refused().at("/verify"));
+    }
     let hash = hex(&Sha256::digest(&sent.file.bytes));
     Ok(answer(&reader, hash, true, &desk).await?.at("/verify"))
 }
@@ -59,7 +71,7 @@ pub(super) async fn file(reader: Visitor, sent: Form<Sent>, desk: Desk<'_>) -> R
 async fn answer(reader: &Visitor, hash: String, of_file: bool, desk: &Desk<'_>) -> Result<Html<CheckPage>, Problem> {
     let mut tx = desk.store.read().await?;
     let known = known(&mut tx, reader, &hash).await?;
-    Ok(Html::public(CheckPage { hash, of_file, known }))
+    Ok(Html::public(CheckPage { hash, of_file, known, errors: Errors::default() }))
 }
 
 /// The edition of a hash, if it is there for this reader.
@@ -75,7 +87,7 @@ async fn known(tx: &mut Reader, reader: &Visitor, hash: &str) -> Result<Option<K
         title: standing.row.title.clone(),
         as_of: standing.row.as_of,
         state: standing.state.into(),
-        reason: standing.steps.last().and_then(|step| step.reason.clone()),
+        reason: ended_because(&standing),
         sound: is_sound(&standing.row),
     }))
 }
@@ -93,12 +105,15 @@ impl Page for CheckPage {
             sound: true,
         };
         let hash = "0".repeat(64);
+        let mut refused = Self::default();
+        refused.errors.add("file", "edition-file-missing");
         let broken = Known { sound: false, ..known.clone() };
         vec![
-            Self { hash: hash.clone(), of_file: true, known: Some(known) },
-            Self { hash: hash.clone(), of_file: false, known: Some(broken) },
+            Self { hash: hash.clone(), of_file: true, known: Some(known), errors: Errors::default() },
+            Self { hash: hash.clone(), known: Some(broken), ..Self::default() },
             Self { hash, ..Self::default() },
             Self::default(),
+            refused,
         ]
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rocket::get;
 use serde::Serialize;
 
-use super::view::{State, decides, is_of_the_house, is_public};
+use super::view::{State, decides, ended_because, is_of_the_house, is_public};
 use crate::domain::edition::EditionState;
 use crate::domain::ids::EditionId;
 use crate::keys::hex;
@@ -57,7 +57,7 @@ impl Line {
             as_of: row.as_of,
             audience: row.audience.clone(),
             state: standing.state.into(),
-            reason: standing.steps.last().and_then(|step| step.reason.clone()),
+            reason: ended_because(standing),
             hash: hex(&row.hash).chars().take(12).collect(),
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::changes::{Earlier, earlier};
 use super::view::{self, decides, is_of_the_house, readable, reads_cases};
-use crate::domain::edition::{EditionState, Step};
+use crate::domain::edition::{EditionState, Step, StepRefusal};
 use crate::domain::ids::{AccountId, EditionId};
 use crate::i18n::Lang;
 use crate::keys::hex;
@@ -78,6 +78,10 @@ pub struct EditionPage {
     earlier: Vec<Earlier>,
     /// Steps that this reader may take now.
     pub(super) may: Vec<&'static str>,
+    /// Why the next step is for somebody else: the key of the words.
+    barred: Option<&'static str>,
+    /// Whether this reader may let others read it before it is approved.
+    lets_in: bool,
     /// Whether this program writes PDF.
     pdf: bool,
     /// Whether this reader sees the cases and may recompute.
@@ -127,8 +131,21 @@ pub(super) async fn read(
         let open = [Step::Review, Step::Approve, Step::Withdraw].into_iter();
         let may = |step: &Step| step.from(standing.state, standing.hands(), actor.account, "…").is_ok();
         page.may = open.filter(may).map(Step::code).collect();
+        page.barred = barred(&standing, actor.account);
+        page.lets_in = !standing.was_approved && matches!(standing.state, EditionState::Draft | EditionState::Reviewed);
     }
     Ok(page)
+}
+
+/// Why somebody else takes the next step.
+fn barred(standing: &Standing, account: AccountId) -> Option<&'static str> {
+    let refused = |step: &Step| step.from(standing.state, standing.hands(), account, "").err();
+    let own = |refusal| match refusal {
+        StepRefusal::Author => Some("refusals-edition-author"),
+        StepRefusal::SameHands => Some("refusals-edition-same_hands"),
+        StepRefusal::Order | StepRefusal::Reason => None,
+    };
+    [Step::Review, Step::Approve].iter().filter_map(refused).find_map(own)
 }
 
 async fn name(tx: &mut Reader, id: AccountId) -> Result<String, Problem> {
@@ -181,6 +198,8 @@ impl EditionPage {
             earlier: Vec::new(),
             pdf: cfg!(feature = "pdf"),
             may: Vec::new(),
+            barred: None,
+            lets_in: false,
             house: false,
             verification: None,
             version: standing.steps.len(),
@@ -236,6 +255,8 @@ impl Page for EditionPage {
             earlier: vec![Earlier::sample()],
             pdf: true,
             may: vec!["review", "withdraw"],
+            barred: None,
+            lets_in: true,
             house: true,
             verification: None,
             version: 0,
@@ -251,9 +272,11 @@ impl Page for EditionPage {
             steps: steps.iter().map(taken).collect(),
             supersedes: Some("4".repeat(64)),
             may: Vec::new(),
+            lets_in: false,
             ..page.clone()
         };
-        vec![page, refused, ended]
+        let own = Self { may: vec!["withdraw"], barred: Some("refusals-edition-author"), ..page.clone() };
+        vec![page, refused, own, ended]
     }
 }
 

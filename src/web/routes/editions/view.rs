@@ -59,6 +59,12 @@ async fn was_let_in(tx: &mut Reader, actor: Option<&Arc<Actor>>, id: EditionId) 
     }
 }
 
+/// Why an edition is no longer to be cited; none while it may be.
+pub(super) fn ended_because(standing: &Standing) -> Option<String> {
+    let has_ended = matches!(standing.state, EditionState::Superseded | EditionState::Withdrawn);
+    standing.steps.last().filter(|_| has_ended).and_then(|step| step.reason.clone())
+}
+
 /// Where an edition stands, as a tag.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct State {

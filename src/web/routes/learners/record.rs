@@ -13,12 +13,13 @@ use crate::domain::enrolment::EnrolmentState;
 use crate::domain::evidence::RefusalGround;
 use crate::domain::ids::{AccountId, AttestationId, EnrolmentId, PersonId};
 use crate::i18n::Lang;
+use crate::operations::Error;
 use crate::operations::learners::{Judgement, Outcome, reveal_cin, review_evidence};
 use crate::storage::attestation::{self, AttestationRow};
 use crate::storage::enrolment::{self, EnrolmentRow};
 use crate::storage::person::{self, PersonRow};
 use crate::storage::{Reader, learner_list, timeline};
-use crate::web::form::Form;
+use crate::web::form::{Errors, Form};
 use crate::web::guards::{Coordinator, Desk};
 use crate::web::id::Id;
 use crate::web::notice::SeeOther;
@@ -87,6 +88,9 @@ pub struct RecordPage {
     #[serde(skip)]
     unread: Option<PersonId>,
     choices: Choices,
+    /// Why the CIN is to be shown, as typed.
+    reason: String,
+    errors: Errors,
 }
 
 #[get("/learners/<id>")]
@@ -105,19 +109,40 @@ pub(super) async fn show(
     Ok(Html::personal(page))
 }
 
-#[post("/learners/<id>/cin")]
+/// Why a CIN is shown, as typed.
+#[derive(FromForm)]
+pub(super) struct Why {
+    #[field(default = String::new())]
+    reason: String,
+}
+
+#[post("/learners/<id>/cin", data = "<why>")]
 pub(super) async fn reveal(
     reader: Coordinator,
     id: Id<EnrolmentId>,
+    why: Form<Why>,
     lang: Lang,
     desk: Desk<'_>,
 ) -> Result<Html<RecordPage>, Problem> {
     let mut tx = desk.store.write().await?;
-    let cin = reveal_cin(&mut tx, &desk.act(&reader.actor), &reader.scope, desk.keys, id.0).await?;
+    let asked = (id.0, why.reason.as_str());
+    let revealed = reveal_cin(&mut tx, &desk.act(&reader.actor), &reader.scope, desk.keys, asked).await;
+    let mut errors = Errors::new(lang);
+    let cin = match revealed {
+        Ok(cin) => cin,
+        Err(Error::Invalid(faults)) => {
+            errors.add_faults(&faults);
+            None
+        }
+        Err(error) => return Err(error.into()),
+    };
     tx.commit().await?;
     let mut page = read(&mut desk.store.read().await?, (&reader, id.0), &desk, lang).await?;
-    page.identity.cin = cin;
-    Ok(Html::personal(page).at(uri!(show(id.0)).to_string()))
+    (page.identity.cin, page.reason) = (cin, why.into_inner().reason);
+    let is_refused = !errors.is_empty();
+    page.errors = errors;
+    let page = Html::personal(page).at(uri!(show(id.0)).to_string());
+    Ok(if is_refused { page.refused() } else { page })
 }
 
 /// A judgement, as typed: `accepted`, or the ground of the refusal.
@@ -276,6 +301,8 @@ impl RecordPage {
             seen: Vec::new(),
             unread: None,
             choices: Choices::default(),
+            reason: String::new(),
+            errors: Errors::default(),
         })
     }
 }
@@ -340,10 +367,14 @@ impl Page for RecordPage {
             seen: vec![Seen { at, who: "R. El Fassi".to_owned(), text: "Fiche ouverte".to_owned() }],
             unread: None,
             choices: Choices::default(),
+            reason: String::new(),
+            errors: Errors::default(),
         };
         let mut shown = page(true);
         shown.identity.cin = Some("ZZ123456".to_owned());
-        vec![page(true), page(false), shown]
+        let mut refused = page(true);
+        refused.errors.add("reason", "faults-required");
+        vec![page(true), page(false), shown, refused]
     }
 }
 

@@ -85,8 +85,8 @@ pub struct ResultsPage {
     money: Option<TrancheLink>,
     /// Whether this program writes PDF.
     pdf: bool,
-    /// Whether the reader takes the working papers: of the team, without conflict.
-    papers: bool,
+    /// Whether the reader acts and takes the working papers: of the team, without conflict.
+    acts: bool,
 }
 
 #[get("/missions/<id>/results")]
@@ -99,9 +99,9 @@ pub(super) async fn show(auditor: Auditor, id: Id<MissionId>, desk: Desk<'_>) ->
     let told = results(&mut tx, &row, desk.clock.now()).await?;
     let sent = reminders(&mut tx, id.0).await?;
     let money = TrancheLink::of(&mut tx, id.0, &auditor.scope).await?;
-    let papers = is_of_the_team(&mut tx, &row, auditor.actor.account).await?;
+    let acts = is_of_the_team(&mut tx, &row, auditor.actor.account).await?;
     let page = ResultsPage::of(&row, told, (sent, desk.clock.today()));
-    Ok(Html::personal(ResultsPage { money, papers, ..page }))
+    Ok(Html::personal(ResultsPage { money, acts, ..page }))
 }
 
 pub(super) fn ends(interval: Option<Interval>) -> (Option<String>, Option<String>) {
@@ -198,7 +198,7 @@ impl ResultsPage {
             reminders: Reminders::default(),
             money: None,
             pdf: cfg!(feature = "pdf"),
-            papers: false,
+            acts: false,
         }
     }
 }
@@ -222,7 +222,7 @@ impl Page for ResultsPage {
             closed_at: Some(DateTime::UNIX_EPOCH),
             standings: Standing::ALL.iter().map(|one| (one.code(), 3)).collect(),
             sample: 15,
-            papers: true,
+            acts: true,
             removed: vec![Fallen {
                 id: uuid::Uuid::nil().into(),
                 reference: "0123456789abcdef".to_owned(),

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rocket::{FromForm, get};
 use serde::Serialize;
 
+use super::papers::is_of_the_team;
 use super::show::find;
 use crate::domain::ids::{CaseId, MissionId};
 use crate::domain::mission::{Stage, Standing};
@@ -71,6 +72,8 @@ pub struct SamplePage {
     first: Option<String>,
     next: Option<String>,
     replaced: Vec<Replaced>,
+    /// Whether the reader opens cases: of the team, without conflict.
+    acts: bool,
 }
 
 #[get("/missions/<id>/sample?<filters..>")]
@@ -85,12 +88,13 @@ pub(super) async fn show(
     if row.stage() < Stage::Drawn {
         return Err(Problem::not_found());
     }
+    let acts = is_of_the_team(&mut tx, &row, auditor.actor.account).await?;
     let again = redraw(&mut tx, &row).await?;
     let sample = results(&mut tx, &row, desk.clock.now()).await?.sample;
     let replaced = mission_case::replacements(&mut tx, id.0).await?;
     let drawn = again.drawn.iter().filter(|one| one.is_taken).count();
     let page = SamplePage::of((id.0, row.title), filters, sample, replaced);
-    Ok(Html::personal(SamplePage { is_identical: again.is_identical, drawn, ..page }))
+    Ok(Html::personal(SamplePage { is_identical: again.is_identical, drawn, acts, ..page }))
 }
 
 impl From<Progress> for Line {
@@ -148,6 +152,7 @@ impl SamplePage {
             next: (after < total).then(|| page(after)),
             rows: found.into_iter().skip(filters.from).take(ROWS).map(Line::from).collect(),
             replaced: replaced.into_iter().map(Replaced::from).collect(),
+            acts: false,
             filters,
         }
     }
@@ -189,6 +194,7 @@ impl Page for SamplePage {
                 reason: "sealed".to_owned(),
                 at: DateTime::UNIX_EPOCH,
             }],
+            acts: true,
             ..bare.clone()
         };
         vec![full.clone(), bare, Self { is_identical: false, ..full }]

@@ -42,6 +42,15 @@ pub struct Size {
     wanted: Option<u32>,
 }
 
+/// What was typed into a step that was refused; never a seed that is still secret.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Kept {
+    pub(super) hash: String,
+    pub(super) seed: String,
+    pub(super) declaration: String,
+    pub(super) detail: String,
+}
+
 /// One mission.
 #[derive(Clone, Debug, Serialize)]
 pub struct MissionPage {
@@ -73,6 +82,7 @@ pub struct MissionPage {
     /// What the reader declared.
     own: Option<String>,
     declarations: &'static [Declaration],
+    pub(super) kept: Kept,
     pub(super) errors: Errors,
 }
 
@@ -167,6 +177,7 @@ impl MissionPage {
             money: None,
             own: None,
             declarations: Declaration::ALL,
+            kept: Kept::default(),
             errors: Errors::new(lang),
         })
     }
@@ -218,6 +229,7 @@ impl Page for MissionPage {
             money: (stage > Stage::Planned).then(TrancheLink::sample),
             own: Some("none".to_owned()),
             declarations: Declaration::ALL,
+            kept: Kept::default(),
             errors: Errors::new(Lang::Fr),
         };
         let mut refused = page(Stage::Committed);

@@ -3,7 +3,7 @@
 use rocket::FromForm;
 use rocket::{Responder, State, post};
 
-use super::show::{MissionPage, find, read};
+use super::show::{Kept, MissionPage, find, read};
 use crate::domain::ids::MissionId;
 use crate::domain::mission::Declaration;
 use crate::i18n::Lang;
@@ -27,7 +27,7 @@ pub(super) enum Answer {
 async fn answered(
     done: Done<()>,
     (auditor, id): (&Auditor, MissionId),
-    key: &str,
+    (key, kept): (&str, Kept),
     (desk, lang): (&Desk<'_>, Lang),
 ) -> Result<Answer, Problem> {
     let here = format!("/missions/{id}");
@@ -36,6 +36,7 @@ async fn answered(
         Err(Error::Invalid(faults)) => {
             let mut page = read(&mut desk.store.read().await?, auditor, id, lang).await?;
             page.errors.add_faults(&faults);
+            page.kept = kept;
             Ok(Answer::Page(Box::new(Html::personal(page).refused().at(here))))
         }
         Err(error) => Err(error.into()),
@@ -68,7 +69,9 @@ pub(super) async fn declare(
     } else {
         drop(tx);
     }
-    answered(done, (&auditor, id.0), "mission-done-declare", (&desk, lang)).await
+    let (declaration, detail) = (form.declaration.clone(), form.detail.clone());
+    let kept = Kept { declaration, detail, ..Kept::default() };
+    answered(done, (&auditor, id.0), ("mission-done-declare", kept), (&desk, lang)).await
 }
 
 #[post("/missions/<id>/freezing")]
@@ -82,7 +85,7 @@ pub(super) async fn freeze(
     find(&mut desk.store.read().await?, &auditor, id.0).await?;
     let act = desk.act(&auditor.actor);
     let done = missions::freeze(desk.store, figures, (&act, &auditor.scope, desk.keys), id.0).await;
-    answered(done, (&auditor, id.0), "mission-done-freeze", (&desk, lang)).await
+    answered(done, (&auditor, id.0), ("mission-done-freeze", Kept::default()), (&desk, lang)).await
 }
 
 #[derive(FromForm)]
@@ -110,7 +113,8 @@ pub(super) async fn commit(
     } else {
         drop(tx);
     }
-    answered(done, (&auditor, id.0), "mission-done-commit", (&desk, lang)).await
+    let kept = Kept { hash: form.hash.clone(), ..Kept::default() };
+    answered(done, (&auditor, id.0), ("mission-done-commit", kept), (&desk, lang)).await
 }
 
 #[derive(FromForm)]
@@ -135,7 +139,8 @@ pub(super) async fn draw(
     } else {
         drop(tx);
     }
-    answered(done, (&auditor, id.0), "mission-done-draw", (&desk, lang)).await
+    let kept = Kept { seed: form.seed.clone(), ..Kept::default() };
+    answered(done, (&auditor, id.0), ("mission-done-draw", kept), (&desk, lang)).await
 }
 
 #[post("/missions/<id>/closing")]
@@ -144,5 +149,5 @@ pub(super) async fn close(auditor: Auditor, id: Id<MissionId>, desk: Desk<'_>, l
     find(&mut tx, &auditor, id.0).await?;
     missions::close(&mut tx, &desk.act(&auditor.actor), id.0).await?;
     tx.commit().await?;
-    answered(Ok(()), (&auditor, id.0), "mission-done-close", (&desk, lang)).await
+    answered(Ok(()), (&auditor, id.0), ("mission-done-close", Kept::default()), (&desk, lang)).await
 }

@@ -31,7 +31,7 @@ pub(super) async fn briefing(
     let mut tx = desk.store.read().await?;
     let reader = (&observer.scope, audience(observer.role));
     let reviewing = reviews::read(&mut tx, figures, id.0, reader).await?;
-    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
+    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today()), observer.role).await?;
     Ok(Html::personal(BriefingPage { whole }))
 }
 

@@ -6,6 +6,7 @@ use rocket::form::FromForm;
 use rocket::{State, get};
 use serde::Serialize;
 
+use super::say::Typing;
 use super::show::audience;
 use super::view::Whole;
 use crate::domain::ids::ReviewId;
@@ -17,6 +18,7 @@ use crate::i18n::Lang;
 use crate::operations::editions::{self, Asked, Document};
 use crate::operations::figures::Figures;
 use crate::operations::reviews::{self, Wanted};
+use crate::web::form::Errors;
 use crate::web::guards::{Desk, Observer};
 use crate::web::id::Id;
 use crate::web::page::{Html, Page};
@@ -69,13 +71,17 @@ pub struct CasesPage {
     states: Vec<Choice>,
     decisions: Vec<Choice>,
     rows: Vec<Line>,
+    /// Cohort and reference there of the case chosen, when it is of the page.
+    chosen: Option<String>,
     total: usize,
     undecided: usize,
     /// What the address says of the view, to come back to.
-    here: String,
+    pub(super) here: String,
     previous: Option<String>,
     next: Option<String>,
     decides: bool,
+    pub(super) typing: Typing,
+    pub(super) errors: Errors,
 }
 
 #[get("/reviews/<id>/cases?<query..>")]
@@ -95,7 +101,7 @@ pub(super) async fn cases(
     Ok(Html::personal(page))
 }
 
-async fn page(
+pub(super) async fn page(
     observer: &Observer,
     (id, query): (ReviewId, Query),
     (desk, figures): (&Desk<'_>, &Figures),
@@ -109,14 +115,16 @@ async fn page(
     let query = query.of(&named).ok_or_else(Problem::not_found)?;
     let asked = query.asked().ok_or_else(Problem::not_found)?;
     let found = reviews::cases(&mut tx, (&reviewing, &observer.scope), asked, (query.from, A_PAGE)).await?;
-    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
+    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today()), observer.role).await?;
     let decides = observer.role == Role::Reviewer && !whole.head.signed;
     let states = LETTERS.map(|letter| Choice::of(&letter.to_string(), lang.text(&format!("edition-letter-{letter}"))));
+    let rows: Vec<Line> = found.lines.into_iter().map(Line::of).collect();
     Ok(CasesPage {
+        chosen: rows.iter().find(|row| row.reference == query.case).and_then(Line::place),
         previous: query.from.checked_sub(1).map(|_| query.at(query.from.saturating_sub(A_PAGE))),
         next: (query.from + A_PAGE < found.total).then(|| query.at(query.from + A_PAGE)),
         here: query.at(query.from),
-        rows: found.lines.into_iter().map(Line::of).collect(),
+        rows,
         states: states.to_vec(),
         decisions: decisions(lang),
         figures: named,
@@ -125,6 +133,8 @@ async fn page(
         total: found.total,
         undecided: found.undecided,
         decides,
+        typing: <Typing as Default>::default(),
+        errors: Errors::new(lang),
     })
 }
 
@@ -150,6 +160,11 @@ impl Query {
     fn of(self, named: &[Choice]) -> Option<Self> {
         let figure = named.iter().find(|one| one.value == self.figure).or(named.first())?;
         Some(Self { figure: figure.value.clone(), ..self })
+    }
+
+    /// The same with a case chosen to decide of.
+    pub(super) fn choosing(self, case: &str) -> Self {
+        Self { case: case.to_owned(), ..self }
     }
 
     /// The cases asked for.
@@ -183,6 +198,13 @@ impl Line {
     }
 }
 
+impl Line {
+    /// Where the case is known: cohort and reference there.
+    fn place(&self) -> Option<String> {
+        Some(format!("{} · {}", self.cohort.as_ref()?, self.learner_ref.as_ref()?))
+    }
+}
+
 impl Page for CasesPage {
     const TEMPLATE: &'static str = "pages/reviews/cases.html";
 
@@ -208,15 +230,22 @@ impl Page for CasesPage {
             states: choice("U"),
             decisions: choice("undecided"),
             rows: vec![line('U', Some("refused")), line('I', None)],
+            chosen: None,
             total: 51,
             undecided: 50,
             here: "?figure=A_DATE%20I2&state=&decision=&from=0".to_owned(),
             previous: None,
             next: Some("?figure=A_DATE%20I2&state=&decision=&from=50".to_owned()),
+            typing: <Typing as Default>::default(),
+            errors: Errors::new(Lang::Fr),
         };
         let mut pages: Vec<Self> = Whole::samples().into_iter().map(page).collect();
         if let Some(page) = pages.last_mut() {
             (page.rows, page.total, page.next) = (Vec::new(), 0, None);
+        }
+        if let Some(mut refused) = pages.first().cloned() {
+            refused.errors.add("text", "faults-required");
+            pages.push(refused);
         }
         pages
     }

@@ -1,9 +1,11 @@
 //! `POST /reviews/<id>/entries`: one more thing said.
 
-use rocket::form::FromForm;
-use rocket::{State, post};
+use rocket::form::{Form as Fields, FromForm};
+use rocket::http::RawStr;
+use rocket::{Responder, State, post};
 use serde::Serialize;
 
+use super::cases::{self, CasesPage, Query};
 use super::show::{ReviewPage, page};
 use crate::domain::ids::ReviewId;
 use crate::domain::review::{About, Decision, EntryKind, Said};
@@ -44,6 +46,13 @@ pub struct Typing {
     back: String,
 }
 
+/// The page that was written on again, or the way on.
+#[derive(Responder)]
+pub(super) enum Heard {
+    Session(Answer<ReviewPage>),
+    Cases(Answer<CasesPage>),
+}
+
 #[post("/reviews/<id>/entries", data = "<typing>")]
 pub(super) async fn say(
     observer: Observer,
@@ -53,7 +62,7 @@ pub(super) async fn say(
     desk: Desk<'_>,
     figures: &State<Figures>,
     lang: Lang,
-) -> Result<Answer<ReviewPage>, Problem> {
+) -> Result<Heard, Problem> {
     let typing = typing.into_inner();
     let version = read_at.version(&typing.version)?;
     let (said, mut errors) = typing.said(lang)?;
@@ -63,15 +72,32 @@ pub(super) async fn say(
         match reviews::say_all(&mut tx, &desk.act(&observer.actor), (id.0, version), voice, &said).await {
             Ok(()) => {
                 tx.commit().await?;
-                return Ok(typing.done(id.0)?.into());
+                return Ok(Heard::Session(typing.done(id.0)?.into()));
             }
             Err(Error::Invalid(faults)) => errors.add_faults(&faults),
             Err(error) => return Err(error.into()),
         }
     }
-    let mut shown = page(&observer, id.0, (&desk, figures), lang).await?;
+    refused(&observer, id.0, (typing, errors), (&desk, figures), lang).await
+}
+
+/// The page that was written on, with what was typed and what is wrong with it.
+async fn refused(
+    observer: &Observer,
+    id: ReviewId,
+    (typing, errors): (Typing, Errors),
+    sources: (&Desk<'_>, &Figures),
+    lang: Lang,
+) -> Result<Heard, Problem> {
+    let Some(query) = typing.cases() else {
+        let mut shown = page(observer, id, sources, lang).await?;
+        (shown.typing, shown.errors) = (typing, errors);
+        return Ok(Heard::Session(Answer::refused(shown, format!("/reviews/{id}"))));
+    };
+    let mut shown = cases::page(observer, (id, query), sources, lang).await?;
+    let address = format!("/reviews/{id}/cases{}", shown.here);
     (shown.typing, shown.errors) = (typing, errors);
-    Ok(Answer::refused(shown, format!("/reviews/{}", id.0)))
+    Ok(Heard::Cases(Answer::refused(shown, address)))
 }
 
 impl Typing {
@@ -94,6 +120,12 @@ impl Typing {
 
     fn kind(&self) -> Result<EntryKind, Problem> {
         EntryKind::from_code(&self.kind).ok_or_else(Problem::not_found)
+    }
+
+    /// The list of cases from which a case is decided of.
+    fn cases(&self) -> Option<Query> {
+        let list: Query = Fields::parse_encoded(RawStr::new(self.back.strip_prefix("cases?")?)).ok()?;
+        Some(list.choosing(&self.subject))
     }
 
     fn done(&self, id: ReviewId) -> Result<SeeOther, Problem> {

@@ -8,6 +8,7 @@ use super::view::Whole;
 use crate::domain::contract::payment::{Payment, PaymentState};
 use crate::domain::ids::{AccountId, ReviewId};
 use crate::domain::indicator::Audience;
+use crate::domain::review::EntryKind;
 use crate::domain::role::Role;
 use crate::i18n::Lang;
 use crate::operations::figures::Figures;
@@ -26,6 +27,8 @@ pub struct ReviewPage {
     leads: bool,
     /// Whether the reader justifies and answers.
     speaks: bool,
+    /// Why the reader may not sign now: the key of the words.
+    unsigned: Option<String>,
     /// What to do now, when it is for the reader to do.
     next: Option<Next>,
     pub(super) typing: Typing,
@@ -71,9 +74,12 @@ pub(super) async fn page(
     let mut tx = desk.store.read().await?;
     let reader = (&observer.scope, audience(observer.role));
     let reviewing = reviews::read(&mut tx, figures, id, reader).await?;
-    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today())).await?;
+    let whole = Whole::of(&mut tx, &reviewing, (lang, desk.clock.today()), observer.role).await?;
     let running = !whole.head.signed;
+    let codes: Vec<&str> = reviewing.ledger.commitments.iter().map(|one| one.code.as_str()).collect();
+    let barred = reviewing.session.bars_signature(observer.actor.account, &codes);
     Ok(ReviewPage {
+        unsigned: barred.map(|refused| format!("refusals-review-{refused}")),
         next: Next::of(&reviewing, (observer.role, observer.actor.account)),
         leads: running && observer.role == Role::Reviewer,
         speaks: running && matches!(observer.role, Role::Reviewer | Role::Coordinator),
@@ -110,11 +116,14 @@ impl Next {
             return if has_signed { Some(other) } else { step("signed", "#minutes") };
         }
         let code = reviewing.row.tranche_code.as_deref()?;
-        let state = reviewing.ledger.payments.get(code).map_or(PaymentState::Planned, Payment::state);
-        let what = match state {
+        let payment = reviewing.ledger.payments.get(code);
+        let what = match payment.map_or(PaymentState::Planned, Payment::state) {
             PaymentState::Planned | PaymentState::Withheld => "compute",
             PaymentState::Computed => "call",
             PaymentState::Due => "approve",
+            PaymentState::Approved if payment.is_some_and(|payment| payment.waits_for_another(account)) => {
+                return Some(Self { what: "pay-other", left: 0, href: None });
+            }
             PaymentState::Approved => "pay",
             PaymentState::Paid => return None,
         };
@@ -129,11 +138,23 @@ impl Page for ReviewPage {
         let page = |whole: Whole| {
             let leads = !whole.head.signed;
             let next = leads.then(|| Next { what: "decided", left: 2, href: Some("#decide".to_owned()) });
-            Self { leads, speaks: leads, next, typing: Typing::default(), errors: Errors::new(Lang::Fr), whole }
+            let unsigned = leads.then(|| "refusals-review-undecided".to_owned());
+            Self {
+                leads,
+                speaks: leads,
+                unsigned,
+                next,
+                typing: Typing::default(),
+                errors: Errors::new(Lang::Fr),
+                whole,
+            }
         };
         let mut pages: Vec<Self> = Whole::samples().into_iter().map(page).collect();
-        if let Some(mut refused) = pages.first().cloned() {
-            "question".clone_into(&mut refused.typing.kind);
+        let Some(first) = pages.first().cloned() else { return pages };
+        for kind in EntryKind::ALL {
+            let mut refused = Self { unsigned: None, ..first.clone() };
+            kind.code().clone_into(&mut refused.typing.kind);
+            "1".clone_into(&mut refused.typing.answers);
             refused.errors.add("text", "faults-required");
             pages.push(refused);
         }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::domain::ids::{AccountId, ContractId, EditionId, ReviewId};
 use crate::domain::review::{About, Decision, Entry, EntryKind};
+use crate::domain::role::Role;
 use crate::i18n::Lang;
 use crate::keys::hex;
 use crate::operations::reviews::{Check, Reviewing};
@@ -29,6 +30,8 @@ pub struct Head {
     pub(super) hash: String,
     agenda: Vec<String>,
     pub(super) signed: bool,
+    /// Whether the reader may open the contract and the edition: an operator reads both through the session alone.
+    linked: bool,
 }
 
 /// A commitment, with what is said of it.
@@ -96,14 +99,21 @@ pub struct Whole {
 }
 
 impl Whole {
-    pub(super) async fn of(tx: &mut Reader, reviewing: &Reviewing, (lang, today): (Lang, NaiveDate)) -> Result<Self> {
+    pub(super) async fn of(
+        tx: &mut Reader,
+        reviewing: &Reviewing,
+        (lang, today): (Lang, NaiveDate),
+        role: Role,
+    ) -> Result<Self> {
         let mut names = BTreeMap::new();
         for entry in reviewing.session.entries() {
             if let std::collections::btree_map::Entry::Vacant(slot) = names.entry(entry.by) {
                 slot.insert(account::find(tx, entry.by).await?.map(|row| row.name).unwrap_or_default());
             }
         }
-        Ok(Self::told(reviewing, &names, (lang, today)))
+        let mut whole = Self::told(reviewing, &names, (lang, today));
+        whole.head.linked = role != Role::Coordinator;
+        Ok(whole)
     }
 
     fn told(reviewing: &Reviewing, names: &BTreeMap<AccountId, String>, (lang, today): (Lang, NaiveDate)) -> Self {
@@ -181,6 +191,7 @@ impl Head {
             hash: hex(&report.hash),
             agenda: row.agenda.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             signed: reviewing.session.is_signed(),
+            linked: true,
         }
     }
 }
@@ -227,6 +238,7 @@ impl Whole {
             hash: "0".repeat(64),
             agenda: vec!["Engagements".to_owned(), "Tranche".to_owned()],
             signed: false,
+            linked: true,
         };
         let question = Told {
             about: Some("commitment"),
@@ -290,6 +302,8 @@ impl Whole {
             money: Some(Money { proposed: None, state: "paid", ..money }),
             ..under_way.clone()
         };
-        vec![under_way, signed]
+        let head = Head { linked: false, ..under_way.head.clone() };
+        let of_an_operator = Self { head, ..under_way.clone() };
+        vec![under_way, of_an_operator, signed]
     }
 }
