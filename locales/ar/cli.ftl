@@ -41,3 +41,4 @@ cli-usage-help = للمساعدة مع مثال أضيفوا ‎--help.
 cli-no-database = لا قاعدة بيانات في { $path }: تحققوا من SANAD_DATABASE_URL أو أنشئوها بالأمر «sanad migrate».
 cli-wrong-key = أُنشئت هذه البيانات بالمفتاح { $expected } وملف المفاتيح يحتوي { $found }: أعيدوا الملف الصحيح.
 cli-database-address = عنوان قاعدة غير معروف: { $address }. اكتبوا sqlite:PATH أو postgres://…
+cli-no-key = أُنشئت هذه البيانات بالمفتاح { $expected } ولا يوجد ملف المفاتيح: أعيدوه إلى مكانه.

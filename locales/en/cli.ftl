@@ -41,3 +41,4 @@ cli-usage-help = Help and an example: add --help.
 cli-no-database = No database at { $path }: check SANAD_DATABASE_URL, or make it with "sanad migrate".
 cli-wrong-key = This data was made with key { $expected }, and the key file holds { $found }: put the right file back.
 cli-database-address = Unknown database address: { $address }. Write sqlite:PATH or postgres://…
+cli-no-key = This data was made with key { $expected }, and there is no key file: put it back in its place.

@@ -158,6 +158,10 @@ review-next-questions = { $n ->
     [one] { $n } question is still open: answer it or close it.
    *[other] { $n } questions are still open: answer or close them.
 }
+review-next-answer = { $n ->
+    [one] { $n } question waits for your answer.
+   *[other] { $n } questions wait for your answer.
+}
 review-next-go-questions = See the questions
 review-next-justified = { $n ->
     [one] { $n } commitment below its target waits for your justification.

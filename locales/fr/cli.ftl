@@ -41,3 +41,4 @@ cli-usage-help = Aide et exemple : ajoutez --help.
 cli-no-database = Aucune base de données à { $path } : vérifiez SANAD_DATABASE_URL, ou faites-la avec « sanad migrate ».
 cli-wrong-key = Ces données ont été faites avec la clé { $expected }, et le fichier des clés contient { $found } : remettez le bon fichier.
 cli-database-address = Adresse de base inconnue : { $address }. Écrivez sqlite:CHEMIN ou postgres://…
+cli-no-key = Ces données ont été faites avec la clé { $expected }, et il n’y a pas de fichier des clés : remettez-le en place.

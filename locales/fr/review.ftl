@@ -155,8 +155,12 @@ review-next-decided = { $n ->
 }
 review-next-go-decided = Décider
 review-next-questions = { $n ->
-    [one] { $n } question est encore ouverte : répondez-y ou closez-la.
-   *[other] { $n } questions sont encore ouvertes : répondez-y ou closez-les.
+    [one] { $n } question est encore ouverte : répondez-y ou fermez-la.
+   *[other] { $n } questions sont encore ouvertes : répondez-y ou fermez-les.
+}
+review-next-answer = { $n ->
+    [one] { $n } question attend votre réponse.
+   *[other] { $n } questions attendent votre réponse.
 }
 review-next-go-questions = Voir les questions
 review-next-justified = { $n ->

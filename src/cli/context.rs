@@ -56,6 +56,9 @@ impl Context {
 
     fn unopened(&self, error: &setup::Error) -> Failure {
         let told = match error {
+            setup::Error::WrongKey { expected, found } if found == "none" => {
+                self.say("cli-no-key", &Args::new().with("expected", expected.clone()))
+            }
             setup::Error::WrongKey { expected, found } => {
                 self.say("cli-wrong-key", &Args::new().with("expected", expected.clone()).with("found", found.clone()))
             }

@@ -57,3 +57,27 @@ pub(super) fn lang(arguments: impl Iterator<Item = String>) -> Lang {
     }
     Context::lang(asked.as_deref())
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    fn said(arguments: &str) -> Option<String> {
+        let error = Cli::try_parse_from(arguments.split(' ')).unwrap_err();
+        told(&error, lang(arguments.split(' ').map(str::to_owned)))
+    }
+
+    #[test]
+    fn wrong_arguments_are_told_in_the_readers_language() {
+        let missing = said("sanad --lang fr report verify").unwrap();
+        assert!(missing.starts_with("Il manque : <EDITION>.\nUsage: sanad report verify"), "{missing}");
+        assert!(said("sanad --lang=en audit zzz").unwrap().starts_with("Unknown command: zzz."));
+        assert!(said("sanad --lang fr report list --all").unwrap().starts_with("Argument inconnu : --all."));
+        let value = said("sanad --lang fr report render 1a --out x --format doc").unwrap();
+        assert!(value.contains("« doc »") && value.contains("pdf, xlsx, csv, json"), "{value}");
+        assert_eq!(said("sanad --help"), None, "help is no fault");
+    }
+}

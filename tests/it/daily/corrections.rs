@@ -1,6 +1,7 @@
 //! A learner's record corrected for a reason, and one more proof of a situation.
 
 use rocket::http::Status;
+use sanad::operations::journal::{self, Search};
 
 use super::between;
 use crate::hiring::office::Office;
@@ -83,6 +84,18 @@ fn a_name_is_corrected_and_an_identifier_of_somebody_else_is_not_taken() {
         let shown = front.opens(&coordinator, &format!("/learners/{hajar}")).await;
         assert!(shown.says("Hajar Naciri") && shown.says("هاجر الناصري") && shown.says("+212685000001"), "{shown:?}");
         assert!(!shown.says("ZZ123456"), "the CIN stays hidden");
+        let shows = async |reason: &str| {
+            front.sends(&coordinator, &format!("/learners/{hajar}/cin"), &[("reason", reason)]).await
+        };
+        let silent = shows(" ").await;
+        assert!(silent.status == Status::UnprocessableEntity && silent.says("#f-reason"), "{silent:?}");
+        assert!(!silent.says("ZZ123456"), "without a reason it stays hidden");
+        assert!(shows("Déclaration CNSS").await.says("ZZ123456"));
+        let mut tx = front.office.reader().await;
+        let found = journal::search(&mut tx, &Search { reason: "cnss".to_owned(), ..Search::default() }, 10).await;
+        let found: Vec<String> = found.unwrap().into_iter().map(|line| line.row.action).collect();
+        assert_eq!(found, ["person.reveal_cin"]);
+        drop(tx);
         let taken = corrects(&sami, "Sami", "ZZ123456").await;
         assert!(taken.status == Status::UnprocessableEntity && taken.says("#f-cin"), "{taken:?}");
     });

@@ -1,6 +1,8 @@
 //! Whatever was done to the stored journal, verification names the first entry that is wrong; what an intruder who
 //! knows the chain could still do, a checkpoint kept elsewhere notices.
 
+use std::process::Command;
+
 use chrono::TimeDelta;
 use sanad::domain::audit::{Actor, Entry, chain};
 use sanad::domain::journal::SignedLine;
@@ -10,6 +12,7 @@ use sanad::storage::chain::Break::{self, Added, Cell, Missing, Order, Rewritten,
 use sanad::storage::port::Sql;
 use sanad::storage::{Writer, audit, journal};
 
+use crate::support::engines::scratch;
 use crate::support::{Scene, instant, on_both_engines};
 
 fn sql(text: &'static str) -> Sql {
@@ -158,4 +161,19 @@ fn a_checkpoint_is_made_once_a_day_and_once_an_entry() {
         assert_eq!(SignedLine::parse(&line.to_string()).unwrap(), line);
         assert_eq!(checkpoint(&mut tx, &scene.keys, scene.clock.now()).await.unwrap(), Some(line));
     });
+}
+
+#[test]
+fn no_journal_is_found_sound_where_there_is_no_database() {
+    let folder = scratch();
+    let file = folder.path().join("absent.sqlite");
+    for arguments in [["audit", "verify"].as_slice(), &["audit", "checkpoint"], &["report", "list"], &["doctor"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sanad"));
+        command.current_dir(folder.path()).env("SANAD_DATABASE_URL", format!("sqlite:{}", file.display()));
+        let done = command.args(["--lang", "fr"]).args(arguments).output().unwrap();
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{arguments:?}: {told}");
+        assert!(told.contains("Aucune base de données"), "{arguments:?}: {told}");
+        assert!(!file.exists(), "{arguments:?} made a database");
+    }
 }

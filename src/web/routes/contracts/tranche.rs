@@ -82,8 +82,6 @@ pub struct TranchePage {
     version: i64,
     draft: bool,
     writes: bool,
-    /// Whether the reader may act.
-    acts_on: bool,
     line: TrancheLine,
     asked: Shown,
     as_of: NaiveDate,
@@ -175,7 +173,6 @@ impl TranchePage {
             version: ledger.version,
             draft: ledger.state == ContractState::Draft,
             writes: false,
-            acts_on: false,
             line: TrancheLine::of(&stated, payment, lang),
             asked: When::shown(ledger.asked, own),
             as_of: ledger.asked.as_of,
@@ -199,8 +196,7 @@ impl TranchePage {
     }
 
     fn read_by(self, reader: &ContractReader, form: ActForm, errors: Errors) -> Self {
-        let acts_on = reader.writes && !self.draft;
-        let mut page = Self { acts_on, writes: reader.writes, form, errors, ..self };
+        let mut page = Self { writes: reader.writes, form, errors, ..self };
         if !reader.reads_cases() {
             page.conditions.iter_mut().filter_map(|one| one.missing.as_mut()).for_each(|missing| missing.cases = None);
         }
@@ -282,7 +278,7 @@ impl Page for TranchePage {
         super::sample::tranches(|ledger, code, acts, acts_on| {
             let payment = contract_payment::payment(acts).unwrap_or_default();
             let mut page = Self::of(ledger, code, (acts, &payment), (ledger.asked.as_of, Lang::Fr))?;
-            (page.acts_on, page.writes) = (acts_on && !page.draft, acts_on);
+            page.writes = acts_on;
             page.form = ActForm::blank(acts.len(), "30/01/2024".to_owned());
             page.reviews = [true, false].map(|signed| ("/reviews/1".to_owned(), "Revue".to_owned(), signed)).to_vec();
             if acts_on {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rocket::form::FromForm;
+use rocket::http::RawStr;
 use rocket::{State, get};
 use serde::Serialize;
 
@@ -162,9 +163,21 @@ impl Query {
         Some(Self { figure: figure.value.clone(), ..self })
     }
 
-    /// The same with a case chosen to decide of.
-    pub(super) fn choosing(self, case: &str) -> Self {
-        Self { case: case.to_owned(), ..self }
+    /// The list that an address asked for, with a case chosen to decide of.
+    pub(super) fn choosing(address: &str, case: &str) -> Self {
+        let mut list = Self { case: case.to_owned(), ..<Self as Default>::default() };
+        for pair in RawStr::new(address).split('&') {
+            let (name, value) = pair.split_at_byte(b'=');
+            let value = value.url_decode_lossy().into_owned();
+            match name.as_str() {
+                "figure" => list.figure = value,
+                "state" => list.state = value,
+                "decision" => list.decision = value,
+                "from" => list.from = value.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+        list
     }
 
     /// The cases asked for.
@@ -179,7 +192,7 @@ impl Query {
 
     /// The address of the cases from another place.
     fn at(&self, from: usize) -> String {
-        let figure = rocket::http::RawStr::new(&self.figure).percent_encode().to_string();
+        let figure = RawStr::new(&self.figure).percent_encode().to_string();
         format!("?figure={figure}&state={}&decision={}&from={from}", self.state, self.decision)
     }
 }
@@ -252,3 +265,15 @@ impl Page for CasesPage {
 }
 
 crate::page!(CasesPage);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_from_which_a_case_is_decided_of_is_found_again() {
+        let address = "figure=A_DATE%20I2&state=U&decision=undecided&from=50";
+        let list = Query::choosing(address, "018d787e");
+        assert_eq!((list.at(list.from), list.case.as_str()), (format!("?{address}"), "018d787e"));
+    }
+}

@@ -1,7 +1,6 @@
 //! `POST /reviews/<id>/entries`: one more thing said.
 
-use rocket::form::{Form as Fields, FromForm};
-use rocket::http::RawStr;
+use rocket::form::FromForm;
 use rocket::{Responder, State, post};
 use serde::Serialize;
 
@@ -124,8 +123,7 @@ impl Typing {
 
     /// The list of cases from which a case is decided of.
     fn cases(&self) -> Option<Query> {
-        let list: Query = Fields::parse_encoded(RawStr::new(self.back.strip_prefix("cases?")?)).ok()?;
-        Some(list.choosing(&self.subject))
+        Some(Query::choosing(self.back.strip_prefix("cases?")?, &self.subject))
     }
 
     fn done(&self, id: ReviewId) -> Result<SeeOther, Problem> {
