@@ -76,9 +76,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<(), Failure> {
     progress.finish();
     let said = Sayer { context, order: &order };
     let computed = computed.map_err(|unreadable| said.unreadable(unreadable))?;
-    for warning in &computed.warnings {
-        said.warning(warning);
-    }
+    tell(&computed.warnings, |warning| said.warning(warning));
     let rows = computed.rows.map_err(|faults| said.refused(&faults))?;
     write(context, arguments, &rows).map_err(|error| context.failure(&error))
 }
@@ -127,6 +125,16 @@ fn write_to(mut out: impl Write, context: &Context, arguments: &Arguments, rows:
     out.flush()
 }
 
+/// Lines told at once: each for itself would be written piece by piece.
+const AT_ONCE: usize = 1_000;
+
+/// Tells a line for each.
+fn tell<T>(each: &[T], line: impl Fn(&T) -> String) {
+    for some in each.chunks(AT_ONCE) {
+        eprint!("{}", some.iter().map(&line).collect::<String>());
+    }
+}
+
 /// Tells the reader what is wrong with the files.
 struct Sayer<'a> {
     context: &'a Context,
@@ -135,7 +143,7 @@ struct Sayer<'a> {
 
 impl Sayer<'_> {
     /// `file:line: column: value: why`, without what is not known.
-    fn line(&self, file: FileKind, (line, column, value): (u64, &str, &str), why: &str) {
+    fn line(&self, file: FileKind, (line, column, value): (u64, &str, &str), why: &str) -> String {
         let [cohorts, enrolments, situations] = self.order.files;
         let path = match file {
             FileKind::Cohorts => cohorts,
@@ -143,25 +151,23 @@ impl Sayer<'_> {
             FileKind::Situations => situations,
         };
         let parts = [column, value, why].into_iter().filter(|part| !part.is_empty());
-        eprintln!("{}:{line}: {}", path.display(), parts.collect::<Vec<_>>().join(": "));
+        format!("{}:{line}: {}\n", path.display(), parts.collect::<Vec<_>>().join(": "))
     }
 
-    fn fault(&self, In { file, what }: &In<Fault>) {
+    fn fault(&self, In { file, what }: &In<Fault>) -> String {
         let args = what.reason.args().into_iter().fold(Args::new(), |args, (name, value)| args.with(name, value));
         let why = self.context.say(what.reason.key(), &args);
-        self.line(*file, (what.line, what.column_name(), &what.value), &why);
+        self.line(*file, (what.line, what.column_name(), &what.value), &why)
     }
 
-    fn warning(&self, In { file, what }: &In<Warning>) {
+    fn warning(&self, In { file, what }: &In<Warning>) -> String {
         let column = what.column.map_or("", |column| column.code());
         let why = self.context.say(what.notice.code(), &Args::new());
-        self.line(*file, (what.line, column, &what.value), &why);
+        self.line(*file, (what.line, column, &what.value), &why)
     }
 
     fn refused(&self, faults: &[In<Fault>]) -> Failure {
-        for fault in faults {
-            self.fault(fault);
-        }
+        tell(faults, |fault| self.fault(fault));
         let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
         eprintln!("{}", self.context.say("compute-refused", &Args::new().count("n", count)));
         Failure::Refused

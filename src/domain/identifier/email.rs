@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::domain::text::window::{self, WINDOW, places};
+
 /// Lower case, trimmed; `None` when it is not an address.
 ///
 /// ```
@@ -39,18 +41,17 @@ pub fn normalise(text: &str) -> Option<Cow<'_, str>> {
 /// Whether an address is of the commonest form, which surely fits: runs of lower-case letters and digits, parted by single
 /// dots and hyphens and by one `@`, with a dot after it; short.
 fn plain(address: &[u8]) -> bool {
-    let (mut before, mut at, mut dotted) = (b'.', None, false);
-    for (place, byte) in address.iter().enumerate() {
-        let is_part = before.is_ascii_lowercase() || before.is_ascii_digit();
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => {}
-            b'.' | b'-' if is_part => dotted = *byte == b'.' || dotted,
-            b'@' if is_part && at.is_none() => (at, dotted) = (Some(place), false),
-            _ => return false,
-        }
-        before = *byte;
+    let length = address.len();
+    if !(1..WINDOW).contains(&length) {
+        return false;
     }
-    address.len() <= 63 && at.is_some() && dotted && (before.is_ascii_lowercase() || before.is_ascii_digit())
+    let window = window::first(address);
+    let runs = places(&window, |byte| byte.is_ascii_lowercase() | byte.is_ascii_digit());
+    let (ats, dots) = (places(&window, |byte| byte == b'@'), places(&window, |byte| byte == b'.'));
+    let parts = ats | dots | places(&window, |byte| byte == b'-');
+    // A part stands between two runs: never first, last, or beside another.
+    let (whole, last) = ((1 << length) - 1, 1 << (length - 1));
+    runs | parts == whole && parts & (parts << 1 | 1 | last) == 0 && ats.is_power_of_two() && dots > ats
 }
 
 fn label_fits(label: &[u8]) -> bool {

@@ -26,6 +26,13 @@ codes! {
 /// assert_eq!(sanad::domain::identifier::phone("06 85 00-00.01").unwrap(), "+212685000001");
 /// ```
 pub fn normalise(text: &str) -> Result<Cow<'_, str>, PhoneRule> {
+    if let Some(national) = text.strip_prefix("+212")
+        && national.len() == 9
+        && all_digits(national)
+        && !national.starts_with('0')
+    {
+        return check(national).map(|()| Cow::Borrowed(text));
+    }
     let number = compact(text);
     let international = number.strip_prefix('+').or_else(|| number.strip_prefix("00"));
     let digits = international.unwrap_or(&number);

@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use super::column::Column;
 use super::key::{Key, KeyIndex};
+use super::mixer::Mixer;
 use super::row::SituationRow;
 
 /// The fields of a situation, as against those of an attestation.
@@ -77,45 +78,14 @@ impl Situations {
     }
 }
 
-/// 32 bits of a value, never 0 when there is one: values that differ print alike once in four thousand million.
+/// 32 bits of a value, never 0 when there is one: values that differ print alike once in four thousand million, and prints
+/// are only ever compared within one situation of one file.
 #[expect(clippy::cast_possible_truncation, reason = "bits of a hash")]
-fn print(value: Option<impl Hash>) -> u32 {
+#[must_use]
+pub fn print(value: Option<impl Hash>) -> u32 {
     let Some(value) = value else { return 0 };
-    let mut mixer = Mixer(0x9E37_79B9_7F4A_7C15);
+    let mut mixer = Mixer::default();
     value.hash(&mut mixer);
     let bits = mixer.finish();
     ((bits >> 32) as u32 ^ bits as u32).max(1)
-}
-
-/// A short hash: prints are only ever compared within one situation of one file.
-struct Mixer(u64);
-
-impl Mixer {
-    fn mix(&mut self, word: u64) {
-        let wide = u128::from(self.0 ^ word).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-        #[expect(clippy::cast_possible_truncation, reason = "both halves are kept, folded together")]
-        let folded = (wide >> 64) as u64 ^ wide as u64;
-        self.0 = folded.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
-impl Hasher for Mixer {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            self.mix(word ^ (chunk.len() as u64) << 56);
-        }
-    }
-
-    fn write_u32(&mut self, word: u32) {
-        self.mix(word.into());
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.mix(word);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

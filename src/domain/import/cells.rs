@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -11,23 +12,21 @@ use super::cell_out::restored;
 use super::column::Column;
 use super::fault::{Fault, Notice, Warning};
 use super::layout::Layout;
+use super::mixer::Mixer;
 use super::reason::Reason;
 use super::record::Record;
 use crate::domain::code::Coded;
 use crate::domain::gazetteer::{RegionMatch, find_province, find_region};
 use crate::domain::region::{Province, Region};
 
-/// What this file has said already: names of places, of which it repeats few, and the last date of each column, which
-/// mostly is that of the next row too.
+/// What this file has said already of places: it repeats few names.
 #[derive(Debug, Default)]
 pub struct Places {
-    regions: HashMap<String, RegionMatch>,
-    provinces: HashMap<String, Option<Province>>,
-    dates: Vec<Option<([u8; DATE], NaiveDate)>>,
+    regions: Known<RegionMatch>,
+    provinces: Known<Option<Province>>,
 }
 
-/// Bytes of a date in its common forms.
-const DATE: usize = 10;
+type Known<T> = HashMap<String, T, BuildHasherDefault<Mixer>>;
 
 /// Most place names remembered; beyond, they are looked up again.
 const MOST_PLACES: usize = 1_000;
@@ -61,7 +60,7 @@ impl<'r, 'c> Cells<'r, 'c> {
     pub fn value<T>(&mut self, column: Column, parse: impl FnOnce(&'r str) -> Result<T, Reason>) -> Option<T> {
         let cell = self.raw(column);
         if cell.is_empty() {
-            if self.layout.kind.requires(column, self.layout.purpose) {
+            if self.layout.requires(column) {
                 self.fault(column, Reason::Missing);
             }
             return None;
@@ -76,22 +75,9 @@ impl<'r, 'c> Cells<'r, 'c> {
     }
 
     /// A date.
+    #[inline]
     pub fn date(&mut self, column: Column) -> Option<NaiveDate> {
-        let Ok(cell) = <[u8; DATE]>::try_from(self.raw(column).as_bytes()) else {
-            return self.value(column, date::parse);
-        };
-        let place = usize::from(u8::from(column));
-        if let Some(Some((last, date))) = self.places.dates.get(place)
-            && *last == cell
-        {
-            return Some(*date);
-        }
-        let date = self.value(column, date::parse)?;
-        self.places.dates.resize(Column::ALL.len(), None);
-        if let Some(last) = self.places.dates.get_mut(place) {
-            *last = Some((cell, date));
-        }
-        Some(date)
+        self.value(column, date::parse)
     }
 
     /// A code of a closed list.
@@ -168,18 +154,26 @@ impl<'r, 'c> Cells<'r, 'c> {
     }
 }
 
-/// Trimmed of white space, and of the apostrophe that an export put before a formula; most cells need no look beyond
-/// their first and last byte.
+/// Trimmed of white space, and of the apostrophe that an export put before a formula. Most cells need no look beyond their
+/// first and last character: no white space, nor half of any, is a visible ASCII one or one of two bytes from U+00C0 on.
 #[inline]
 fn trimmed(cell: &str) -> &str {
+    const fn begins(byte: u8) -> bool {
+        matches!(byte, b'!'..=b'&' | b'('..=b'~' | 0xC3..=0xDF)
+    }
     match cell.as_bytes() {
         [] => "",
-        [b'!'..=b'&' | b'('..=b'~', .., b'!'..=b'~'] => cell,
+        [first] if begins(*first) => cell,
+        [first, .., b'!'..=b'~'] | [first, .., 0xC3..=0xDF, 0x80..=0xFF] | [first @ 0xC3..=0xDF, _]
+            if begins(*first) =>
+        {
+            cell
+        }
         _ => restored(cell.trim()),
     }
 }
 
-fn remembered<T: Copy>(known: &mut HashMap<String, T>, text: &str, find: impl FnOnce(&str) -> T) -> T {
+fn remembered<T: Copy>(known: &mut Known<T>, text: &str, find: impl FnOnce(&str) -> T) -> T {
     if let Some(found) = known.get(text) {
         return *found;
     }

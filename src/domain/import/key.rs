@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
+
+use super::mixer::Mixer;
 
 /// A row's key, as 96 bits of a hash of its parts: two different keys among ten million meet once in 10^15 files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +37,12 @@ impl Key {
 
     #[expect(clippy::cast_possible_truncation, reason = "bits of a hash")]
     fn of(parts: &impl Hash) -> Self {
-        let mut hasher = DefaultHasher::new();
-        parts.hash(&mut hasher);
-        let first = hasher.finish();
-        // The hasher keeps 256 bits of state: asked again one step further, it gives bits that do not follow from the first.
-        hasher.write_u8(1);
-        Self([first as u32, (first >> 32) as u32, hasher.finish() as u32])
+        let hash = |mut mixer: Mixer| {
+            parts.hash(&mut mixer);
+            mixer.finish()
+        };
+        let (first, other) = (hash(Mixer::starting(1)), hash(Mixer::starting(2)));
+        Self([first as u32, (first >> 32) as u32, other as u32])
     }
 }
 
@@ -85,6 +87,11 @@ impl KeyIndex {
                 None
             }
         }
+    }
+
+    /// Room for so many keys more.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
     }
 
     /// The row that bears a key.

@@ -23,7 +23,12 @@ pub struct Layout {
     /// Headers as received, in their order.
     pub headers: Vec<String>,
     positions: [u16; Column::ALL.len()],
+    /// One bit for each column that must hold a value in each row.
+    required: u64,
 }
+
+/// A bit for every column.
+const _: () = assert!(Column::ALL.len() <= u64::BITS as usize);
 
 /// The position of a column that the file lacks: beyond any record.
 const NOWHERE: u16 = u16::MAX;
@@ -37,7 +42,9 @@ impl Layout {
             return Err(vec![Fault::new(line, None, &record.width().to_string(), Reason::TooManyColumns { most })]);
         }
         let headers: Vec<String> = record.cells().map(|header| header.trim().to_owned()).collect();
-        let mut layout = Self { kind, purpose, headers, positions: [NOWHERE; Column::ALL.len()] };
+        let required = kind.columns().iter().filter(|column| kind.requires(**column, purpose));
+        let required = required.fold(0, |bits, column| bits | 1 << *column as u8);
+        let mut layout = Self { kind, purpose, headers, positions: [NOWHERE; Column::ALL.len()], required };
         let (mut faults, mut warnings, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for (header, position) in layout.headers.iter().zip(0_u16..) {
             let folded = bare(header);
@@ -55,7 +62,7 @@ impl Layout {
             }
             seen.push(folded);
         }
-        for column in kind.columns().iter().filter(|column| kind.requires(**column, purpose)) {
+        for column in kind.columns().iter().filter(|column| layout.requires(**column)) {
             if layout.position(*column).is_none() {
                 faults.push(Fault::new(line, Some(*column), "", Reason::MissingColumn));
             }
@@ -74,6 +81,13 @@ impl Layout {
     #[inline]
     pub fn place(&self, column: Column) -> usize {
         self.positions.get(column as usize).copied().unwrap_or(NOWHERE).into()
+    }
+
+    /// Whether each row must hold a value in the column.
+    #[must_use]
+    #[inline]
+    pub const fn requires(&self, column: Column) -> bool {
+        self.required >> column as u8 & 1 == 1
     }
 
     /// The column's header as the file has it, else its English name.

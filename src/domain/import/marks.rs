@@ -1,82 +1,92 @@
 //! Separators and line ends of a text, found sixty-four bytes at a time: cells are short, so that looking for each end
 //! alone costs more than the cell.
 
-/// Bytes looked at together; one bit each.
-const WINDOW: usize = 64;
-
-/// A byte repeated in each byte of a word.
-const fn repeated(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
+use crate::domain::text::window::{self, WINDOW, places};
 
 /// Finds the marks of a text, in order.
+// Copied while a record is split, so that it stays in registers.
+#[derive(Clone, Copy)]
 pub(super) struct Marks {
-    separator: u64,
+    separator: u8,
     /// Where the bytes looked at begin, and those after them.
     window: usize,
     after: usize,
-    /// Bit `i`: a mark at `window + i`, not yet given.
-    bits: u64,
+    /// What was seen there; its marks are those not yet given.
+    seen: Seen,
+    /// Whether a quote was seen since [`Marks::begin`].
+    pub(super) quotes: bool,
+}
+
+/// A place where a cell ends.
+pub(super) struct Mark {
+    /// Its separator or line end, or the end of the text.
+    pub(super) at: usize,
+    /// Whether its record ends there too.
+    pub(super) ends_record: bool,
+}
+
+/// What stands in a window. Bit `i` speaks of its byte `i`.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// Separators and line ends.
+    marks: u64,
+    line_ends: u64,
+    /// Whether there is any quote.
+    quotes: bool,
 }
 
 impl Marks {
     pub(super) const fn of(separator: u8) -> Self {
-        Self { separator: repeated(separator), window: 0, after: 0, bits: 0 }
+        let seen = Seen { marks: 0, line_ends: 0, quotes: false };
+        Self { separator, window: 0, after: 0, seen, quotes: false }
     }
 
-    /// The next separator or line end; the length of the text when there is none.
+    /// The marks from where these are, no quote being seen but those of the window that a record begins in.
     #[inline]
-    pub(super) fn next(&mut self, bytes: &[u8]) -> usize {
-        while self.bits == 0 {
+    pub(super) const fn begin(self) -> Self {
+        Self { quotes: self.seen.quotes, ..self }
+    }
+
+    /// The next mark.
+    #[inline]
+    pub(super) fn next(&mut self, bytes: &[u8]) -> Mark {
+        while self.seen.marks == 0 {
             if self.after >= bytes.len() {
-                return bytes.len();
+                return Mark { at: bytes.len(), ends_record: true };
             }
-            self.look(bytes, self.after);
+            self.turn_to(bytes, self.after);
         }
-        let at = self.window + self.bits.trailing_zeros() as usize;
-        self.bits &= self.bits - 1;
-        at
+        let lowest = self.seen.marks & self.seen.marks.wrapping_neg();
+        self.seen.marks ^= lowest;
+        let at = self.window + lowest.trailing_zeros() as usize;
+        Mark { at, ends_record: self.seen.line_ends & lowest != 0 }
     }
 
     /// Passes over every mark before `from`.
     pub(super) fn pass(&mut self, bytes: &[u8], from: usize) {
         if from >= self.after {
-            self.look(bytes, from);
+            self.turn_to(bytes, from);
         } else {
             let passed = u32::try_from(from.saturating_sub(self.window)).unwrap_or(0);
-            self.bits &= u64::MAX.checked_shl(passed).unwrap_or(0);
+            self.seen.marks &= u64::MAX.checked_shl(passed).unwrap_or(0);
         }
     }
 
-    fn look(&mut self, bytes: &[u8], window: usize) {
-        let rest = bytes.get(window..).unwrap_or_default();
-        let (words, tail) = rest.get(..WINDOW.min(rest.len())).unwrap_or_default().as_chunks::<8>();
-        let mut bits = 0;
-        for (word, shift) in words.iter().zip((0..).step_by(8)) {
-            bits |= self.marked(*word) << shift;
-        }
-        if !tail.is_empty() {
-            let mut last = [0; 8];
-            last.iter_mut().zip(tail).for_each(|(place, byte)| *place = *byte);
-            bits |= self.marked(last) << (words.len() * 8);
-        }
-        (self.window, self.after, self.bits) = (window, window + WINDOW, bits);
-    }
-
-    /// One bit for each byte of a word that is a separator or a line end.
     #[inline]
-    fn marked(&self, word: [u8; 8]) -> u64 {
-        let word = u64::from_le_bytes(word);
-        let high = zeros(word ^ self.separator) | zeros(word ^ repeated(b'\n'));
-        // Brings the high bit of byte i to bit i: the products of any two bits fall on different places.
-        (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    fn turn_to(&mut self, bytes: &[u8], window: usize) {
+        (self.window, self.after) = (window, window + WINDOW);
+        self.seen = look(bytes.get(window..).unwrap_or_default(), self.separator);
+        self.quotes |= self.seen.quotes;
     }
 }
 
-/// The high bit of each byte that is zero.
-const fn zeros(word: u64) -> u64 {
-    const LOW: u64 = repeated(0x7F);
-    !(((word & LOW) + LOW) | word | LOW)
+/// What stands in the first window of some bytes.
+#[inline(never)]
+fn look(bytes: &[u8], separator: u8) -> Seen {
+    let window = window::first(bytes);
+    let line_ends = places(&window, |byte| byte == b'\n');
+    let quotes = window.iter().fold(false, |any, byte| any | (*byte == b'"'));
+    Seen { marks: line_ends | places(&window, |byte| byte == separator), line_ends, quotes }
 }
 
 #[cfg(test)]
@@ -96,8 +106,9 @@ mod tests {
                     bytes.iter().skip(from).position(|byte| matches!(byte, b',' | b'\n')).map_or(bytes.len(), |at| from + at)
                 };
                 let found = marks.next(&bytes);
-                proptest::prop_assert_eq!(found, plain(from));
-                from = (found + 1 + step).min(bytes.len());
+                proptest::prop_assert_eq!(found.at, plain(from));
+                proptest::prop_assert_eq!(found.ends_record, bytes.get(found.at).is_none_or(|byte| *byte == b'\n'));
+                from = (found.at + 1 + step).min(bytes.len());
                 if step > 0 {
                     marks.pass(&bytes, from);
                 }

@@ -19,6 +19,7 @@ pub mod format;
 pub mod key;
 pub mod layout;
 mod marks;
+pub mod mixer;
 mod quotes;
 pub mod read;
 pub mod reason;

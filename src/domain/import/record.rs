@@ -1,7 +1,7 @@
 //! Records: a block of text cut into cells by RFC 4180, without copying it.
 
 use super::format::Separator;
-use super::marks::Marks;
+use super::marks::{Mark, Marks};
 use super::quotes::closing;
 
 /// Where a cell lies in the text of its record.
@@ -9,8 +9,6 @@ use super::quotes::closing;
 struct Span {
     start: usize,
     end: usize,
-    /// Holds doubled quotes still to be made single.
-    doubled: bool,
 }
 
 /// What is wrong with the quotes of a record.
@@ -54,7 +52,8 @@ impl<'r> Record<'r> {
     /// Whether it has no cell with something in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.cells().all(|cell| cell.trim().is_empty())
+        let plainly_not = |cell: &str| cell.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+        self.cells().all(|cell| !plainly_not(cell) && cell.trim().is_empty())
     }
 
     /// The cell at this position, from 0; empty beyond the last (spreadsheets drop trailing empty cells).
@@ -133,31 +132,41 @@ impl<'b> Records<'b> {
             return None;
         }
         self.spans.clear();
-        let mut bounds = Bounds { lines: 1, quotes: Quotes::Right, doubled: false };
+        let mut marks = self.marks.begin();
         let mut cell = self.at;
         loop {
+            let mark = marks.next(bytes);
+            // Few records hold any, so that only these take the careful way.
+            if marks.quotes {
+                return Some(self.split_quoted(bytes));
+            }
+            self.spans.push(unquoted(bytes, cell, &mark));
+            cell = mark.at + 1;
+            if mark.ends_record {
+                (self.marks, self.at) = (marks, cell);
+                return Some(Bounds { lines: 1, quotes: Quotes::Right, doubled: false });
+            }
+        }
+    }
+
+    /// The same for a record in which there may be quoted cells.
+    fn split_quoted(&mut self, bytes: &[u8]) -> Bounds {
+        self.spans.clear();
+        let mut bounds = Bounds { lines: 1, quotes: Quotes::Right, doubled: false };
+        loop {
+            let cell = self.at;
             let quoted = (bytes.get(cell) == Some(&b'"')).then(|| quoted(bytes, cell, &mut bounds));
             if let Some(span) = quoted {
                 self.marks.pass(bytes, span.end + 1);
             }
-            let at = self.marks.next(bytes);
-            let ended = bytes.get(at).is_none_or(|byte| *byte == b'\n');
-            let span = match quoted {
-                Some(span) => {
-                    bounds.check_gap(bytes.get(span.end + 1..at).unwrap_or_default());
-                    span
-                }
-                // The carriage return belongs to the line end.
-                None if ended && at > cell && bytes.get(at - 1) == Some(&b'\r') => {
-                    Span { start: cell, end: at - 1, doubled: false }
-                }
-                None => Span { start: cell, end: at, doubled: false },
-            };
-            self.spans.push(span);
-            cell = at + 1;
-            if ended {
-                self.at = cell;
-                return Some(bounds);
+            let mark = self.marks.next(bytes);
+            if let Some(span) = quoted {
+                bounds.check_gap(bytes.get(span.end + 1..mark.at).unwrap_or_default());
+            }
+            self.spans.push(quoted.unwrap_or_else(|| unquoted(bytes, cell, &mark)));
+            self.at = mark.at + 1;
+            if mark.ends_record {
+                return bounds;
             }
         }
     }
@@ -169,12 +178,13 @@ impl<'b> Records<'b> {
         for span in &mut self.spans {
             let cell = self.text.get(span.start..span.end).unwrap_or_default();
             let from = self.unquoted.len();
-            if span.doubled {
+            // Only inside quotes is a doubled quote one quote.
+            if self.text.get(..span.start).is_some_and(|before| before.ends_with('"')) {
                 self.unquoted.push_str(&cell.replace("\"\"", "\""));
             } else {
                 self.unquoted.push_str(cell);
             }
-            *span = Span { start: from, end: self.unquoted.len(), doubled: false };
+            *span = Span { start: from, end: self.unquoted.len() };
         }
     }
 }
@@ -197,6 +207,13 @@ impl Bounds {
     }
 }
 
+/// The span of a cell without quotes. A carriage return belongs to the line end.
+#[inline]
+fn unquoted(bytes: &[u8], start: usize, mark: &Mark) -> Span {
+    let returned = mark.ends_record && mark.at > start && bytes.get(mark.at - 1) == Some(&b'\r');
+    Span { start, end: mark.at - usize::from(returned) }
+}
+
 /// The span inside the quotes that open at `open`.
 fn quoted(bytes: &[u8], open: usize, bounds: &mut Bounds) -> Span {
     let start = open + 1;
@@ -206,7 +223,6 @@ fn quoted(bytes: &[u8], open: usize, bounds: &mut Bounds) -> Span {
     });
     let inside = bytes.get(start..end).unwrap_or_default();
     bounds.lines += memchr::memchr_iter(b'\n', inside).count() as u64;
-    let doubled = inside.contains(&b'"');
-    bounds.doubled |= doubled;
-    Span { start, end, doubled }
+    bounds.doubled |= inside.contains(&b'"');
+    Span { start, end }
 }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::fact::{CohortFacts, CohortHead, EnrolmentFact, Hundredths, MaybeDay, Run};
 use super::known::{KnownAt, is_known};
-use super::staged::{self, Disagreement, Fields, Staged, StagedRow};
+use super::staged::{Disagreement, Fields, Merger, Staged, StagedRow};
 use crate::domain::day::Day;
 use crate::domain::evidence::{self, EvidenceStatus, EvidenceType};
 use crate::domain::exclusion::{Exclusion, Intent};
@@ -87,10 +87,11 @@ pub struct StatedAttestation {
     pub recorded_at: Option<DateTime<Utc>>,
 }
 
-/// Room made at first: most cohorts are no smaller, and what grows from nothing is moved five times on its way.
-const A_CLASS: usize = 32;
-/// The same for attestations: one or two a learner.
-const ITS_ROWS: usize = 2 * A_CLASS;
+/// Learners that room is made for at first: most cohorts are no smaller, and what grows from nothing is moved five times
+/// on its way.
+pub const A_CLASS: usize = 32;
+/// The same for attestations: mostly one or two a learner.
+const ROWS_EACH: usize = 2;
 
 /// Gathers what is stated of one cohort, in any order.
 #[derive(Debug)]
@@ -134,7 +135,7 @@ impl CohortBuilder {
     /// Adds an attestation already read as known at the builder's instant.
     pub fn attest_read(&mut self, enrolment: u32, StagedRow(row): StagedRow) {
         if self.rows.is_empty() {
-            self.rows.reserve(ITS_ROWS);
+            self.rows.reserve(ROWS_EACH * self.enrolments.len());
         }
         self.rows.push(Staged { enrolment, ..row });
     }
@@ -152,14 +153,14 @@ impl CohortBuilder {
             situations: Vec::new(),
             attestations: Vec::with_capacity(self.rows.len()),
         };
-        let mut disagreements = Vec::new();
+        let mut merger = Merger::default();
         let mut ids = self.ids.into_iter();
         let mut people = self.rows.chunk_by(|a, b| a.enrolment == b.enrolment).peekable();
         for (number, enrolment) in (0_u32..).zip(self.enrolments) {
             let start = facts.situations.len();
             let own = people.next_if(|rows| rows.first().is_some_and(|row| row.enrolment == number));
             for rows in own.unwrap_or_default().chunk_by(|a, b| a.number == b.number) {
-                staged::merge(rows, &mut facts.situations, &mut facts.attestations, &mut disagreements);
+                merger.merge(rows, &mut facts.situations, &mut facts.attestations);
             }
             let id = ids.next();
             if let Some(enrolment) = enrolment {
@@ -168,6 +169,7 @@ impl CohortBuilder {
                 facts.ids.extend(id);
             }
         }
+        let mut disagreements = merger.disagreements;
         if disagreements.is_empty() {
             facts.situations.shrink_to_fit();
             facts.attestations.shrink_to_fit();

@@ -89,51 +89,62 @@ fn fill<T: Copy + PartialEq>(known: &mut T, stated: T, blank: T, column: &'stati
     Ok(())
 }
 
-/// Merges the rows of one situation, given in file order, into `situations` and `attestations`.
-///
-/// Every row must agree; only those that are known and not refused make facts. What a row says of the situation dates
-/// from its first known fact: a row that says more than those before it opens a new version.
-pub(super) fn merge(
-    rows: &[Staged],
-    situations: &mut Vec<SituationFact>,
-    attestations: &mut Vec<AttestationFact>,
-    disagreements: &mut Vec<Disagreement>,
-) {
-    let Some(first) = rows.first() else { return };
-    let mut every = first.fields;
-    for row in rows {
-        if let Err(column) = every.agree(&row.fields) {
-            let (situation_no, first_line) = (row.number, first.line);
-            disagreements.push(Disagreement { line: row.line, column, situation_no, first_line });
+/// Merges the rows of situations, one after the other.
+#[derive(Default)]
+pub(super) struct Merger<'r> {
+    /// Rows that disagree with an earlier one of their situation.
+    pub(super) disagreements: Vec<Disagreement>,
+    /// The rows of a situation that say something, each with the day of its first fact; empty between two.
+    told: Vec<(Day, &'r Staged)>,
+}
+
+impl<'r> Merger<'r> {
+    /// Merges the rows of one situation, given in file order, into `situations` and `attestations`.
+    ///
+    /// Every row must agree; only those that are known and not refused make facts. What a row says of the situation dates
+    /// from its first known fact: a row that says more than those before it opens a new version.
+    pub(super) fn merge(
+        &mut self,
+        rows: &'r [Staged],
+        situations: &mut Vec<SituationFact>,
+        attestations: &mut Vec<AttestationFact>,
+    ) {
+        let Some((first, others)) = rows.split_first() else { return };
+        let mut every = first.fields;
+        for row in others {
+            if let Err(column) = every.agree(&row.fields) {
+                let (situation_no, first_line) = (row.number, first.line);
+                self.disagreements.push(Disagreement { line: row.line, column, situation_no, first_line });
+            }
         }
-    }
-    let mut told: Vec<(Day, &Staged)> = rows.iter().filter_map(|row| Some((row.first_fact()?, row))).collect();
-    told.sort_by_key(|(day, _)| *day);
-    let ends_on = told.iter().find_map(|(_, row)| row.end()).into();
-    let start = attestations.len();
-    for (_, row) in &told {
-        attestations.extend(row.proofs(ends_on));
-    }
-    if let Some(own) = attestations.get_mut(start..) {
-        own.sort_unstable_by_key(|proof| (proof.on, proof.level, proof.ends));
-    }
-    let proofs = Run::new(start, attestations.len());
-    let first_version = situations.len();
-    let mut said: Option<Fields> = None;
-    for (day, row) in told {
-        let before = said;
-        let fields = said.get_or_insert(Fields { ends_on, ..row.fields });
-        // A row that disagrees is reported above; what it adds is of no account.
-        let _ = fields.agree(&Fields { ends_on, ..row.fields });
-        if before != Some(*fields) {
-            let from = day.max(fields.starts_on);
-            match situations.get_mut(first_version..).and_then(<[_]>::last_mut) {
-                Some(last) if last.visible_from == from => *last = fact(fields, proofs, from),
-                Some(last) => {
-                    last.visible_before = from;
-                    situations.push(fact(fields, proofs, from));
+        self.told.extend(rows.iter().filter_map(|row| Some((row.first_fact()?, row))));
+        self.told.sort_by_key(|(day, _)| *day);
+        let ends_on = self.told.iter().find_map(|(_, row)| row.end()).into();
+        let start = attestations.len();
+        for (_, row) in &self.told {
+            attestations.extend(row.proofs(ends_on));
+        }
+        if let Some(own) = attestations.get_mut(start..) {
+            own.sort_unstable_by_key(|proof| (proof.on, proof.level, proof.ends));
+        }
+        let proofs = Run::new(start, attestations.len());
+        let first_version = situations.len();
+        let mut said: Option<Fields> = None;
+        for (day, row) in self.told.drain(..) {
+            let before = said;
+            let fields = said.get_or_insert(Fields { ends_on, ..row.fields });
+            // A row that disagrees is reported above; what it adds is of no account.
+            let _ = fields.agree(&Fields { ends_on, ..row.fields });
+            if before != Some(*fields) {
+                let from = day.max(fields.starts_on);
+                match situations.get_mut(first_version..).and_then(<[_]>::last_mut) {
+                    Some(last) if last.visible_from == from => *last = fact(fields, proofs, from),
+                    Some(last) => {
+                        last.visible_before = from;
+                        situations.push(fact(fields, proofs, from));
+                    }
+                    None => situations.push(fact(fields, proofs, from)),
                 }
-                None => situations.push(fact(fields, proofs, from)),
             }
         }
     }

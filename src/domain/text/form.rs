@@ -26,10 +26,18 @@ pub fn surely_stored(text: &str) -> bool {
     if rest.first() == Some(&b' ') || rest.last() == Some(&b' ') {
         return false;
     }
+    // The last eight bytes may be looked at twice: no byte is then left over to be looked at alone.
+    let ends = rest.last_chunk::<8>();
     while let Some((eight, after)) = rest.split_first_chunk::<8>()
         && printable(u64::from_le_bytes(*eight))
     {
         rest = after;
+    }
+    if let Some(eight) = ends
+        && rest.len() < 8
+        && printable(u64::from_le_bytes(*eight))
+    {
+        return true;
     }
     loop {
         rest = match rest {

@@ -8,3 +8,4 @@ pub mod form;
 pub mod hidden;
 pub mod name;
 pub mod typo;
+pub mod window;

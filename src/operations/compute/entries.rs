@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use super::In;
 use super::pipeline::Reader;
 use crate::domain::day::Day;
+use crate::domain::import::agreement::print;
 use crate::domain::import::key::{Key, KeyIndex};
 use crate::domain::import::row::{CohortRow, EnrolmentRow, SituationRow};
 use crate::domain::import::{Cohorts, Column, Enrolments, Fault, FileKind, Reason, Situations};
+use crate::domain::indicator::builder::A_CLASS;
 use crate::domain::indicator::fact::EnrolmentFact;
 use crate::domain::indicator::{Disagreement, KnownAt, StagedRow, StatedAttestation, StatedEnrolment};
 use crate::domain::region::Region;
@@ -72,6 +74,10 @@ impl Enrolled {
     pub(super) fn insert(&mut self, cohort: u32, learner: Key, line: u32) -> Result<(), u32> {
         let of_cohort = self.learners.get_mut(cohort as usize).zip(self.lines.get_mut(cohort as usize));
         let Some((learners, lines)) = of_cohort else { return Ok(()) };
+        if lines.is_empty() {
+            learners.reserve(A_CLASS);
+            lines.reserve(A_CLASS);
+        }
         let number = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         match learners.insert(learner, number) {
             Some(first) => Err(lines.get(first as usize).copied().unwrap_or_default()),
@@ -239,26 +245,6 @@ fn stated_attestation(line: u32, row: &SituationRow<'_>) -> StatedAttestation {
         attested_on: row.attested_on.into(),
         recorded_at: row.recorded_at,
     }
-}
-
-/// A number for a text, 0 for none: two texts that differ share one once in four thousand million. Eight bytes are mixed
-/// at a time, each by a product whose two halves are folded together.
-fn print(text: Option<&str>) -> u32 {
-    text.map_or(0, |text| {
-        let (words, rest) = text.as_bytes().as_chunks::<8>();
-        let mut last = [0; 8];
-        last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-        let words = words.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
-        let mixed = words.fold(text.len() as u64, |hash, word| folded(hash ^ word));
-        u32::try_from(folded(mixed) >> 32).unwrap_or(u32::MAX).max(1)
-    })
-}
-
-/// The product with an odd constant of 64 bits (the golden ratio), its halves folded together.
-fn folded(word: u64) -> u64 {
-    let product = u128::from(word ^ 0x2545_F491_4F6C_DD1D) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
-    let [low, high] = [product & u128::from(u64::MAX), product >> 64];
-    u64::try_from(low ^ high).unwrap_or_default()
 }
 
 /// The fault of a row that disagrees with its situation.

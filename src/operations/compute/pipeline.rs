@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File as Source;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Mutex;
@@ -60,8 +60,11 @@ pub(super) fn read<R: Reader>(
     (done, progress): (&AtomicU64, &(dyn Fn(u64) + Sync)),
     mut absorb: impl FnMut(Batch<R::Entry>),
 ) -> Result<Vec<Warning>, Unreadable> {
-    let source = Counted { source: Source::open(path)?, done, progress };
-    let mut file = File::open(source, R::File::KIND, Purpose::Compute)?;
+    // Read as it is: through a wrapper that counts what is read, each buffer would be filled with zeros first.
+    let source = Source::open(path)?;
+    let mut file = File::open(&source, R::File::KIND, Purpose::Compute)?;
+    let mut position = &source;
+    let before = done.load(Ordering::Relaxed);
     let (layout, mut warnings) = (file.layout.clone(), std::mem::take(&mut file.warnings));
     let (to_threads, blocks) = sync_channel(AHEAD);
     let (to_here, batches) = channel();
@@ -79,6 +82,9 @@ pub(super) fn read<R: Reader>(
             absorb(batch);
         };
         let read = send_blocks(&mut file, to_threads, |spare| {
+            if let Ok(read) = position.stream_position() {
+                progress(done.fetch_max(before + read, Ordering::Relaxed).max(before + read));
+            }
             while let Ok(numbered) = batches.try_recv() {
                 order.take(numbered, &mut absorb);
             }
@@ -178,27 +184,5 @@ impl<T> InOrder<T> {
             self.spare.push(std::mem::take(&mut batch.bytes));
             absorb(batch);
         }
-    }
-}
-
-/// A source that tells how much of it has been read.
-struct Counted<'a> {
-    source: Source,
-    done: &'a AtomicU64,
-    progress: &'a (dyn Fn(u64) + Sync),
-}
-
-impl Read for Counted<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.source.read(buffer)?;
-        let before = self.done.fetch_add(read as u64, Ordering::Relaxed);
-        (self.progress)(before + read as u64);
-        Ok(read)
-    }
-}
-
-impl Seek for Counted<'_> {
-    fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
-        self.source.seek(position)
     }
 }

@@ -4,6 +4,12 @@ use crate::domain::import::reason::Reason;
 
 /// What the cell answers.
 pub fn parse(text: &str) -> Result<bool, Reason> {
+    match text {
+        // As the models write it.
+        "oui" => return Ok(true),
+        "non" => return Ok(false),
+        _ => {}
+    }
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
     if is(&["oui", "1", "true", "o", "yes", "y", "vrai", "نعم"]) {
         Ok(true)

@@ -26,15 +26,33 @@ pub fn parse(text: &str) -> Result<NaiveDate, Reason> {
 /// Year, month and day of ten bytes in one of the three forms.
 #[inline]
 fn parts(bytes: &[u8]) -> Option<(u32, u32, u32)> {
-    match bytes {
-        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
-            Some((number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
-        }
-        [d1, d2, b'/', m1, m2, b'/', year @ ..] | [d1, d2, b'-', m1, m2, b'-', year @ ..] if year.len() == 4 => {
-            Some((number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?))
-        }
-        _ => None,
+    let ten: &[u8; 10] = bytes.try_into().ok()?;
+    let (head, tail) = ten.split_first_chunk::<8>()?;
+    let (head, tail) = (u64::from_le_bytes(*head), u64::from(u16::from_le_bytes(tail.try_into().ok()?)));
+    // The eight digits as year, month and day, each where it belongs in a word.
+    let digits = match (ten[2], ten[5]) {
+        (b'/', b'/') | (b'-', b'-') => head >> 48 | tail << 16 | (head >> 24 & 0xFFFF) << 32 | (head & 0xFFFF) << 48,
+        _ if (ten[4], ten[7]) == (b'-', b'-') => head & 0xFFFF_FFFF | (head >> 40 & 0xFFFF) << 32 | tail << 48,
+        _ => return None,
+    };
+    let [century, of_century, month, day] = pairs(digits)?;
+    Some((century * 100 + of_century, month, day))
+}
+
+/// Four numbers of two digits each that a word holds, all looked at together; `None` when one is no digit.
+#[inline]
+pub(super) fn pairs(written: u64) -> Option<[u32; 4]> {
+    const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
+    const HIGH_HALVES: u64 = u64::from_le_bytes([0xF0; 8]);
+    const SIX: u64 = u64::from_le_bytes([6; 8]);
+    let digits = written ^ ZEROS;
+    // A digit is a byte of at most nine: neither it nor six more reaches the high half.
+    if (digits | ((digits & !HIGH_HALVES) + SIX)) & HIGH_HALVES != 0 {
+        return None;
     }
+    // Tens and units stand side by side: ten times the one and the other fall together.
+    let [a, _, b, _, c, _, d, _] = (digits * 10 + (digits >> 8)).to_le_bytes().map(u32::from);
+    Some([a, b, c, d])
 }
 
 #[inline]

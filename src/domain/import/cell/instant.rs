@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::date::pairs;
 use crate::domain::import::reason::Reason;
 use crate::domain::text::digits::western;
 
@@ -19,12 +20,10 @@ fn whole_seconds(bytes: &[u8]) -> Option<DateTime<Utc>> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', n1, n2, b':', s1, s2, b'Z'] = bytes else {
         return None;
     };
-    let two = |tens: u8, units: u8| {
-        (tens.is_ascii_digit() && units.is_ascii_digit()).then(|| u32::from(tens - b'0') * 10 + u32::from(units - b'0'))
-    };
-    let year = (two(y1, y2)? * 100 + two(y3, y4)?).cast_signed();
-    let date = NaiveDate::from_ymd_opt(year, two(m1, m2)?, two(d1, d2)?)?;
-    Some(date.and_hms_opt(two(h1, h2)?, two(n1, n2)?, two(s1, s2)?)?.and_utc())
+    let [century, of_century, month, day] = pairs(u64::from_le_bytes([y1, y2, y3, y4, m1, m2, d1, d2]))?;
+    let [hour, minute, second, _] = pairs(u64::from_le_bytes([h1, h2, n1, n2, s1, s2, b'0', b'0']))?;
+    let date = NaiveDate::from_ymd_opt((century * 100 + of_century).cast_signed(), month, day)?;
+    Some(date.and_hms_opt(hour, minute, second)?.and_utc())
 }
 
 #[cfg(test)]

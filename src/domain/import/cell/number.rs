@@ -13,6 +13,11 @@ const SHORT: usize = 8;
 
 /// A number between two bounds.
 pub fn decimal(text: &str, least: u32, most: u32) -> Result<Decimal, Reason> {
+    if let Some(number) = digits(text)
+        && (least..=most).contains(&number)
+    {
+        return Ok(number.into());
+    }
     if let Some((mantissa, scale)) = plain(text)
         && let Some(unit) = 10_i64.checked_pow(scale)
         && (i64::from(least) * unit..=i64::from(most) * unit).contains(&mantissa)
@@ -28,10 +33,7 @@ pub fn decimal(text: &str, least: u32, most: u32) -> Result<Decimal, Reason> {
 
 /// A whole number up to a bound; `12.0`, as programs write it, is twelve.
 pub fn whole(text: &str, most: u32) -> Result<u32, Reason> {
-    if text.len() <= 9
-        && let Some(number) =
-            text.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
-    {
+    if let Some(number) = digits(text) {
         return if number <= most { Ok(number) } else { Err(Reason::OutOfRange { least: 0, most }) };
     }
     let number = decimal(text, 0, most)?;
@@ -39,6 +41,14 @@ pub fn whole(text: &str, most: u32) -> Result<u32, Reason> {
         return Err(Reason::NotWhole);
     }
     number.trunc().try_into().map_err(|_| Reason::OutOfRange { least: 0, most })
+}
+
+/// Nothing but digits, few enough for four bytes.
+fn digits(text: &str) -> Option<u32> {
+    if !(1..=9).contains(&text.len()) {
+        return None;
+    }
+    text.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 
 /// Digits with at most one point, as a number of units and the power of ten that divides it: what programs write.

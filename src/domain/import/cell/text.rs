@@ -19,13 +19,14 @@ const SPREADSHEET_ERRORS: [&str; 11] =
 
 /// A key or a code: compared after trimming and composing, case and inner spaces kept (`indicators.md` §8).
 pub fn reference(text: &str) -> Result<Cow<'_, str>, Reason> {
-    if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
+    let is_sure = short_and_surely_stored(text, REFERENCE);
+    if !is_sure && text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
         return Err(Reason::ControlCharacters);
     }
     if text.as_bytes().first().is_some_and(u8::is_ascii_digit) && text.contains("E+") && mangled(text) {
         return Err(Reason::MangledNumber);
     }
-    stored_within(text, REFERENCE)
+    if is_sure { Ok(Cow::Borrowed(text)) } else { limited(stored(text), REFERENCE) }
 }
 
 /// A person's name: inner white space made one space.
@@ -39,14 +40,10 @@ pub fn name(text: &str) -> Result<Cow<'_, str>, Reason> {
 
 /// Free text; it may hold line ends.
 pub fn free(text: &str) -> Result<Cow<'_, str>, Reason> {
-    stored_within(text, FREE)
-}
-
-fn stored_within(text: &str, most: u32) -> Result<Cow<'_, str>, Reason> {
-    if short_and_surely_stored(text, most) {
+    if short_and_surely_stored(text, FREE) {
         return Ok(Cow::Borrowed(text));
     }
-    limited(stored(text), most)
+    limited(stored(text), FREE)
 }
 
 /// Whether a text needs no further look; one that starts like a spreadsheet's error does.

@@ -46,7 +46,7 @@ pub(super) fn row<'r>(cells: &mut Cells<'r, '_>) -> Option<EnrolmentRow<'r>> {
     {
         cells.fault(C::GraduatedOn, Reason::GraduationBeforeEnrolment);
     }
-    if !cells.raw(C::GraduatedOn).is_empty() && !cells.raw(C::WithdrawnOn).is_empty() {
+    if !cells.raw(C::WithdrawnOn).is_empty() && !cells.raw(C::GraduatedOn).is_empty() {
         cells.fault(C::WithdrawnOn, Reason::GraduationAndWithdrawal);
     }
     if !cells.faults.is_empty() {
