@@ -154,21 +154,23 @@ impl<'r, 'c> Cells<'r, 'c> {
     }
 }
 
-/// Trimmed of white space, and of the apostrophe that an export put before a formula. Most cells need no look beyond their
-/// first and last character: no white space, nor half of any, is a visible ASCII one or one of two bytes from U+00C0 on.
+/// Trimmed of white space, and of the apostrophe that an export put before a formula; most cells need no look beyond
+/// their first and last byte.
 #[inline]
 fn trimmed(cell: &str) -> &str {
-    const fn begins(byte: u8) -> bool {
-        matches!(byte, b'!'..=b'&' | b'('..=b'~' | 0xC3..=0xDF)
-    }
     match cell.as_bytes() {
         [] => "",
-        [first] if begins(*first) => cell,
-        [first, .., b'!'..=b'~'] | [first, .., 0xC3..=0xDF, 0x80..=0xFF] | [first @ 0xC3..=0xDF, _]
-            if begins(*first) =>
-        {
-            cell
-        }
+        [b'!'..=b'&' | b'('..=b'~', .., b'!'..=b'~'] => cell,
+        _ => with_other_ends(cell),
+    }
+}
+
+/// The same for a cell of one byte, or with anything but visible ASCII at an end. No white space is a character of two
+/// bytes from U+00C0 on: those of Arabic names are such.
+#[inline(never)]
+fn with_other_ends(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [b'!'..=b'&' | b'('..=b'~'] | [0xC3..=0xDF, _] | [0xC3..=0xDF, .., 0xC3..=0xDF, _] => cell,
         _ => restored(cell.trim()),
     }
 }

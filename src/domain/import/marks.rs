@@ -85,7 +85,7 @@ impl Marks {
 fn look(bytes: &[u8], separator: u8) -> Seen {
     let window = window::first(bytes);
     let line_ends = places(&window, |byte| byte == b'\n');
-    let quotes = window.iter().fold(false, |any, byte| any | (*byte == b'"'));
+    let quotes = window.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0;
     Seen { marks: line_ends | places(&window, |byte| byte == separator), line_ends, quotes }
 }
 

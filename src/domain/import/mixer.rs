@@ -36,7 +36,9 @@ impl Hasher for Mixer {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
+        for word in words {
+            self.mix(u64::from_le_bytes(*word));
+        }
         self.mix(short(rest) | (rest.len() as u64) << 56);
     }
 

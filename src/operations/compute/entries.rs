@@ -75,7 +75,8 @@ impl Enrolled {
         let of_cohort = self.learners.get_mut(cohort as usize).zip(self.lines.get_mut(cohort as usize));
         let Some((learners, lines)) = of_cohort else { return Ok(()) };
         if lines.is_empty() {
-            learners.reserve(A_CLASS);
+            // A table is as large as a power of two, an eighth of it free.
+            learners.reserve(A_CLASS * 7 / 8);
             lines.reserve(A_CLASS);
         }
         let number = u32::try_from(lines.len()).unwrap_or(u32::MAX);
