@@ -1,6 +1,7 @@
 //! What documents cost (`docs/performance.md`): `cargo bench --bench documents`.
 //!
-//! Prints the time and the peak of memory of a PDF of ten pages and of a workbook of a hundred thousand rows.
+//! Prints the time and the peak of memory of the PDFs of an edition and of the demonstration's reviews, and of a workbook
+//! of a hundred thousand rows.
 
 #![allow(
     clippy::unwrap_used,
@@ -59,11 +60,48 @@ fn list(rows: i64) -> Table {
     Table { name: "List".to_owned(), columns: keys.map(column).into(), rows: (0..rows).map(row).collect() }
 }
 
+/// The sessions of the demonstration as documents, once it is loaded into a database of its own.
+#[cfg(feature = "pdf")]
+async fn sessions() -> Vec<(Lang, sanad::report::review::Source)> {
+    use sanad::clock::{Clock, Random};
+    use sanad::domain::indicator::Audience;
+    use sanad::domain::scope::Scope;
+    use sanad::operations::demo::load::{self, FIRST_INSTANT, Place};
+    use sanad::operations::{figures::Figures, reviews, setup};
+    use sanad::report::{edition::method, review};
+
+    let folder = tempfile::tempdir().unwrap();
+    let address = format!("sqlite:{}", folder.path().join("bench.sqlite").display());
+    let random = Random::seeded(11);
+    let clock = Clock::fixed(FIRST_INSTANT);
+    let (store, keys) = setup::open(&address, &folder.path().join("bench.keys"), &clock, &random).await.unwrap();
+    load::load(Place { store: &store, keys: &keys, random: &random, method }, |_, _| ()).await.unwrap();
+    let (figures, scope) = (Figures::default(), Scope::everything());
+    let mut tx = store.read().await.unwrap();
+    let mut sources = Vec::new();
+    for session in reviews::list(&mut tx, &scope).await.unwrap() {
+        let (id, audience) = (session.row.review_id, Audience::Ministry);
+        for lang in [Lang::Fr, Lang::Ar] {
+            let read = reviews::read(&mut tx, &figures, id, (&scope, audience)).await.unwrap();
+            sources.push((lang, review::Source::read(&mut tx, read, (audience, lang)).await.unwrap()));
+        }
+    }
+    sources
+}
+
 fn main() {
+    #[cfg(feature = "pdf")]
+    for (lang, source) in rocket::tokio::runtime::Runtime::new().unwrap().block_on(sessions()) {
+        use sanad::report::pdf::{Template, render};
+        let (instant, identifier) = source.dated();
+        timed(&format!("PDF of the review of {}, {lang}", source.held_on()), 5, || {
+            render(Template::Review, &source.paper("/verify").unwrap(), (instant, &identifier)).unwrap().len()
+        });
+    }
     for (lang, definitions) in [(Lang::Fr, 5), (Lang::Ar, 5)] {
         let source = source(definitions, 0, lang);
         #[cfg(feature = "pdf")]
-        timed(&format!("PDF of a review, {lang}"), 5, || {
+        timed(&format!("PDF of an edition, {lang}"), 5, || {
             use sanad::report::pdf::{Template, render};
             let (instant, identifier) = source.dated();
             render(Template::Edition, &source.dossier("/verify").unwrap(), (instant, &identifier)).unwrap().len()

@@ -1,7 +1,10 @@
 //! A Chromium of one's own, driven through the chromedriver that `bin/test` started.
 
+use std::time::Duration;
+
+use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -52,6 +55,8 @@ impl Browser {
             "--hide-scrollbars",
         ];
         capabilities.insert("goog:chromeOptions".to_owned(), json!({ "args": arguments }));
+        // A busy machine is slow, not broken: the half minute that a driver gives a script is not for a check to lose.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 180_000, "pageLoad": 180_000 }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver)
@@ -70,6 +75,13 @@ impl Browser {
     pub async fn open(&self, address: &str) {
         self.0.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
         self.ask("await document.fonts.ready; return true").await;
+    }
+
+    /// The element that a page to come shows. A click that submits a form or follows a link may be told as done before
+    /// the next page has begun: what is sought of that page is waited for, however slow the machine.
+    pub async fn wait_for(&self, selector: &str) -> Element {
+        let found = self.0.wait().at_most(Duration::from_secs(60)).for_element(Locator::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("{selector} does not appear: {error}"))
     }
 
     /// Shows pages this wide, as a phone's or a desk's screen.

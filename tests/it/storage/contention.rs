@@ -100,7 +100,8 @@ fn a_writer_kept_waiting_is_told_after_three_seconds_to_come_back() {
         let refused = append_to_the_journal(&scene).await;
         let waited = started.elapsed();
         assert!(matches!(refused, Err(Error::Busy)), "{refused:?}");
-        assert!((Duration::from_millis(2_500)..Duration::from_secs(6)).contains(&waited), "{waited:?}");
+        // How much longer than three seconds is the machine's affair; a minute would be another limit's.
+        assert!((Duration::from_millis(2_500)..Duration::from_secs(40)).contains(&waited), "{waited:?}");
 
         drop(holder);
         append_to_the_journal(&scene).await.unwrap();
@@ -112,10 +113,9 @@ fn readers_are_not_kept_waiting_by_a_writer() {
     on_both_engines(async |scene| {
         let mut writer = scene.store.write().await.unwrap();
         writer.run(Sql::of("UPDATE data_revision SET revision = 1", "")).await.unwrap();
-        let started = Instant::now();
+        // The writer never ends: a reader that waited for it would be refused.
         let mut reader = scene.store.read().await.unwrap();
         let revision: Option<i64> = reader.value(Sql::of("SELECT revision FROM data_revision", "")).await.unwrap();
         assert_eq!(revision, Some(0));
-        assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
     });
 }
