@@ -74,6 +74,9 @@ read_meanwhile() {
         kill -0 "$server" || { cat serve.log >&2; return 1; }
         sleep 0.1
     done
+    addresses | while read -r address; do
+        curl -s -o /dev/null -H "Authorization: Bearer $(cat "$TOKEN")" "$base$address"
+    done
     echo "$1 stored, readers of dashboards and lists ($(nproc) cores):"
     { sleep 5 & importing=$!; echo "  nothing else              $(addresses | python3 "$load" read "$importing" "$base")"; }
     command time -f %e -o took "$sanad" import enrolments files/brought/enrolments.csv >out 2>err &

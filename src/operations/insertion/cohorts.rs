@@ -79,7 +79,7 @@ impl<'a> Drawing<'a> {
         };
         let count = ranked.len();
         let ranked = largest(ranked, &self.asked.population.ranks(), &range);
-        (self.each(&ranked, |ranked| self.line(ranked, is_drawn)), count)
+        (each(&ranked, |ranked| self.line(ranked, is_drawn)), count)
     }
 
     /// Tells the cohorts that a text finds.
@@ -94,12 +94,6 @@ impl<'a> Drawing<'a> {
                     || names.text(head.code).to_lowercase().contains(&sought.text)
             })
         }
-    }
-
-    /// What is written of each of these, on every core.
-    pub(super) fn each<R: Sync, L: Send>(&self, ranked: &[R], write: impl Fn(&R) -> Option<L> + Sync) -> Vec<L> {
-        let part = |part: &[R]| part.iter().filter_map(&write).collect::<Vec<_>>();
-        stretches(ranked, STRETCH, part).into_iter().flatten().collect()
     }
 
     /// The line of a cohort.
@@ -124,6 +118,12 @@ impl<'a> Drawing<'a> {
             observable_on: ranked.observable_on.map(Day::date),
         })
     }
+}
+
+/// What is written of each of these, on every core.
+pub(super) fn each<R: Sync, L: Send>(ranked: &[R], write: impl Fn(&R) -> Option<L> + Sync) -> Vec<L> {
+    let part = |part: &[R]| part.iter().filter_map(&write).collect::<Vec<_>>();
+    stretches(ranked, STRETCH, part).into_iter().flatten().collect()
 }
 
 /// The share ever inserted by each horizon, as long as all graduates have reached it: the curve never falls, and stops

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::question::Filter;
 use crate::clock::civil;
 use crate::domain::day::Day;
-use crate::domain::indicator::{CohortFacts, CohortHead, CohortTally, KnownAt, Names, Outcome, Profile, Tally};
+use crate::domain::indicator::{CohortFacts, CohortHead, CohortTally, KnownAt, Names, Profile, Tally};
 use crate::domain::person::Sex;
 use crate::domain::scope::Scope;
 use crate::operations::figures::{Figures, Offered, Past, Sheet, Snapshot, ranks};
@@ -188,17 +188,6 @@ impl Tallies {
             Some(Sex::F) => tally.women.clone(),
             Some(Sex::M) => tally.men.clone(),
         })
-    }
-
-    /// What the cohort at a place, everyone or one sex, counts under the definition's figure number `rank`.
-    pub(super) fn outcome(&self, place: usize, sex: Option<Sex>, rank: usize) -> Outcome {
-        let mut sum = Outcome::default();
-        for (part, tally) in self.at(place).into_iter().flat_map(CohortTally::parts) {
-            if sex.is_none() || part == sex {
-                sum += tally.outcomes.get(rank).copied().unwrap_or_default();
-            }
-        }
-        sum
     }
 
     /// The tally of those at a place whose sex is not stated.

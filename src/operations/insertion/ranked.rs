@@ -22,6 +22,8 @@ pub(super) struct Ranked {
     pub(super) place: usize,
     /// Its graduates: lists are by size.
     pub(super) graduated: u32,
+    /// What it counts.
+    pub(super) outcome: Outcome,
     /// What it does not show.
     pub(super) veil: Veil,
     /// Whether a figure of it is hidden.
@@ -74,26 +76,28 @@ impl Cohorts {
             let line = Ranked {
                 place: *place,
                 graduated: tally.funnel.graduated,
+                outcome,
                 veil: own.max(veil),
                 masked: own == Veil::Whole || (veil == Veil::Whole && outcome.denominator() > 0),
                 observable_on: details.at(*place).and_then(|detail| observable_on(profile, detail, asked.as_of)),
             };
             let state = maturity(profile.horizon, &outcome, &tally.funnel, asked.as_of);
-            all.count(&line, &outcome, state);
+            all.count(&line, state);
             if let Some(facts) = cohorts.at(*place) {
                 let head = &facts.head;
                 for text in [head.code, head.track, head.operator, head.programme] {
                     sealed.extend_from_slice(names.text(text).as_bytes());
                     sealed.push(0);
                 }
-                seal(&mut sealed, head, tally, (&outcome, state), &line);
+                seal(&mut sealed, head, tally, state, &line);
             }
         }
         all.seal = Sha256::digest(&sealed).into();
         all
     }
 
-    fn count(&mut self, line: &Ranked, outcome: &Outcome, state: Maturity) {
+    fn count(&mut self, line: &Ranked, state: Maturity) {
+        let outcome = &line.outcome;
         self.immature += u32::from(state == Maturity::HorizonNotReached);
         self.masked += u32::from(line.masked);
         let on = line.observable_on.map(Day::date);
@@ -112,8 +116,9 @@ fn observable_on(profile: &Profile, detail: &Detail, as_of: Day) -> Option<Day> 
 }
 
 /// Adds what a cohort shows to what is sealed: a hidden count leaves no trace.
-fn seal(sealed: &mut Vec<u8>, head: &CohortHead, tally: &Tally, (outcome, state): (&Outcome, Maturity), line: &Ranked) {
-    let (funnel, counts) = (&tally.funnel, shown(outcome, line.veil));
+fn seal(sealed: &mut Vec<u8>, head: &CohortHead, tally: &Tally, state: Maturity, line: &Ranked) {
+    let (funnel, outcome) = (&tally.funnel, &line.outcome);
+    let counts = shown(outcome, line.veil);
     let stages = [funnel.enrolled, funnel.confirmed, funnel.in_training, funnel.withdrawn, funnel.graduated];
     let days =
         [Some(head.starts_on), Some(head.ends_on), line.observable_on].map(|day| day.map(|day| i64::from(day.0)));

@@ -132,10 +132,16 @@ pub(super) fn seal(asked: &Asked<'_>, cohorts: &[Cohort]) -> [u8; 32] {
         sealed.update(asked.population.names().text(cohort.code));
         sealed.update([0, u8::from(cohort.masked)]);
         sealed.update(cohort.outcome.base.to_le_bytes());
-        counts.iter().for_each(|count| sealed.update(count.map_or(-1, i64::from).to_le_bytes()));
+        for count in counts {
+            sealed.update(count.map_or(-1, i64::from).to_le_bytes());
+        }
         if let Some(added) = cohort.added {
-            [added.expected, added.value, added.half].iter().for_each(|part| sealed.update(part.to_le_bytes()));
-            added.compared.iter().for_each(|count| sealed.update(count.to_le_bytes()));
+            for part in [added.expected, added.value, added.half] {
+                sealed.update(part.to_le_bytes());
+            }
+            for count in added.compared {
+                sealed.update(count.to_le_bytes());
+            }
         }
         sealed.update([u8::MAX]);
     }

@@ -183,7 +183,9 @@ pub fn spread(
     let spread = figures.spreads.read(&asked, country, || answer(&asked, country));
     let mut cohorts = cohorts::lines(&asked, &spread.cohorts, wanted);
     let pool = pool(&spread.total);
-    cohorts.iter_mut().for_each(|line| line.stand(pool));
+    for line in &mut cohorts {
+        line.stand(pool);
+    }
     (spread, cohorts)
 }
 
