@@ -2,4 +2,5 @@
 
 mod past;
 mod people;
+mod stretches;
 mod words;
