@@ -80,7 +80,7 @@ impl Browser {
     /// The element that a page to come shows. A click that submits a form or follows a link may be told as done before
     /// the next page has begun: what is sought of that page is waited for, however slow the machine.
     pub async fn wait_for(&self, selector: &str) -> Element {
-        let found = self.0.wait().at_most(Duration::from_secs(60)).for_element(Locator::Css(selector)).await;
+        let found = self.0.wait().at_most(Duration::from_mins(1)).for_element(Locator::Css(selector)).await;
         found.unwrap_or_else(|error| panic!("{selector} does not appear: {error}"))
     }
 
